@@ -1,0 +1,55 @@
+"""Where and whether a customer may be reached: channels, contact points, consent.
+
+Knows nothing of providers: an address here is text that an edge has already checked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """A way to talk with a customer."""
+
+    WHATSAPP = "whatsapp"
+    EMAIL = "email"
+    VOICE = "voice"
+
+
+class PointSource(StrEnum):
+    """Who said that this is the customer's address; only an import gives way to an import."""
+
+    IMPORT = "import"
+    CUSTOMER = "customer"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContactPoint:
+    """One address of an account on one channel."""
+
+    account_id: str
+    channel: Channel
+    address: str
+    source: PointSource
+    valid: bool = True
+
+
+class Purpose(StrEnum):
+    """What a consent is for."""
+
+    COLLECTION = "collection"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Consent:
+    """One statement of a customer's will about one channel (``None``: every channel)."""
+
+    account_id: str
+    channel: Channel | None
+    purpose: Purpose
+    granted: bool
+    said: str
+    at: datetime

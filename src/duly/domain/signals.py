@@ -1,0 +1,191 @@
+"""What understanding a message yields: typed signals, each with the evidence it came from.
+
+A signal proposes; it never decides, sends or records. Knows no method of understanding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from duly.domain.money import Money
+
+
+class Intent(StrEnum):
+    """What a customer wants or states; several may hold in one message."""
+
+    PROMISE_TO_PAY = "promise_to_pay"
+    PLAN_REQUEST = "plan_request"
+    EXTENSION_REQUEST = "extension_request"
+    SETTLEMENT_REQUEST = "settlement_request"
+    REFUSAL = "refusal"
+    PAID_CLAIM = "paid_claim"
+    RECEIPT = "receipt"
+    INVOICE_COPY = "invoice_copy"
+    PAYMENT_LINK = "payment_link"
+    BALANCE_QUESTION = "balance_question"
+    PAYMENT_METHOD_QUESTION = "payment_method_question"
+    CALLBACK_REQUEST = "callback_request"
+    HUMAN_REQUEST = "human_request"
+    CHANNEL_PREFERENCE = "channel_preference"
+    CONTACT_UPDATE = "contact_update"
+    DISPUTE = "dispute"
+    HARDSHIP = "hardship"
+    VULNERABILITY = "vulnerability"
+    LEGAL_THREAT = "legal_threat"
+    INSOLVENCY = "insolvency"
+    COMPLAINT = "complaint"
+    ABUSE = "abuse"
+    WRONG_PERSON = "wrong_person"
+    THIRD_PARTY = "third_party"
+    DECEASED = "deceased"
+    IDENTITY_DOUBT = "identity_doubt"
+    OPT_OUT = "opt_out"
+    MANIPULATION = "manipulation"
+    AFFIRM = "affirm"
+    DENY = "deny"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    UNCLEAR = "unclear"
+
+
+STOP_INTENTS = frozenset(
+    {
+        Intent.HARDSHIP,
+        Intent.VULNERABILITY,
+        Intent.LEGAL_THREAT,
+        Intent.INSOLVENCY,
+        Intent.COMPLAINT,
+        Intent.WRONG_PERSON,
+        Intent.THIRD_PARTY,
+        Intent.DECEASED,
+        Intent.OPT_OUT,
+    }
+)
+"""These stop automation on the account at once; a dispute stops it on its items."""
+
+
+class DisputeReason(StrEnum):
+    """Why an item is disputed."""
+
+    PRICE = "price"
+    FEE = "fee"
+    QUANTITY = "quantity"
+    NOT_RECEIVED = "not_received"
+    DAMAGED_QUALITY = "damaged_quality"
+    WRONG_ITEM = "wrong_item"
+    RETURN = "return"
+    DUPLICATE = "duplicate"
+    SERVICE = "service"
+    MISSING_DOCUMENT = "missing_document"
+    TAX = "tax"
+    CANCELLED = "cancelled"
+    UNRECOGNISED = "unrecognised"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """The characters ``text[start:end]`` of the message, the method, and how sure it was.
+
+    ``confidence`` is in thousandths, 0 to 1000.
+    """
+
+    start: int
+    end: int
+    method: str = "grammar"
+    confidence: int = 1000
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IntentSignal:
+    intent: Intent
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DateSignal:
+    """A calendar date the message mentions. ``candidates`` has two or more where phrases such as
+    "next Friday" have no single reading; ``day`` is then the likeliest of them.
+    """
+
+    day: date
+    evidence: Evidence
+    candidates: tuple[date, ...] = ()
+
+    @property
+    def ambiguous(self) -> bool:
+        return len(self.candidates) > 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AmountSignal:
+    money: Money
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromiseSignal:
+    """What the customer offers to do. ``day`` or ``amount`` is ``None`` where it was not said.
+
+    A ``condition`` ("when I get paid") makes it no promise yet: the dialogue asks for a date.
+    """
+
+    day: DateSignal | None
+    amount: AmountSignal | None
+    evidence: Evidence
+    items: tuple[str, ...] = ()
+    condition: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextSignal:
+    """A piece of text with a meaning of its own: an invoice number, a phone, an e-mail."""
+
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Signals:
+    """Everything understood from one message. ``intents`` is never empty: nothing is ``unclear``.
+
+    ``dates`` and ``amounts`` hold all that is mentioned, promised or not.
+    """
+
+    language: str
+    intents: tuple[IntentSignal, ...]
+    dispute_reason: DisputeReason | None = None
+    promises: tuple[PromiseSignal, ...] = ()
+    dates: tuple[DateSignal, ...] = ()
+    amounts: tuple[AmountSignal, ...] = ()
+    invoice_numbers: tuple[TextSignal, ...] = ()
+    phone: TextSignal | None = None
+    email: TextSignal | None = None
+
+    def has(self, intent: Intent) -> bool:
+        return any(signal.intent is intent for signal in self.intents)
+
+    def evidence_of(self, intent: Intent) -> Evidence | None:
+        """The evidence of the first signal of this intent, if there is one."""
+        return next((s.evidence for s in self.intents if s.intent is intent), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenInvoice:
+    """What understanding may know of an open item: its number and the amount still open."""
+
+    number: str
+    open: Money
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MessageContext:
+    """What understanding may know beside the text: the day, the currency and the open items."""
+
+    as_of: date
+    currency: str
+    balance: Money | None = None
+    locale: str | None = None
+    invoices: tuple[OpenInvoice, ...] = ()
