@@ -1,0 +1,196 @@
+"""The one function that writes state: ``record`` writes what changed, why, and what follows from it.
+
+State, journal, outbox and outcomes of one happening are written in the caller's transaction, with
+the actor who did it. Decides nothing. Callers lock the accounts first (``lock_accounts``), so that
+the journal of an account is one unbroken chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, insert, update
+
+from duly.errors import StaleAccount
+from duly.store.batch import ids_in
+from duly.store.journal import chained
+from duly.store.schema import account_state, journal
+from duly.store.types import instant_text, json_text
+
+Value = Any
+"""A column's value; the column's type checks it when it is written."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Insert:
+    """A new row."""
+
+    table: Table
+    row: Mapping[str, Value]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """New values for the one row with this key."""
+
+    table: Table
+    key: Mapping[str, Value]
+    values: Mapping[str, Value]
+
+
+Write = Insert | Change
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One thing that happened on one account. ``state`` are new values of its ``account_state``.
+
+    ``body`` is what the journal keeps: plain JSON values, enough to understand it years later.
+    """
+
+    account_id: str
+    kind: str
+    body: Mapping[str, Value]
+    writes: tuple[Write, ...] = ()
+    state: Mapping[str, Value] = field(default_factory=dict[str, Value])
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where an account's chain ends."""
+
+    seq: int
+    hash: str
+
+
+def lock_accounts(tx: Connection, account_ids: Sequence[str], *, wait: bool = True) -> dict[str, Head]:
+    """Locks the accounts until the transaction ends and gives the heads of their chains.
+
+    Without ``wait``, accounts another worker holds are left out (PostgreSQL; SQLite has one writer).
+    """
+    query = (
+        account_state.select()
+        .with_only_columns(account_state.c.account_id, account_state.c.chain_seq, account_state.c.chain_hash)
+        .where(ids_in(tx, account_state.c.account_id, account_ids))
+        .order_by(account_state.c.account_id)
+        .with_for_update(skip_locked=not wait)
+    )
+    return {row[0]: Head(row[1], row[2]) for row in tx.execute(query)}
+
+
+def record(tx: Connection, entries: Sequence[Entry], *, heads: dict[str, Head], actor: str, at: datetime) -> None:
+    """Writes ``entries`` in order and moves ``heads`` on.
+
+    Raises ``StaleAccount`` for an account that ``heads`` does not hold: it was not locked.
+    """
+    lines, states = _chain(entries, heads=heads, actor=actor, at=instant_text(at))
+    _write_journal(tx, lines, at)
+    for group in _grouped(entries):
+        _write_group(tx, group)
+    _write_states(tx, states, heads)
+
+
+def open_chains(tx: Connection, account_ids: Sequence[str]) -> dict[str, Head]:
+    """Starts the chain of accounts that are new to the store, and gives their heads."""
+    if account_ids:
+        tx.execute(insert(account_state), [{"account_id": account_id} for account_id in account_ids])
+    return {account_id: Head(0, "") for account_id in account_ids}
+
+
+JournalLine = tuple[str, int, str, str, str, str, str]
+
+
+def _chain(
+    entries: Sequence[Entry], *, heads: dict[str, Head], actor: str, at: str
+) -> tuple[list[JournalLine], dict[str, dict[str, Value]]]:
+    lines: list[JournalLine] = []
+    states: dict[str, dict[str, Value]] = {}
+    for entry in entries:
+        account_id = entry.account_id
+        head = heads.get(account_id)
+        if head is None:
+            raise StaleAccount(f"account {account_id!r} was not locked before something was recorded on it")
+        body = json_text(entry.body)
+        seq = head.seq + 1
+        digest = chained(head.hash, account_id, seq, at, actor, entry.kind, body)
+        heads[account_id] = Head(seq, digest)
+        lines.append((account_id, seq, at, actor, entry.kind, body, digest))
+        states.setdefault(account_id, {}).update(entry.state)
+    return lines, states
+
+
+def _write_journal(tx: Connection, lines: list[JournalLine], at: datetime) -> None:
+    # Straight to the driver: this is the widest and most frequent row, and its values need no typing.
+    marks = "?, ?, ?, ?, ?, ?, ?" if tx.dialect.name == "sqlite" else "%s, %s, %s, %s, %s, %s, %s"
+    columns = "account_id, seq, at, actor, kind, body, hash"
+    tx.exec_driver_sql(f"INSERT INTO {journal.name} ({columns}) VALUES ({marks})", list(lines))
+
+
+def _write_states(tx: Connection, states: dict[str, dict[str, Value]], heads: dict[str, Head]) -> None:
+    by_columns: dict[tuple[str, ...], list[dict[str, Value]]] = {}
+    for account_id, values in states.items():
+        head = heads[account_id]
+        row = {"key_account_id": account_id, "chain_seq": head.seq, "chain_hash": head.hash, **values}
+        by_columns.setdefault(tuple(row), []).append(row)
+    for columns, rows in by_columns.items():
+        names = [name for name in columns if name != "key_account_id"]
+        statement = (
+            update(account_state)
+            .where(account_state.c.account_id == bindparam("key_account_id"))
+            .values({name: bindparam(name) for name in names})
+        )
+        tx.execute(statement, rows)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Writes of one shape that may go to the driver together."""
+
+    write: Write
+    rows: list[dict[str, Value]]
+
+
+def _grouped(entries: Iterable[Entry]) -> list[_Group]:
+    """Neighbouring writes of one shape together, never past a different write of the same table."""
+    groups: list[_Group] = []
+    latest: dict[str, _Group] = {}
+    for entry in entries:
+        for write in entry.writes:
+            group = latest.get(write.table.name)
+            if group is None or not _same_shape(group.write, write):
+                group = latest[write.table.name] = _Group(write, [])
+                groups.append(group)
+            group.rows.append(_bound(write))
+    return groups
+
+
+def _same_shape(one: Write, other: Write) -> bool:
+    if isinstance(one, Insert) and isinstance(other, Insert):
+        return one.row.keys() == other.row.keys()
+    if isinstance(one, Change) and isinstance(other, Change):
+        return one.key.keys() == other.key.keys() and one.values.keys() == other.values.keys()
+    return False
+
+
+def _bound(write: Write) -> dict[str, Value]:
+    if isinstance(write, Insert):
+        return dict(write.row)
+    return {**{f"key_{name}": value for name, value in write.key.items()}, **write.values}
+
+
+def _write_group(tx: Connection, group: _Group) -> None:
+    write = group.write
+    if isinstance(write, Insert):
+        tx.execute(insert(write.table), group.rows)
+        return
+    statement = update(write.table).values({name: bindparam(name) for name in write.values})
+    for name in write.key:
+        statement = statement.where(write.table.c[name] == bindparam(f"key_{name}"))
+    result = tx.execute(statement, group.rows)
+    if result.rowcount not in (-1, len(group.rows)):
+        raise StaleAccount(
+            f"{write.table.name}: {len(group.rows)} rows were to change, {result.rowcount} did; the account was not locked"
+        )
