@@ -20,13 +20,14 @@ class NetworkBlocked(RuntimeError):
 def _refuse_other_machines(event: str, arguments: tuple[Any, ...]) -> None:
     """An audit hook: every connection and name look-up of Python's passes here, whichever library makes it."""
     if event in {"socket.connect", "socket.sendto"}:
-        address = arguments[1]
-        host = address[0] if isinstance(address, tuple) else None  # other addresses are paths of unix sockets
+        host = arguments[1] if isinstance(arguments[1], str | bytes) else arguments[1][0]
+        reachable = isinstance(arguments[1], str | bytes) or host in LOCAL_HOSTS  # the former is a unix socket's path
     elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
         host = arguments[0]
+        reachable = host in LOCAL_HOSTS
     else:
         return
-    if host not in LOCAL_HOSTS:
+    if not reachable:
         raise NetworkBlocked(f"tests may not reach {host}")
 
 

