@@ -24,7 +24,9 @@ def test_a_policy_span_is_read(text: str, count: int, unit: SpanUnit) -> None:
     assert Span.parse(text) == Span(count=count, unit=unit)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2", "two days", "-1 days", "0 hours", "1.5 days", "2 weeks", "10000 days"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2", "two days", "-1 days", "0 hours", "1.5 days", "2 weeks", "10000 days"]
+)
 def test_anything_else_is_refused_and_named(text: str) -> None:
     with pytest.raises(SpanInvalid, match=r"expected"):
         Span.parse(text)
