@@ -1,0 +1,545 @@
+"""The tables of the first release. Written by ``tests/store/write_initial_migration.py``."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+INSTANT = sa.String(25).with_variant(postgresql.TIMESTAMP(timezone=True), "postgresql")
+
+
+def upgrade() -> None:
+    _create_account()
+    _create_account_state()
+    _create_allocation()
+    _create_arrival()
+    _create_clock()
+    _create_consent()
+    _create_contact_point()
+    _create_conversation()
+    _create_dispute()
+    _create_escalation()
+    _create_fx_rate()
+    _create_hold()
+    _create_inbox()
+    _create_item()
+    _create_journal()
+    _create_outbox()
+    _create_outcome()
+    _create_payment()
+    _create_policy_version()
+    _create_promise()
+    _create_seal()
+    _create_seal_head()
+    _create_step_done()
+    _create_timetable_run()
+
+
+def _create_account() -> None:
+    op.create_table(
+        "account",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("market", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text()),
+        sa.Column("timezone", sa.Text()),
+        sa.Column("tier", sa.Text()),
+        sa.Column("contract_category", sa.Text()),
+        sa.Column("risk_class", sa.Text()),
+        sa.Column("preferred_channel", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+    )
+
+
+def _create_account_state() -> None:
+    op.create_table(
+        "account_state",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("review_at", INSTANT, comment="when the account is looked at next; null only with an owner"),
+        sa.Column("owner", sa.Text(), comment="the person or team who has the account"),
+        sa.Column("verified_level", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("chain_seq", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("chain_hash", sa.Text(), server_default=sa.text("''"), nullable=False),
+        sa.Column("sealed_seq", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_account_state")),
+    )
+    op.create_index("ix_account_state_review_at_account_id", "account_state", ["review_at", "account_id"])
+
+
+def _create_allocation() -> None:
+    op.create_table(
+        "allocation",
+        sa.Column("payment_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column(
+            "round", sa.Integer(), nullable=False, comment="counts up when a payment is set against an item again"
+        ),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("reversed_on", sa.Date()),
+        sa.PrimaryKeyConstraint("payment_id", "item_id", "round", name=op.f("pk_allocation")),
+    )
+    op.create_index("ix_allocation_account_id", "allocation", ["account_id"])
+    op.create_index("ix_allocation_item_id", "allocation", ["item_id"])
+
+
+def _create_arrival() -> None:
+    op.create_table(
+        "arrival",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("known_on", sa.Date(), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False, comment="order in the file it came from"),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("applied_at", INSTANT),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival")),
+    )
+    op.create_index(
+        "ix_arrival_waiting",
+        "arrival",
+        ["known_on", "position"],
+        sqlite_where=sa.text("applied_at IS NULL"),
+        postgresql_where=sa.text("applied_at IS NULL"),
+    )
+
+
+def _create_clock() -> None:
+    op.create_table(
+        "clock",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("reached", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_clock")),
+    )
+
+
+def _create_consent() -> None:
+    op.create_table(
+        "consent",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), comment="null: every channel"),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("granted", sa.Boolean(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+    )
+    op.create_index("ix_consent_account_id_at", "consent", ["account_id", "at"])
+
+
+def _create_contact_point() -> None:
+    op.create_table(
+        "contact_point",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column(
+            "source",
+            sa.Text(),
+            nullable=False,
+            comment="import, customer or person; only import is overwritten by an import",
+        ),
+        sa.Column("valid", sa.Boolean(), nullable=False),
+        sa.Column("since", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("account_id", "channel", name=op.f("pk_contact_point")),
+    )
+    op.create_index("ix_contact_point_channel_address", "contact_point", ["channel", "address"])
+
+
+def _create_conversation() -> None:
+    op.create_table(
+        "conversation",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("awaiting_until", INSTANT),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_conversation")),
+    )
+
+
+def _create_dispute() -> None:
+    op.create_table(
+        "dispute",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("sla_at", INSTANT, nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False, comment="customer, import or person"),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("closed_at", INSTANT),
+        sa.Column("resolution", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute")),
+    )
+    op.create_index("ix_dispute_account_id_closed_at", "dispute", ["account_id", "closed_at"])
+    op.create_index(
+        "uq_dispute_open",
+        "dispute",
+        ["account_id", "item_id"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
+
+
+def _create_escalation() -> None:
+    op.create_table(
+        "escalation",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("trigger", sa.Text(), nullable=False),
+        sa.Column("triggers", sa.Text(), nullable=False, comment="every trigger bundled into this case, in order"),
+        sa.Column("route", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text()),
+        sa.Column("cycle", sa.Text(), nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("sla_at", INSTANT, nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("recommended", sa.Text(), nullable=False),
+        sa.Column("resolved_at", INSTANT),
+        sa.Column("resolution", sa.Text()),
+        sa.Column("resolved_by", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_escalation")),
+    )
+    op.create_index("ix_escalation_account_id_resolved_at", "escalation", ["account_id", "resolved_at"])
+    op.create_index(
+        "ix_escalation_open_sla_at",
+        "escalation",
+        ["sla_at"],
+        sqlite_where=sa.text("resolved_at IS NULL"),
+        postgresql_where=sa.text("resolved_at IS NULL"),
+    )
+    op.create_index(
+        "uq_escalation_open",
+        "escalation",
+        ["account_id"],
+        unique=True,
+        sqlite_where=sa.text("resolved_at IS NULL"),
+        postgresql_where=sa.text("resolved_at IS NULL"),
+    )
+
+
+def _create_fx_rate() -> None:
+    op.create_table(
+        "fx_rate",
+        sa.Column("base", sa.Text(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column(
+            "numerator",
+            sa.BigInteger(),
+            nullable=False,
+            comment="major units of quote per denominator major units of base",
+        ),
+        sa.Column("denominator", sa.BigInteger(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("base", "quote", "day", name=op.f("pk_fx_rate")),
+    )
+
+
+def _create_hold() -> None:
+    op.create_table(
+        "hold",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text(), comment="the item id or channel; null for the account"),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("until", INSTANT),
+        sa.Column("released_at", INSTANT),
+        sa.Column("released_why", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hold")),
+    )
+    op.create_index("ix_hold_account_id_released_at", "hold", ["account_id", "released_at"])
+    op.create_index(
+        "ix_hold_until",
+        "hold",
+        ["until"],
+        sqlite_where=sa.text("released_at IS NULL"),
+        postgresql_where=sa.text("released_at IS NULL"),
+    )
+
+
+def _create_inbox() -> None:
+    op.create_table(
+        "inbox",
+        sa.Column("id", sa.Text(), nullable=False, comment="channel and the provider's own id"),
+        sa.Column("account_id", sa.Text()),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="message, status, link_opened or unknown"),
+        sa.Column("address", sa.Text()),
+        sa.Column("body", sa.Text(), nullable=False, comment="as it arrived"),
+        sa.Column("received_at", INSTANT, nullable=False),
+        sa.Column("handled_at", INSTANT),
+        sa.Column("handled_as", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
+    )
+    op.create_index("ix_inbox_account_id_received_at", "inbox", ["account_id", "received_at"])
+    op.create_index(
+        "ix_inbox_unhandled",
+        "inbox",
+        ["received_at", "id"],
+        sqlite_where=sa.text("handled_at IS NULL"),
+        postgresql_where=sa.text("handled_at IS NULL"),
+    )
+
+
+def _create_item() -> None:
+    op.create_table(
+        "item",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("open", sa.BigInteger(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date()),
+        sa.Column("known_on", sa.Date(), nullable=False),
+        sa.Column("closed_on", sa.Date()),
+        sa.Column("days_late", sa.Integer(), comment="days past due when it closed, 0 if in time"),
+        sa.CheckConstraint("open >= 0 AND open <= amount", name=op.f("ck_item_open_within_amount")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_item")),
+    )
+    op.create_index("ix_item_account_id_number", "item", ["account_id", "number"])
+    op.create_index("ix_item_account_id_open", "item", ["account_id", "open"])
+
+
+def _create_journal() -> None:
+    op.create_table(
+        "journal",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False, comment="canonical JSON, exactly as hashed"),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("account_id", "seq", name=op.f("pk_journal")),
+    )
+
+
+def _create_outbox() -> None:
+    op.create_table(
+        "outbox",
+        sa.Column("id", sa.Text(), nullable=False, comment="also the idempotency key given to the channel"),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="step: by a decision; reply: in answer to a message"),
+        sa.Column("step", sa.Text(), comment="set when kind is step"),
+        sa.Column("cycle", sa.Text()),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("say", sa.Text(), nullable=False),
+        sa.Column("wording_hash", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("discloses", sa.Boolean(), nullable=False),
+        sa.Column("subject", sa.Text()),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("attach", sa.Text(), nullable=False),
+        sa.Column("items", sa.Text(), nullable=False, comment="the items it speaks of: id and amount open"),
+        sa.Column("in_reply_to", sa.Text()),
+        sa.Column("not_before", INSTANT, nullable=False),
+        sa.Column("planned_at", INSTANT, nullable=False),
+        sa.Column("claimed_at", INSTANT),
+        sa.Column("claimed_by", sa.Text()),
+        sa.Column("sent_at", INSTANT),
+        sa.Column("settled_at", INSTANT),
+        sa.Column("provider_ref", sa.Text()),
+        sa.Column("attempts", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("failure", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
+    )
+    op.create_index("ix_outbox_account_id_sent_at", "outbox", ["account_id", "sent_at"])
+    op.create_index(
+        "ix_outbox_claimed",
+        "outbox",
+        ["claimed_at"],
+        sqlite_where=sa.text("state = 'claimed'"),
+        postgresql_where=sa.text("state = 'claimed'"),
+    )
+    op.create_index(
+        "ix_outbox_due",
+        "outbox",
+        ["not_before", "id"],
+        sqlite_where=sa.text("state = 'planned'"),
+        postgresql_where=sa.text("state = 'planned'"),
+    )
+    op.create_index("ix_outbox_provider_ref", "outbox", ["provider_ref"])
+    op.create_index(
+        "uq_outbox_step",
+        "outbox",
+        ["account_id", "cycle", "step"],
+        unique=True,
+        sqlite_where=sa.text("step IS NOT NULL AND state <> 'blocked'"),
+        postgresql_where=sa.text("step IS NOT NULL AND state <> 'blocked'"),
+    )
+
+
+def _create_outcome() -> None:
+    op.create_table(
+        "outcome",
+        sa.Column("id", sa.Text(), nullable=False, comment="the idempotency key of the write-back"),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("settled_at", INSTANT),
+        sa.Column("failure", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outcome")),
+    )
+    op.create_index("ix_outcome_account_id_at", "outcome", ["account_id", "at"])
+    op.create_index(
+        "ix_outcome_pending",
+        "outcome",
+        ["at", "id"],
+        sqlite_where=sa.text("state = 'pending'"),
+        postgresql_where=sa.text("state = 'pending'"),
+    )
+
+
+def _create_payment() -> None:
+    op.create_table(
+        "payment",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("unapplied", sa.BigInteger(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("known_at", INSTANT, nullable=False),
+        sa.Column("rail", sa.Text(), nullable=False),
+        sa.Column("references", sa.Text(), nullable=False),
+        sa.Column("reversed_on", sa.Date()),
+        sa.CheckConstraint("unapplied >= 0 AND unapplied <= amount", name=op.f("ck_payment_unapplied_within_amount")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment")),
+    )
+    op.create_index("ix_payment_account_id_known_at", "payment", ["account_id", "known_at"])
+    op.create_index(
+        "ix_payment_unapplied",
+        "payment",
+        ["account_id"],
+        sqlite_where=sa.text("unapplied > 0"),
+        postgresql_where=sa.text("unapplied > 0"),
+    )
+
+
+def _create_policy_version() -> None:
+    op.create_table(
+        "policy_version",
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("activated_at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_policy_version")),
+    )
+
+
+def _create_promise() -> None:
+    op.create_table(
+        "promise",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("items", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column(
+            "follow_up_on", sa.Date(), nullable=False, comment="the last day, with grace, on which payment counts"
+        ),
+        sa.Column("taken_at", INSTANT, nullable=False),
+        sa.Column("settled_on", sa.Date()),
+        sa.Column("paid", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
+    )
+    op.create_index("ix_promise_account_id_taken_at", "promise", ["account_id", "taken_at"])
+    op.create_index(
+        "ix_promise_follow_up_on",
+        "promise",
+        ["follow_up_on"],
+        sqlite_where=sa.text("settled_on IS NULL"),
+        postgresql_where=sa.text("settled_on IS NULL"),
+    )
+    op.create_index(
+        "uq_promise_running",
+        "promise",
+        ["account_id"],
+        unique=True,
+        sqlite_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
+        postgresql_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
+    )
+
+
+def _create_seal() -> None:
+    op.create_table(
+        "seal",
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("heads", sa.BigInteger(), nullable=False),
+        sa.Column("root", sa.Text(), nullable=False, comment="over the previous root and every head that moved since"),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_seal")),
+    )
+
+
+def _create_seal_head() -> None:
+    op.create_table(
+        "seal_head",
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number", "account_id", name=op.f("pk_seal_head")),
+    )
+
+
+def _create_step_done() -> None:
+    op.create_table(
+        "step_done",
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("cycle", sa.Text(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("how", sa.Text(), nullable=False, comment="sent, handed_over or overridden"),
+        sa.PrimaryKeyConstraint("account_id", "cycle", "step", name=op.f("pk_step_done")),
+    )
+
+
+def _create_timetable_run() -> None:
+    op.create_table(
+        "timetable_run",
+        sa.Column("job", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("ran_at", INSTANT, nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("job", "day", name=op.f("pk_timetable_run")),
+    )
