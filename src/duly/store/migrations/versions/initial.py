@@ -372,6 +372,7 @@ def _create_outbox() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
     )
     op.create_index("ix_outbox_account_id_sent_at", "outbox", ["account_id", "sent_at"])
+    op.create_index("ix_outbox_account_id_state", "outbox", ["account_id", "state"])
     op.create_index(
         "ix_outbox_claimed",
         "outbox",
@@ -492,7 +493,7 @@ def _create_promise() -> None:
     op.create_index(
         "uq_promise_running",
         "promise",
-        ["account_id"],
+        ["account_id", "day"],
         unique=True,
         sqlite_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
         postgresql_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
