@@ -44,7 +44,7 @@ bench: $(VENV)/.dev-installed  ## Run the benchmarks
 	$(BIN)/python -m bench
 
 docs: $(VENV)/.dev-installed  ## Write the reference pages from the code
-	$(BIN)/python docs/generate.py
+	$(BIN)/python -m docs.generate
 
 clean:  ## Remove everything that can be made again
 	rm -rf $(VENV) .coverage .hypothesis .pytest_cache .ruff_cache build src/*.egg-info

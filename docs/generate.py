@@ -5,9 +5,21 @@ A tidy test holds each page equal to what this makes.
 
 from __future__ import annotations
 
+import dataclasses
+from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
+from docs.policy_keys import SECTIONS, Section
 from duly.domain.facts import CATALOGUE, Fact, FactType
+from duly.domain.lifecycle_index import all_lifecycles
+from duly.domain.money import Money
+from duly.policy.condition import Condition
+from duly.policy.policy_file import KEYS, REQUIRED
+from duly.policy.span import Span
+from duly.policy.terms import Quiet
 from duly.settings import DATABASE_VARIABLE, SETTINGS_FILE, Settings
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -26,7 +38,12 @@ TYPE_WORDS: dict[FactType, str] = {
 
 def pages() -> dict[str, str]:
     """The text of each page, by its file name in ``docs/reference``."""
-    return {"facts.md": _facts(), "settings.md": _settings()}
+    return {
+        "facts.md": _facts(),
+        "policy.md": _policy(),
+        "settings.md": _settings(),
+        "lifecycles.md": _lifecycles(),
+    }
 
 
 def _facts() -> str:
@@ -52,6 +69,83 @@ def _settings() -> str:
         for name, field in Settings.model_fields.items()
     ]
     return _page("Settings", opening, _table(("setting", "default", "meaning"), rows))
+
+
+class Undocumented(ValueError):
+    """A policy key has no meaning in ``docs/policy_keys.py``, or a meaning has no key."""
+
+
+SHAPE_WORDS: dict[type, str] = {
+    int: "whole number",
+    str: "text",
+    Fraction: "share, such as 0.25",
+    Money: "amount in the policy's currency",
+    Condition: "condition",
+    Span: "length of time",
+    Quiet: "hours",
+}
+
+
+def _policy() -> str:
+    if unmatched := set(KEYS) ^ set(SECTIONS):
+        raise Undocumented(f"docs/policy_keys.py and the policy reader differ in {sorted(unmatched)}")
+    opening = (
+        "Every key of a policy file. `duly policy check FILE` reports whatever else it finds, with the line. "
+        f"{', '.join(f'`{key}`' for key in REQUIRED)} are required; what a policy leaves out has its usual value."
+    )
+    return _page("The policy file", opening, *(_policy_section(key, section) for key, section in SECTIONS.items()))
+
+
+def _policy_section(key: str, section: Section) -> str:
+    heading = f"## `{key}`\n\n{section.meaning}"
+    if section.shape is None:
+        rows = [(f"`{name}`", meaning) for name, meaning in section.keys.items()]
+        return f"{heading}\n\n{_table(('key', 'meaning'), rows)}" if rows else heading
+    shape, hints = section.shape, get_type_hints(section.shape)
+    if unmatched := set(hints) ^ set(section.keys):
+        raise Undocumented(f"docs/policy_keys.py and {shape.__name__} differ in {sorted(unmatched)}")
+    rows = [
+        (f"`{field.name}`", _shape_words(hints[field.name]), _usual(field), section.keys[field.name])
+        for field in dataclasses.fields(shape)
+    ]
+    return f"{heading}\n\n{_table(('key', 'value', 'usual', 'meaning'), rows)}"
+
+
+def _shape_words(hint: Any) -> str:
+    """What a value of this type looks like in the file."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is UnionType:
+        return _shape_words(next(part for part in inner if part is not NoneType))
+    if origin is tuple:
+        return f"list of {_shape_words(inner[0])}"
+    if origin is not None:
+        return f"{_shape_words(inner[1])}, by {_shape_words(inner[0])}"
+    if issubclass(hint, StrEnum):
+        return ", ".join(f"`{choice}`" for choice in hint)
+    return SHAPE_WORDS[hint]
+
+
+def _usual(field: dataclasses.Field[Any]) -> str:
+    usual = field.default if field.default_factory is dataclasses.MISSING else field.default_factory()
+    match usual:
+        case dataclasses.MISSING | None | ():
+            return ""
+        case Fraction():
+            return f"`{usual.numerator / usual.denominator:g}`"
+        case dict():
+            entries = cast("dict[str, Any]", usual)
+            return ", ".join(f"`{name}: {value}`" for name, value in entries.items())
+        case _:
+            return f"`{usual}`"
+
+
+def _lifecycles() -> str:
+    opening = "How the state of each record moves. An event that a state does not show is refused there."
+    return _page(
+        "Lifecycles",
+        opening,
+        *(f"## {name}\n\n```mermaid\n{lifecycle.to_mermaid()}```" for name, lifecycle in all_lifecycles().items()),
+    )
 
 
 def _page(title: str, *parts: str) -> str:

@@ -1,0 +1,137 @@
+"""What each key of a policy file means, for the reference page; types and usual values come from the code.
+
+A key that the code reads and that is not here, or the other way round, fails the generator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from duly.policy import terms
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A key at the top of the file, with the meaning of the keys below it.
+
+    ``shape`` is the class they are read into, where there is one: types and usual values come from it.
+    """
+
+    meaning: str
+    shape: type | None = None
+    keys: dict[str, str] = field(default_factory=dict[str, str])
+
+
+ROUTE = "Who gets the case: a route, such as `collector`."
+WHEN = "The condition, over the [facts](facts.md)."
+SLA = "By when it is to be answered, such as `4 hours` or `2 business days`."
+
+SECTIONS: dict[str, Section] = {
+    "policy": Section(meaning="The policy's name."),
+    "currency": Section(meaning="The currency of every amount in the file, such as `EUR`."),
+    "exclude": Section(
+        meaning="Accounts that are never automated and go straight to a person. A list.",
+        shape=terms.Exclusion,
+        keys={"id": "The rule's name, as explanations show it.", "when": WHEN, "to": ROUTE},
+    ),
+    "segments": Section(
+        meaning="Which sequence treats which accounts. A list; the first whose condition holds wins.",
+        shape=terms.Segment,
+        keys={
+            "id": "The rule's name, as explanations show it.",
+            "when": WHEN,
+            "sequence": "One of the sequences below.",
+        },
+    ),
+    "sequences": Section(
+        meaning="Steps in order, by the sequence's name. Each step is taken once in an overdue cycle.",
+        shape=terms.Step,
+        keys={
+            "step": "The step's name; unique in its sequence.",
+            "when": WHEN,
+            "say": "The approved wording to send. A step says something or hands over, never both.",
+            "channel": "The channel to use, instead of what `channels` would choose.",
+            "attach": "What goes along, such as `invoice`.",
+            "to": "Hands the account over: a route, such as `collector`.",
+        },
+    ),
+    "channels": Section(
+        meaning="Which channel carries a step that names none. A list; the first that is usable wins.",
+        shape=terms.ChannelRule,
+        keys={"use": "The channel.", "when": f"{WHEN} Always, if left out."},
+    ),
+    "limits": Section(
+        meaning="Caps for each account. They may only be stricter than the market's own.",
+        shape=terms.Limits,
+        keys={
+            "contacts_7d": "Contacts in any seven days.",
+            "contacts_1d": "Contacts in a day.",
+            "attempts_7d": "Attempts in any seven days, whether they reached the customer or not.",
+            "attempts_1d": "Attempts in a day.",
+            "quiet": "Hours without contact where the customer is, such as `19:00-09:00`.",
+        },
+    ),
+    "promises": Section(
+        meaning="What promise to pay automation may accept, and when one counts as kept.",
+        shape=terms.PromiseRules,
+        keys={
+            "days_out_max": "How many days ahead the promised date may lie.",
+            "share_min": "The least share of the balance that is promised.",
+            "broken_max": "Broken promises after which no further one is accepted.",
+            "grace_days": "Business days to wait after the promised date, by how the money travels.",
+            "reminder": "The wording of the reminder on the promised day.",
+            "tolerance_share": "How much of the promised amount may be missing for it to count as kept.",
+            "follow_up": "The route once too many promises were broken.",
+        },
+    ),
+    "plans": Section(
+        meaning="Ceilings of the payment plans that automation may agree. Without this section it agrees none.",
+        shape=terms.PlanRules,
+        keys={
+            "instalments_max": "Instalments at most.",
+            "days_max": "Days from the first instalment to the last, at most.",
+            "first_share_min": "The least share of the balance in the first instalment.",
+            "review_above": "Balances above this amount go to a person for review.",
+        },
+    ),
+    "disputes": Section(
+        meaning="Who answers a dispute, by its reason; `other` serves the reasons that are not named.",
+        shape=terms.DisputeRoute,
+        keys={"to": ROUTE, "sla": SLA, "evidence": "What is gathered first, such as `[quote, invoice]`."},
+    ),
+    "escalate": Section(
+        meaning="Who gets a case that automation hands over, by what triggered it; `default` serves the others.",
+        shape=terms.EscalationRoute,
+        keys={"to": ROUTE, "sla": SLA, "hold": "What is paused meanwhile."},
+    ),
+    "verify": Section(
+        meaning="The verification level, 0 to 3, below which a thing is not done.",
+        shape=terms.Verify,
+        keys={
+            "disclose_balance": "To say what is owed.",
+            "change_contact": "To change an address.",
+            "voice": "To speak of the debt on the telephone.",
+        },
+    ),
+    "voice": Section(
+        meaning="How calls are made.",
+        shape=terms.VoiceRules,
+        keys={
+            "record": "Whether calls are recorded.",
+            "voicemail": "What is left on an answering machine; never the debt.",
+            "attempts_max": "Calls that are tried before another channel's turn.",
+        },
+    ),
+    "routes": Section(
+        meaning="The teams that cases may go to. A list of names; with it, a route that is not in it is refused."
+    ),
+    "payments": Section(
+        meaning="What follows a payment that answers one of our messages.",
+        keys={"thank": "The wording that confirms it. Without it nothing is said."},
+    ),
+    "claims": Section(
+        meaning="What a customer's word that they have paid does.",
+        shape=terms.ClaimRules,
+        keys={"hold": "How long it pauses automation."},
+    ),
+}
