@@ -168,6 +168,7 @@ promise = Table(
     Index(
         "uq_promise_running",
         "account_id",
+        "day",
         unique=True,
         sqlite_where=text("state IN ('proposed', 'confirmed', 'due')"),
         postgresql_where=text("state IN ('proposed', 'confirmed', 'due')"),
@@ -306,6 +307,7 @@ outbox = Table(
     ),
     Index("ix_outbox_account_id_sent_at", "account_id", "sent_at"),
     Index("ix_outbox_provider_ref", "provider_ref"),
+    Index("ix_outbox_account_id_state", "account_id", "state"),
     Index(
         "uq_outbox_step",
         "account_id",
@@ -411,13 +413,14 @@ fx_rate = Table(
     Column("source", Text, nullable=False),
 )
 
-policy_version = Table(
-    "policy_version",
+rule_version = Table(
+    "rule_version",
     metadata,
     Column("hash", Text, primary_key=True),
+    Column("kind", Text, nullable=False, comment="policy, market or wording"),
     Column("name", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("activated_at", Instant, nullable=False),
+    Column("content", Json, nullable=False, comment="all it takes to read the same rules again"),
+    Column("first_used_at", Instant, nullable=False),
 )
 
 timetable_run = Table(

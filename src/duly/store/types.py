@@ -32,7 +32,7 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError(f"instant {value} has no time zone; expected an aware UTC instant")
-        return value if dialect.name == "postgresql" else instant_text(value)
+        return value.replace(microsecond=0) if dialect.name == "postgresql" else instant_text(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None:

@@ -33,8 +33,8 @@ def upgrade() -> None:
     _create_outbox()
     _create_outcome()
     _create_payment()
-    _create_policy_version()
     _create_promise()
+    _create_rule_version()
     _create_seal()
     _create_seal_head()
     _create_step_done()
@@ -449,17 +449,6 @@ def _create_payment() -> None:
     )
 
 
-def _create_policy_version() -> None:
-    op.create_table(
-        "policy_version",
-        sa.Column("hash", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("activated_at", INSTANT, nullable=False),
-        sa.PrimaryKeyConstraint("hash", name=op.f("pk_policy_version")),
-    )
-
-
 def _create_promise() -> None:
     op.create_table(
         "promise",
@@ -497,6 +486,18 @@ def _create_promise() -> None:
         unique=True,
         sqlite_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
         postgresql_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
+    )
+
+
+def _create_rule_version() -> None:
+    op.create_table(
+        "rule_version",
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="policy, market or wording"),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False, comment="all it takes to read the same rules again"),
+        sa.Column("first_used_at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_rule_version")),
     )
 
 
