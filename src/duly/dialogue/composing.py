@@ -1,0 +1,122 @@
+"""One reply from the answers of all topics: at most ``SAYS_MAX`` texts, at most one question.
+
+Owns the disclosure rule for replies: below the verification level the neutral wording is said instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from duly.dialogue.handing_over import hand_over
+from duly.dialogue.moves import Escalate, Limit, Move, Note, RecordPromise, Reply, Say, Trigger
+from duly.dialogue.sayings import NEUTRAL, Saying
+from duly.dialogue.turn import Answer, Ask, Turn
+from duly.domain.conversation import DISPUTE_QUESTIONS, Awaiting, Conversation
+from duly.domain.signals import Intent
+
+SAYS_MAX = 2
+ASKED_MAX = 2
+NOT_CLOSING = frozenset({Saying.UNCLEAR, Saying.GREETING})
+"""Answers after which an "ok" is not the end of the matter."""
+
+
+def compose(turn: Turn, answers: Sequence[Answer]) -> Reply:
+    """The reply to one message. A question asked more than ``ASKED_MAX`` times goes to a person."""
+    moves = tuple(move for given in answers for move in given.moves)
+    ask = None if _escalates(moves) else next((given.ask for given in answers if given.ask), None)
+    asked = _asked(turn, ask, answers)
+    if ask is not None and asked > ASKED_MAX:
+        return compose(turn, (*_without_asks(answers), _given_up(turn, ask, answers)))
+    said = _statements(answers)
+    conversation = _after(turn, answers, ask, asked, said)
+    says = tuple(_disclosable(turn, say) for say in _texts(turn, answers, ask, said))
+    recorded = moves or (Note(subject=turn.signals.intents[0].intent, quotes=(turn.whole(),)),)
+    return Reply(
+        moves=(*recorded, *says),
+        conversation=conversation,
+        reason="; ".join(given.reason for given in answers if given.reason),
+    )
+
+
+def _escalates(moves: Sequence[Move]) -> bool:
+    return any(isinstance(move, Escalate) for move in moves)
+
+
+def _without_asks(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    return tuple(replace(given, ask=None) for given in answers)
+
+
+def _asked(turn: Turn, ask: Ask | None, answers: Sequence[Answer]) -> int:
+    """How often the question has now been put. Beside another answer, repeating it does not count."""
+    if ask is None:
+        return 0
+    before = turn.conversation.asked if ask.awaiting is turn.conversation.awaiting else 0
+    return before + 1 if len(answers) == 1 or not before else before
+
+
+def _given_up(turn: Turn, ask: Ask, answers: Sequence[Answer]) -> Answer:
+    trigger: Trigger = Limit.TURNS
+    if ask.awaiting in DISPUTE_QUESTIONS:
+        trigger = Intent.DISPUTE
+    elif _stalled(turn, answers):
+        trigger = Intent.UNCLEAR
+    return hand_over(turn, trigger, reason=f"{ask.awaiting} was asked {ASKED_MAX} times")
+
+
+def _stalled(turn: Turn, answers: Sequence[Answer]) -> bool:
+    """Whether the message brought nothing new to what is pending."""
+    before, after = turn.conversation, answers[-1].conversation
+    return (before.promises, before.dispute) == (after.promises, after.dispute)
+
+
+def _statements(answers: Sequence[Answer]) -> tuple[Say, ...]:
+    """What is told, the person who takes over first, then promises, which must be read back."""
+    handed = [given for given in answers if _escalates(given.moves)]
+    promised = [given for given in answers if any(isinstance(move, RecordPromise) for move in given.moves)]
+    ordered = (*handed, *promised, *answers)
+    return tuple({say.wording: say for given in ordered for say in given.says}.values())
+
+
+def _texts(turn: Turn, answers: Sequence[Answer], ask: Ask | None, said: tuple[Say, ...]) -> tuple[Say, ...]:
+    if ask is None:
+        return said[:SAYS_MAX]
+    if not said and ask.awaiting is turn.conversation.awaiting and _stalled(turn, answers):
+        said = (Say(wording=Saying.UNCLEAR_REPEAT, values={}),)
+    return (*said[: SAYS_MAX - 1], ask.say)
+
+
+def _disclosable(turn: Turn, say: Say) -> Say:
+    """The wording itself to a customer verified enough, else the neutral one without amounts or items."""
+    neutral = NEUTRAL.get(Saying(say.wording))
+    if neutral is None or turn.may_disclose:
+        return say
+    return Say(wording=neutral, values={name: value for name, value in say.values.items() if name == "date"})
+
+
+def _after(turn: Turn, answers: Sequence[Answer], ask: Ask | None, asked: int, said: tuple[Say, ...]) -> Conversation:
+    """The conversation that waits for the answer to this reply."""
+    after = answers[-1].conversation
+    wordings = {say.wording for say in said}
+    after = replace(
+        after,
+        unclear=after.unclear if Saying.UNCLEAR in wordings else 0,
+        closed=after.closed and wordings <= {Saying.CLOSING},
+        answered=ask is None and bool(wordings) and not wordings & NOT_CLOSING,
+    )
+    if _escalates([move for given in answers for move in given.moves]):
+        return after.without_question()
+    if any(given.keeps_question for given in answers):
+        return after
+    awaiting = ask.awaiting if ask else _receipt_question(answers)
+    until = turn.message.at + turn.rules.reply_within if awaiting is not Awaiting.NONE else None
+    return replace(after, awaiting=awaiting, until=until, asked=asked)
+
+
+def _receipt_question(answers: Sequence[Answer]) -> Awaiting:
+    """A receipt is asked for beside other things; the request stays until one comes or it lapses."""
+    asked_before = answers[-1].conversation.awaiting is Awaiting.RECEIPT
+    settled = any(given.settles_receipt for given in answers)
+    if any(given.awaits_receipt for given in answers) or (asked_before and not settled):
+        return Awaiting.RECEIPT
+    return Awaiting.NONE

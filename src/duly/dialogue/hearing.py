@@ -1,0 +1,137 @@
+"""What the customer offers to pay, put together over several messages.
+
+Owns how new words change a promise that is not complete yet. Whether the offer is acceptable, and what
+to ask next, is ``promising``'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from duly.dialogue.turn import QUOTES_MAX, Turn
+from duly.domain.conversation import PROMISE_QUESTIONS, Awaiting, PendingPromise, Quote
+from duly.domain.signals import AmountSignal, DateSignal, Intent, PromiseSignal
+
+OFFERS = frozenset({Intent.PROMISE_TO_PAY, Intent.EXTENSION_REQUEST})
+PLAIN = OFFERS | {Intent.AFFIRM, Intent.DENY, Intent.UNCLEAR, Intent.GREETING, Intent.THANKS}
+"""Where a message says nothing else, its dates and amounts answer our question."""
+PROMISES_MAX = 6
+
+
+def latest_day(turn: Turn) -> date:
+    """The last day that automation may accept."""
+    return turn.message.today + timedelta(days=turn.rules.days_out_max)
+
+
+def heard(turn: Turn) -> tuple[PendingPromise, ...]:
+    """What is on offer after this message, the one in question first; empty where nothing is."""
+    pending = turn.conversation.promises
+    answering = bool(pending) and turn.conversation.awaiting in PROMISE_QUESTIONS
+    spoken = turn.signals.promises[:PROMISES_MAX]
+    if answering and len(spoken) <= 1:
+        return (_answered(turn, pending[0]), *pending[1:])
+    if spoken:
+        return tuple(_spoken(turn, each, _begun(turn)) for each in spoken)
+    if any(turn.signals.has(intent) for intent in OFFERS):
+        return (_filled(turn, _begun(turn)),)
+    return pending
+
+
+def _begun(turn: Turn) -> PendingPromise:
+    """An offer of which nothing is known. Asking for more time is no promise: it needs a "yes"."""
+    asks = turn.signals.has(Intent.EXTENSION_REQUEST) and not turn.signals.has(Intent.PROMISE_TO_PAY)
+    return PendingPromise(proposal=asks)
+
+
+def _answered(turn: Turn, pending: PendingPromise) -> PendingPromise:
+    """The pending promise after an answer: new words count first, then a yes or no to what is left of it."""
+    if turn.signals.promises:
+        told = _spoken(turn, turn.signals.promises[0], pending)
+    elif turn.only_has(PLAIN):
+        told = _filled(turn, pending)
+    else:
+        return pending
+    affirms, denies = turn.signals.has(Intent.AFFIRM), turn.signals.has(Intent.DENY)
+    if affirms and not denies:
+        return _affirmed(turn, told, before=pending)
+    if denies and not affirms and told == pending:
+        return _denied(turn, pending)
+    return told
+
+
+def _spoken(turn: Turn, spoken: PromiseSignal, pending: PendingPromise) -> PendingPromise:
+    quoted = _quoted(pending, turn.quote(spoken.evidence))
+    heard_now = _with_amount(turn, _with_day(turn, quoted, spoken.day), spoken.amount)
+    items = tuple(item.id for item in turn.named(spoken.items)) or pending.items
+    proposal = pending.proposal and not turn.signals.has(Intent.PROMISE_TO_PAY)
+    heard_now = replace(heard_now, items=items, condition=spoken.condition, proposal=proposal)
+    if spoken.condition is not None:
+        # A day that hangs on a condition is no day: it is asked for.
+        return replace(heard_now, day=None, offered_day=None)
+    return heard_now
+
+
+def _filled(turn: Turn, pending: PendingPromise) -> PendingPromise:
+    """Takes a date and an amount from a message that holds nothing else they could belong to."""
+    if not turn.only_has(PLAIN):
+        return _quoted(pending, *turn.quotes(*OFFERS))
+    dates, amounts = turn.signals.dates, turn.signals.amounts
+    filled = _with_day(turn, pending, _one_day(dates))
+    filled = _with_amount(turn, filled, amounts[0] if len(amounts) == 1 else None)
+    if filled == pending and pending.quotes:
+        return pending
+    return _quoted(filled, *turn.quotes(*OFFERS))
+
+
+def _one_day(dates: tuple[DateSignal, ...]) -> DateSignal | None:
+    """One date as it is; several as one that has to be confirmed."""
+    days = tuple(dict.fromkeys(signal.day for signal in dates))
+    if len(days) > 1:
+        return replace(dates[0], candidates=days)
+    return dates[0] if dates else None
+
+
+def _with_day(turn: Turn, pending: PendingPromise, signal: DateSignal | None) -> PendingPromise:
+    if signal is None:
+        return pending
+    fitting = [day for day in (signal.day, *signal.candidates) if turn.message.today <= day <= latest_day(turn)]
+    if signal.ambiguous and fitting:
+        return replace(pending, day=None, offered_day=fitting[0], condition=None)
+    return replace(pending, day=signal.day, offered_day=None, condition=None)
+
+
+def _with_amount(turn: Turn, pending: PendingPromise, signal: AmountSignal | None) -> PendingPromise:
+    if signal is None or signal.money.currency != turn.facts.currency or signal.money.minor <= 0:
+        return pending
+    return replace(pending, amount=signal.money, offered_amount=None)
+
+
+def _affirmed(turn: Turn, told: PendingPromise, *, before: PendingPromise) -> PendingPromise:
+    """A "yes" settles what was offered, unless the same message says something else instead."""
+    match turn.conversation.awaiting:
+        case Awaiting.CONFIRM_DATE if told.offered_day is not None:
+            agreed = replace(told, day=told.offered_day, offered_day=None)
+        case Awaiting.CONFIRM_AMOUNT if told.offered_amount is not None:
+            agreed = replace(told, amount=told.offered_amount, offered_amount=None)
+        case Awaiting.CONFIRM_PROMISE if (told.day, told.amount) == (before.day, before.amount):
+            agreed = replace(told, proposal=False)
+        case _:
+            return told
+    return _quoted(agreed, *turn.quotes(Intent.AFFIRM))
+
+
+def _denied(turn: Turn, pending: PendingPromise) -> PendingPromise:
+    match turn.conversation.awaiting:
+        case Awaiting.CONFIRM_DATE:
+            return replace(pending, day=None, offered_day=None)
+        case Awaiting.CONFIRM_AMOUNT:
+            return replace(pending, amount=None, offered_amount=None)
+        case Awaiting.CONFIRM_PROMISE:
+            return replace(pending, day=None, amount=None)
+        case _:
+            return pending
+
+
+def _quoted(pending: PendingPromise, *quotes: Quote) -> PendingPromise:
+    return replace(pending, quotes=(*pending.quotes, *quotes)[-QUOTES_MAX:])

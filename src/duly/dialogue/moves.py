@@ -1,0 +1,202 @@
+"""What the dialogue can do: a closed union of frozen values, each carried out by one use case.
+
+A move says what happened and in whose words; it changes nothing by itself. ``quotes`` are the
+customer's words behind it, in the order in which they were said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from duly.dialogue.values import Value
+from duly.domain.contact import Channel
+from duly.domain.conversation import Conversation, Quote
+from duly.domain.money import Money
+from duly.domain.signals import DisputeReason, Intent
+
+
+class Limit(StrEnum):
+    """Why the dialogue itself calls a person, where no intent of the customer does."""
+
+    TURNS = "turn_limit"
+    BROKEN_PROMISES = "broken_promises"
+    UNVERIFIED = "unverified"
+
+
+Trigger = Intent | Limit
+
+
+class Task(StrEnum):
+    """What a person has to look after at the account's contact points."""
+
+    CONTACT_UPDATE = "contact_update"
+    CHANNEL_PREFERENCE = "channel_preference"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Say:
+    """Answer in one approved wording. ``values`` are those only the dialogue knows; the sender adds
+    what holds for every message (creditor, name, contact, link).
+    """
+
+    wording: str
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordPromise:
+    """A promise, complete and inside the policy's ceilings. ``items`` are the item ids it is for.
+
+    ``replaces`` is the running promise that this one supersedes; ``None`` where none runs, or where
+    this is a further part of what is promised in the same conversation.
+    """
+
+    day: date
+    amount: Money
+    items: tuple[str, ...]
+    language: str
+    replaces: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordClaim:
+    """The customer says that something was paid: a pause with an expiry, never money, never an end."""
+
+    day: date | None
+    amount: Money | None
+    items: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordReceipt:
+    """A receipt or a payment reference was given: evidence for a claim, not money."""
+
+    day: date | None
+    amount: Money | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenDispute:
+    """Items (ids, never empty) are disputed. ``amount`` is the disputed part, ``None`` for all of it."""
+
+    items: tuple[str, ...]
+    reason: DisputeReason
+    amount: Money | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pause:
+    """Hold the account until an instant (aware UTC): a dispute was raised, its item or reason is being
+    asked for. Opening the dispute releases this hold; without an answer a person reviews it.
+    """
+
+    reason: str
+    until: datetime
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SendInvoiceCopy:
+    """Attach the documents of these items (ids)."""
+
+    items: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SendPaymentLink:
+    """Give a link on which these items (ids) can be paid."""
+
+    items: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RequestCallback:
+    """The customer wants to be called. ``day`` is a business day where one was named."""
+
+    day: date | None
+    phone: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Escalate:
+    """Hand the account to a person. ``recommend`` is the next step, in words for that person."""
+
+    trigger: Trigger
+    recommend: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptOut:
+    """Consent withdrawn; ``channel`` is ``None`` where it holds for every channel."""
+
+    channel: Channel | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WrongPerson:
+    """The address the message came from does not reach the customer: it is no longer valid."""
+
+    channel: Channel
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContactTask:
+    """A person checks a contact point or a preference; automation never changes one on its own."""
+
+    task: Task
+    phone: str | None
+    email: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """A message that changes nothing but must be seen: for the journal, and for the person who has
+    the account.
+    """
+
+    subject: Intent
+    quotes: tuple[Quote, ...]
+
+
+Move = (
+    Say
+    | RecordPromise
+    | RecordClaim
+    | RecordReceipt
+    | OpenDispute
+    | Pause
+    | SendInvoiceCopy
+    | SendPaymentLink
+    | RequestCallback
+    | Escalate
+    | OptOut
+    | WrongPerson
+    | ContactTask
+    | Note
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reply:
+    """The moves in the order to carry them out, the conversation after them, and why, in words."""
+
+    moves: tuple[Move, ...]
+    conversation: Conversation
+    reason: str
+
+    def says(self) -> tuple[Say, ...]:
+        return tuple(move for move in self.moves if isinstance(move, Say))

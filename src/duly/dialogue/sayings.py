@@ -1,0 +1,86 @@
+"""The ids of every wording the dialogue may answer with, and the neutral one for each that discloses.
+
+Knows no text: the words are in the wording files, which are checked against these ids.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Saying(StrEnum):
+    """One id per thing the dialogue says; a comment names the values it supplies."""
+
+    PROMISE_ASK_DATE = "promise.ask_date"
+    PROMISE_CONFIRM_DATE = "promise.confirm_date"  # date
+    PROMISE_ASK_AMOUNT = "promise.ask_amount"  # amount
+    PROMISE_ASK_AMOUNT_OPEN = "promise.ask_amount_open"
+    PROMISE_CONFIRM = "promise.confirm"  # date, amount
+    PROMISE_CONFIRM_NEUTRAL = "promise.confirm_neutral"  # date
+    PROMISE_RECORDED = "promise.recorded"  # date, amount
+    PROMISE_RECORDED_SEVERAL = "promise.recorded_several"  # schedule
+    PROMISE_RECORDED_NEUTRAL = "promise.recorded_neutral"
+    PROMISE_DATE_PAST = "promise.date_past"  # date
+    PROMISE_DATE_FAR = "promise.date_far"  # date
+    PROMISE_AMOUNT_SMALL = "promise.amount_small"  # amount
+    PROMISE_AMOUNT_LARGE = "promise.amount_large"  # amount
+    PROMISE_AMOUNT_REFUSED = "promise.amount_refused"
+    NOTHING_OPEN = "account.nothing_open"
+    NOTED = "message.noted"
+    CLAIM_NOTED = "claim.noted"
+    CLAIM_WITHOUT_RECEIPT = "claim.without_receipt"
+    RECEIPT_THANKS = "receipt.thanks"
+    DISPUTE_OPENED = "dispute.opened"  # items
+    DISPUTE_OPENED_NEUTRAL = "dispute.opened_neutral"
+    DISPUTE_ALREADY = "dispute.already"
+    DISPUTE_ASK_ITEM = "dispute.ask_item"  # items
+    DISPUTE_ASK_ITEM_NEUTRAL = "dispute.ask_item_neutral"
+    DISPUTE_ASK_REASON = "dispute.ask_reason"
+    INVOICE_COPY = "invoice_copy.attached"  # items
+    PAYMENT_LINK = "payment_link.here"  # items, total
+    PAYMENT_METHOD = "payment_method.answer"
+    PAYMENT_METHOD_NEUTRAL = "payment_method.neutral"
+    BALANCE = "balance.answer"  # items, total
+    UNVERIFIED = "account.unverified"
+    CALLBACK_NOTED = "callback.noted"
+    CALLBACK_NOTED_DAY = "callback.noted_day"  # date
+    CONTACT_NOTED = "contact.noted"
+    HUMAN_COMING = "human.coming"
+    HUMAN_HAS_IT = "human.has_it"
+    PLAN_TO_PERSON = "plan.to_person"
+    SETTLEMENT_TO_PERSON = "settlement.to_person"
+    EXTENSION_TO_PERSON = "extension.to_person"
+    REFUSAL_TO_PERSON = "refusal.to_person"
+    HARDSHIP = "hardship.reply"
+    VULNERABILITY = "vulnerability.reply"
+    LEGAL_THREAT = "legal_threat.reply"
+    INSOLVENCY = "insolvency.reply"
+    COMPLAINT = "complaint.reply"
+    ABUSE = "abuse.reply"
+    DECEASED = "deceased.reply"
+    THIRD_PARTY = "third_party.reply"
+    WRONG_PERSON = "wrong_person.reply"
+    OPT_OUT = "opt_out.confirmed"
+    IDENTITY_PROOF = "identity.proof"
+    UNCLEAR = "unclear.first"
+    UNCLEAR_REPEAT = "unclear.repeat"
+    GREETING = "greeting.reply"
+    CLOSING = "closing.thanks"
+
+
+NEUTRAL: dict[Saying, Saying] = {
+    Saying.PROMISE_CONFIRM: Saying.PROMISE_CONFIRM_NEUTRAL,
+    Saying.PROMISE_ASK_AMOUNT: Saying.PROMISE_ASK_AMOUNT_OPEN,
+    Saying.PROMISE_AMOUNT_SMALL: Saying.PROMISE_AMOUNT_REFUSED,
+    Saying.PROMISE_AMOUNT_LARGE: Saying.PROMISE_AMOUNT_REFUSED,
+    Saying.PROMISE_RECORDED: Saying.PROMISE_RECORDED_NEUTRAL,
+    Saying.PROMISE_RECORDED_SEVERAL: Saying.PROMISE_RECORDED_NEUTRAL,
+    Saying.NOTHING_OPEN: Saying.NOTED,
+    Saying.DISPUTE_OPENED: Saying.DISPUTE_OPENED_NEUTRAL,
+    Saying.DISPUTE_ASK_ITEM: Saying.DISPUTE_ASK_ITEM_NEUTRAL,
+    Saying.INVOICE_COPY: Saying.UNVERIFIED,
+    Saying.PAYMENT_LINK: Saying.UNVERIFIED,
+    Saying.PAYMENT_METHOD: Saying.PAYMENT_METHOD_NEUTRAL,
+    Saying.BALANCE: Saying.UNVERIFIED,
+}
+"""What is said instead while the customer is not verified enough; every wording that discloses is here."""

@@ -1,0 +1,225 @@
+"""A short way to write conversations down: what the customer says, and what is recorded and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+from duly.dialogue.moves import Move, RecordPromise, Reply, Say
+from duly.dialogue.respond import respond
+from duly.dialogue.turn import DialogueRules, ItemView, Message
+from duly.domain.business_calendar import BusinessCalendar
+from duly.domain.contact import Channel
+from duly.domain.conversation import Conversation
+from duly.domain.facts import Facts
+from duly.domain.money import Money
+from duly.domain.signals import (
+    AmountSignal,
+    DateSignal,
+    DisputeReason,
+    Evidence,
+    Intent,
+    IntentSignal,
+    PromiseSignal,
+    Signals,
+    TextSignal,
+)
+
+M = TypeVar("M")
+TODAY = date(2026, 3, 4)  # a Wednesday
+FRIDAY = date(2026, 3, 13)
+NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+RULES = DialogueRules(days_out_max=14, share_min=Fraction(1, 4), broken_max=2, disclose_level=1, voice_level=2)
+EVIDENCE = Evidence(start=0, end=12)
+
+
+def eur(amount: str) -> Money:
+    return Money.from_decimal(Decimal(amount), "EUR")
+
+
+def item(number: str, amount: str, *, due_on: date | None = date(2026, 2, 20), disputed: bool = False) -> ItemView:
+    return ItemView(id=f"id-{number}", number=number, open=eur(amount), due_on=due_on, disputed=disputed)
+
+
+ONE = (item("INV-1", "120.00"),)
+TWO = (item("INV-1", "120.00"), item("INV-2", "80.00"))
+
+
+FACTS = Facts(
+    open_balance=12000,
+    overdue_balance=12000,
+    disputed_balance=0,
+    unapplied_credit=0,
+    open_items=1,
+    overdue_items=1,
+    oldest_due_date=date(2026, 2, 20),
+    next_due_date=None,
+    days_past_due=12,
+    days_to_due=None,
+    times_late_365d=0,
+    avg_days_late=None,
+    share_of_book=1000,
+    tier=None,
+    kind="consumer",
+    market="ES",
+    region=None,
+    language="en",
+    contract_category=None,
+    risk_class=None,
+    preferred_channel=None,
+    can_whatsapp=True,
+    can_voice=False,
+    can_email=True,
+    promise_state=None,
+    promise_date=None,
+    promise_amount=None,
+    promises_broken=0,
+    days_since_broken_promise=None,
+    plan_state=None,
+    disputes_open=0,
+    holds_open=0,
+    hardship=False,
+    legal_action=False,
+    vulnerable=False,
+    verified_level=1,
+    last_contact_on=None,
+    days_since_contact=None,
+    contacts_7d=0,
+    attempts_7d=0,
+    step=None,
+    days_since_step=None,
+    days_since_reply=None,
+    unreached_streak=0,
+    last_message_state=None,
+    days_since_link_opened=None,
+    replies_30d=0,
+    today=TODAY,
+    account_id="A1",
+    currency="EUR",
+    rate_num=1,
+    rate_den=1,
+    timezone=None,
+    steps_done=(),
+    overrides=(),
+    contacts_1d=0,
+    attempts_1d=0,
+    oldest_attempt_7d=None,
+    hold_reason=None,
+    hold_until=None,
+    owner=None,
+    escalation_open=False,
+    promise_id=None,
+    promise_follow_up=None,
+    promise_reminded=False,
+    payment_to_thank=None,
+    awaiting_reply_until=None,
+)
+
+
+def day(on: date, *candidates: date) -> DateSignal:
+    return DateSignal(day=on, evidence=EVIDENCE, candidates=candidates)
+
+
+def amount(text: str, currency: str = "EUR") -> AmountSignal:
+    return AmountSignal(money=Money.from_decimal(Decimal(text), currency), evidence=EVIDENCE)
+
+
+def pays(
+    on: DateSignal | date | None = None,
+    how_much: str | None = None,
+    *,
+    items: Sequence[str] = (),
+    when: str | None = None,
+) -> PromiseSignal:
+    return PromiseSignal(
+        day=day(on) if isinstance(on, date) else on,
+        amount=amount(how_much) if how_much else None,
+        evidence=EVIDENCE,
+        items=tuple(items),
+        condition=when,
+    )
+
+
+def signals(
+    *intents: Intent,
+    promises: Sequence[PromiseSignal] = (),
+    dates: Sequence[DateSignal] = (),
+    amounts: Sequence[AmountSignal] = (),
+    numbers: Sequence[str] = (),
+    reason: DisputeReason | None = None,
+    phone: str | None = None,
+) -> Signals:
+    """Signals as understanding would yield them; a promise carries its own intent."""
+    named = intents or ((Intent.PROMISE_TO_PAY,) if promises else (Intent.UNCLEAR,))
+    return Signals(
+        language="en",
+        intents=tuple(IntentSignal(intent=each, evidence=EVIDENCE) for each in named),
+        dispute_reason=reason,
+        promises=tuple(promises),
+        dates=(*dates, *(each.day for each in promises if each.day)),
+        amounts=(*amounts, *(each.amount for each in promises if each.amount)),
+        invoice_numbers=tuple(TextSignal(text=each, evidence=EVIDENCE) for each in numbers),
+        phone=TextSignal(text=phone, evidence=EVIDENCE) if phone else None,
+    )
+
+
+@dataclass
+class Talk:
+    """One conversation as it goes on; ``says`` and ``records`` are what the last message led to."""
+
+    items: tuple[ItemView, ...] = ONE
+    facts: Facts = FACTS
+    rules: DialogueRules = RULES
+    channel: Channel = Channel.WHATSAPP
+    at: datetime = NOON
+    conversation: Conversation = field(default_factory=lambda: Conversation(account_id="A1"))
+    reply: Reply | None = None
+    count: int = 0
+
+    def hears(self, text: str, heard: Signals, *, after: timedelta = timedelta(minutes=1)) -> Talk:
+        self.count += 1
+        self.at += after
+        self.reply = respond(
+            facts=self.facts,
+            conversation=self.conversation,
+            signals=heard,
+            message=Message(id=f"m{self.count}", text=text, channel=self.channel, at=self.at, today=self.at.date()),
+            items=self.items,
+            rules=self.rules,
+            calendar=BusinessCalendar(),
+        )
+        # What is stored and read back must be the same conversation.
+        self.conversation = Conversation.from_json(self.reply.conversation.to_json())
+        assert self.conversation == self.reply.conversation
+        return self
+
+    @property
+    def says(self) -> list[str]:
+        assert self.reply is not None
+        return [say.wording for say in self.reply.says()]
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The values of the last thing said."""
+        assert self.reply is not None
+        return dict(self.reply.says()[-1].values)
+
+    @property
+    def records(self) -> list[Move]:
+        assert self.reply is not None
+        return [move for move in self.reply.moves if not isinstance(move, Say)]
+
+    def promises(self) -> list[RecordPromise]:
+        return [move for move in self.records if isinstance(move, RecordPromise)]
+
+    def only(self, kind: type[M]) -> M:
+        """The one record of this kind."""
+        (found,) = [move for move in self.records if isinstance(move, kind)]
+        return found
+
+    def with_facts(self, **changed: object) -> Talk:
+        return replace(self, facts=self.facts._replace(**changed))
