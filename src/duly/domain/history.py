@@ -1,0 +1,247 @@
+"""What happened on an account, as plain values that the guarantees are checked against.
+
+One ``AccountHistory`` at a time, so that a check of millions of accounts holds one in memory. Knows
+nothing of how it was read. Instants are aware UTC. What happened at the instant of a message counts as
+known to it: a run reads everything before it sends anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from fractions import Fraction
+
+from duly.domain.contact import Channel
+from duly.domain.hold import HoldScope
+from duly.domain.money import Money
+from duly.domain.promise import PromiseEvent, TakenBy
+from duly.domain.writeback import WriteBackState
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spell:
+    """From ``start`` up to ``end``, which no longer belongs to it; ``None``: it still lasts."""
+
+    start: datetime
+    end: datetime | None = None
+
+    def holds_at(self, instant: datetime) -> bool:
+        return self.start <= instant and (self.end is None or instant < self.end)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemSpell:
+    """Some while in which an item was open, or disputed, as our books knew it then."""
+
+    item_id: str
+    spell: Spell
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HoldSpell:
+    """While a hold was open; ``target`` is the item id or the channel, ``None`` for the account."""
+
+    scope: HoldScope
+    target: str | None
+    spell: Spell
+
+
+class MessagePurpose(StrEnum):
+    """Why a message was sent. Only the first two ask for money; a reply answers the customer."""
+
+    STEP = "step"
+    PROMISE_REMINDER = "promise_reminder"
+    THANKS = "thanks"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LocalMoment:
+    """A message's instant in one zone the customer may be in: minutes after midnight there.
+
+    ``open`` are the contact windows of that day in that place, each from a minute up to another; none
+    on a day without contact.
+    """
+
+    zone: str
+    minute: int
+    open: tuple[tuple[int, int], ...]
+
+    def is_open(self) -> bool:
+        return any(start <= self.minute < end for start, end in self.open)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SentMessage:
+    """A message or call that left, best told by the channel that carried it.
+
+    ``at`` is when the gate let it go, the last instant at which it could be stopped; ``day`` the day it
+    counts to. ``reached`` is false where it failed. ``cycle`` is the overdue cycle, the promise or the
+    payment that ``step`` belongs to. ``items`` are the item ids it speaks of. ``discloses_level`` is the
+    verification level its content needs, 0 where it tells nothing of the debt. ``in_reply_to`` is the
+    id of the inbound that a reply answers.
+    """
+
+    id: str
+    purpose: MessagePurpose
+    channel: Channel
+    at: datetime
+    day: date
+    reached: bool
+    step: str | None
+    cycle: str | None
+    items: tuple[str, ...]
+    local: tuple[LocalMoment, ...]
+    wording_approved: bool
+    discloses_level: int
+    verified_level: int
+    in_reply_to: str | None = None
+
+
+class Counted(StrEnum):
+    """What a cap counts: every attempt, or those that reached the customer."""
+
+    ATTEMPTS = "attempts"
+    CONTACTS = "contacts"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cap:
+    """The most of ``counted`` within ``days`` days, today being one of them."""
+
+    counted: Counted
+    days: int
+    most: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConsentChange:
+    """Consent granted or withdrawn; ``channel`` is ``None`` where it holds for every one."""
+
+    at: datetime
+    channel: Channel | None
+    granted: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromiseCeilings:
+    """What automation was allowed to accept by the policy of that day."""
+
+    days_out_max: int
+    share_min: Fraction
+    broken_max: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromiseHistory:
+    """A promise from its first event on. ``together`` adds the parts promised in the same conversation;
+    ``balance`` is what was owed and ``broken_before`` how many were broken when it was taken.
+    """
+
+    id: str
+    events: tuple[tuple[datetime, PromiseEvent], ...]
+    taken_by: TakenBy
+    taken_on: date
+    day: date
+    follow_up_on: date
+    together: Money
+    balance: Money
+    broken_before: int
+    ceilings: PromiseCeilings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanCeilings:
+    """What automation was allowed to agree by the policy of that day; money in the plan's currency."""
+
+    instalments_max: int
+    days_max: int
+    first_share_min: Fraction
+    review_above: Money
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanHistory:
+    """A plan that was agreed, and by whom."""
+
+    id: str
+    agreed_by: TakenBy
+    total: Money
+    instalments: int
+    days: int
+    first: Money
+    ceilings: PlanCeilings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InboundHistory:
+    """Something that came in. ``led_to`` are the ids of what became of it: records, or a journal entry.
+
+    ``acknowledged_at`` is ``None`` where the provider has had no answer yet.
+    """
+
+    id: str
+    stored_at: datetime
+    acknowledged_at: datetime | None
+    known_kind: bool
+    led_to: tuple[str, ...]
+    with_person: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OutcomeHistory:
+    """A write-back. ``arrivals`` counts how often the receiving system holds it."""
+
+    id: str
+    state: WriteBackState
+    at: datetime
+    arrivals: int
+    with_person: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DecisionHistory:
+    """A decision as it was stored, and as it comes out again, both in one canonical form."""
+
+    id: str
+    stored: str
+    recomputed: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AccountHistory:
+    """Everything the guarantees speak of, for one account.
+
+    ``outcomes_owed`` are the ids of the write-backs that its records call for. ``journal_faults`` says,
+    in words, what does not verify in its chain.
+    """
+
+    account_id: str
+    review_at: datetime | None = None
+    owner: str | None = None
+    open_items: tuple[ItemSpell, ...] = ()
+    disputes: tuple[ItemSpell, ...] = ()
+    holds: tuple[HoldSpell, ...] = ()
+    messages: tuple[SentMessage, ...] = ()
+    caps: tuple[Cap, ...] = ()
+    consents: tuple[ConsentChange, ...] = ()
+    promises: tuple[PromiseHistory, ...] = ()
+    plans: tuple[PlanHistory, ...] = ()
+    inbound: tuple[InboundHistory, ...] = ()
+    outcomes: tuple[OutcomeHistory, ...] = ()
+    outcomes_owed: tuple[str, ...] = ()
+    decisions: tuple[DecisionHistory, ...] = ()
+    journal_faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Snapshot:
+    """A workspace at ``as_of``. ``accounts`` may be a stream; it is read once. ``seal_faults`` says what
+    does not verify above the single chains.
+    """
+
+    as_of: datetime
+    accounts: Iterable[AccountHistory]
+    seal_faults: tuple[str, ...] = ()

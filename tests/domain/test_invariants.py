@@ -1,0 +1,267 @@
+"""The guarantees: a clean account passes, and each way of going wrong is found by the check that owns it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from duly.domain.contact import Channel
+from duly.domain.history import (
+    AccountHistory,
+    Cap,
+    ConsentChange,
+    Counted,
+    DecisionHistory,
+    HoldSpell,
+    InboundHistory,
+    ItemSpell,
+    LocalMoment,
+    MessagePurpose,
+    OutcomeHistory,
+    PlanCeilings,
+    PlanHistory,
+    PromiseCeilings,
+    PromiseHistory,
+    SentMessage,
+    Snapshot,
+    Spell,
+)
+from duly.domain.hold import HoldScope
+from duly.domain.invariants import CHECKS, WORKSPACE, Guarantee, Violation, check_account, violations
+from duly.domain.money import Money
+from duly.domain.promise import PromiseEvent, TakenBy
+from duly.domain.writeback import WriteBackState
+
+START = datetime(2026, 3, 1, tzinfo=UTC)
+AS_OF = datetime(2026, 4, 10, 22, tzinfo=UTC)
+
+
+def at(day: int, hour: int = 10) -> datetime:
+    """An instant of March 2026, or of April beyond the 31st."""
+    return START + timedelta(days=day - 1, hours=hour)
+
+
+def eur(minor: int) -> Money:
+    return Money(minor=minor, currency="EUR")
+
+
+def local(hour: int) -> LocalMoment:
+    return LocalMoment(zone="Europe/Madrid", minute=hour * 60, open=((9 * 60, 19 * 60),))
+
+
+def sent(message_id: str, day: int, purpose: MessagePurpose = MessagePurpose.STEP, **other: Any) -> SentMessage:
+    message = SentMessage(
+        id=message_id,
+        purpose=purpose,
+        channel=Channel.EMAIL,
+        at=at(day),
+        day=at(day).date(),
+        reached=True,
+        step=message_id,
+        cycle="2026-03-01",
+        items=("1",),
+        local=(local(10),),
+        wording_approved=True,
+        discloses_level=1,
+        verified_level=1,
+    )
+    return replace(message, **other)
+
+
+# Two invoices: 1 is open from the 1st and paid on the 30th, 2 is disputed from the 5th to the 9th and stays
+# open. A reminder on the 3rd; the customer promises on the 12th for the 20th, is reminded, and pays on the 30th.
+PROMISE = PromiseHistory(
+    id="PR1",
+    events=((at(12), PromiseEvent.CONFIRMED), (at(20, 6), PromiseEvent.FELL_DUE), (at(25), PromiseEvent.BROKEN)),
+    taken_by=TakenBy.AUTOMATION,
+    taken_on=date(2026, 3, 12),
+    day=date(2026, 3, 20),
+    follow_up_on=date(2026, 3, 24),
+    together=eur(5000),
+    balance=eur(20_000),
+    broken_before=2,
+    ceilings=PromiseCeilings(days_out_max=8, share_min=Fraction(1, 4), broken_max=2),
+)
+PLAN = PlanHistory(
+    id="PL1",
+    agreed_by=TakenBy.AUTOMATION,
+    total=eur(20_000),
+    instalments=4,
+    days=120,
+    first=eur(4000),
+    ceilings=PlanCeilings(instalments_max=4, days_max=120, first_share_min=Fraction(1, 5), review_above=eur(20_000)),
+)
+INBOUND = InboundHistory(
+    id="I1", stored_at=at(12), acknowledged_at=at(12), known_kind=True, led_to=("PR1",), with_person=False
+)
+OUTCOME = OutcomeHistory(id="O1", state=WriteBackState.ACKNOWLEDGED, at=at(12), arrivals=1, with_person=False)
+REMINDER = sent("reminder", 3)
+REPLY = sent("reply", 12, MessagePurpose.REPLY, at=at(12, 23), local=(local(23),), in_reply_to="I1", step=None)
+PROMISED_TODAY = sent("due_today", 20, MessagePurpose.PROMISE_REMINDER, cycle="PR1")
+FIRM = sent("firm", 26, items=("1", "2"))
+THANKS = sent("thanks", 31, MessagePurpose.THANKS, cycle="PAY1", discloses_level=0)
+ACCOUNT = AccountHistory(
+    account_id="A1",
+    review_at=at(50),
+    open_items=(
+        ItemSpell(item_id="1", spell=Spell(start=at(1), end=at(30))),
+        ItemSpell(item_id="2", spell=Spell(start=at(1))),
+    ),
+    disputes=(ItemSpell(item_id="2", spell=Spell(start=at(5), end=at(9))),),
+    holds=(HoldSpell(scope=HoldScope.ACCOUNT, target=None, spell=Spell(start=at(13), end=at(14))),),
+    messages=(REMINDER, REPLY, PROMISED_TODAY, FIRM, THANKS),
+    caps=(Cap(counted=Counted.CONTACTS, days=7, most=2), Cap(counted=Counted.ATTEMPTS, days=1, most=1)),
+    consents=(ConsentChange(at=at(1), channel=Channel.WHATSAPP, granted=False),),
+    promises=(PROMISE,),
+    plans=(PLAN,),
+    inbound=(INBOUND,),
+    outcomes=(OUTCOME,),
+    outcomes_owed=("O1",),
+    decisions=(DecisionHistory(id="DE1", stored="act reminder", recomputed="act reminder"),),
+)
+
+
+def test_a_clean_account_has_no_violations() -> None:
+    assert check_account(ACCOUNT, as_of=AS_OF) == ()
+    assert check_account(AccountHistory(account_id="A2"), as_of=AS_OF) == ()
+
+
+def with_message(*messages: SentMessage) -> dict[str, Any]:
+    return {"messages": (*ACCOUNT.messages, *messages)}
+
+
+def with_promise(**changed: Any) -> dict[str, Any]:
+    return {"promises": (replace(PROMISE, **changed),), "messages": ()}
+
+
+def with_hold(scope: HoldScope, target: str | None) -> dict[str, Any]:
+    return {"holds": (HoldSpell(scope=scope, target=target, spell=Spell(start=at(3))),), "messages": (REMINDER,)}
+
+
+E = PromiseEvent
+BROKEN = [
+    # G1: no message or call ...
+    ("G1.settled", {"messages": (sent("late", 31),)}),
+    ("G1.settled", {"messages": (sent("late", 31),), "open_items": ()}),
+    ("G1.settled", {"messages": (sent("same_instant", 30),)}),  # the payment is read before anything is sent
+    ("G1.disputed", {"messages": (sent("contested", 6, items=("2",)),)}),
+    ("G1.held", with_hold(HoldScope.ACCOUNT, None)),
+    ("G1.held", with_hold(HoldScope.ITEM, "1")),
+    ("G1.held", with_hold(HoldScope.CHANNEL, "email")),
+    ("G1.prompted", {"inbound": ()}),
+    ("G1.prompted", {"messages": (replace(REPLY, at=at(11)),)}),
+    ("G1.window", {"messages": (replace(REMINDER, local=(local(10), local(8))),)}),
+    ("G1.window", {"messages": (replace(REMINDER, local=(local(19),)),)}),
+    ("G1.window", {"messages": (replace(REMINDER, local=()),)}),
+    ("G1.cap", {"messages": (REMINDER, sent("again", 3))}),
+    ("G1.cap", {"messages": (REMINDER, sent("two", 4), sent("three", 9))}),
+    ("G1.consent", {"messages": (replace(REMINDER, channel=Channel.WHATSAPP),)}),
+    ("G1.consent", {"consents": (ConsentChange(at=at(3), channel=None, granted=False),), "messages": (REMINDER,)}),
+    ("G1.wording", {"messages": (replace(REMINDER, wording_approved=False),)}),
+    ("G1.disclosure", {"messages": (replace(REPLY, verified_level=0),)}),
+    # G2: no step twice.
+    ("G2.step", {"messages": (REMINDER, replace(sent("other", 27), step="reminder"))}),
+    ("G2.message", {"messages": (REMINDER, replace(FIRM, id="reminder"))}),
+    # G3: something is open, so somebody or something looks after it.
+    ("G3.looked_after", {"review_at": None}),
+    # G4: a promise ends once, and nothing disturbs it.
+    ("G4.ends_once", with_promise(events=(*PROMISE.events, (at(26), E.KEPT)))),
+    ("G4.ends_once", with_promise(events=PROMISE.events[:2])),
+    ("G4.ends_once", with_promise(events=())),
+    ("G4.undisturbed", with_message(sent("nudge", 15))),
+    ("G4.undisturbed", {"messages": (replace(PROMISED_TODAY, at=at(26)),)}),
+    ("G4.undisturbed", {"messages": (replace(PROMISED_TODAY, cycle="PR2"),)}),
+    # G5: stored before acknowledged, and never silence.
+    ("G5.stored_first", {"inbound": (replace(INBOUND, acknowledged_at=at(11)),)}),
+    ("G5.no_silence", {"inbound": (replace(INBOUND, led_to=()),)}),
+    ("G5.no_silence", {"inbound": (replace(INBOUND, known_kind=False),)}),
+    # G6: written back exactly once, or rejected in plain sight.
+    ("G6.once", {"outcomes": (replace(OUTCOME, arrivals=2),)}),
+    ("G6.once", {"outcomes": (replace(OUTCOME, arrivals=0),)}),
+    ("G6.once", {"outcomes": (replace(OUTCOME, state=WriteBackState.REJECTED, arrivals=0),)}),
+    ("G6.once", {"outcomes": (replace(OUTCOME, state=WriteBackState.PENDING, arrivals=0),)}),
+    ("G6.all", {"outcomes_owed": ("O1", "O2")}),
+    ("G6.all", {"outcomes": (OUTCOME, OUTCOME)}),
+    # G7: decisions recompute, the journal verifies.
+    ("G7.recomputes", {"decisions": (DecisionHistory(id="DE1", stored="act", recomputed="wait"),)}),
+    ("G7.journal", {"journal_faults": ("entry 3 is missing",)}),
+    # G8: nothing above the ceilings is agreed by automation.
+    ("G8.promise", with_promise(day=date(2026, 3, 21))),
+    ("G8.promise", with_promise(together=eur(4999))),
+    ("G8.promise", with_promise(broken_before=3)),
+    ("G8.promise", with_promise(broken_before=3, taken_by=TakenBy.PORTAL)),
+    ("G8.plan", {"plans": (replace(PLAN, total=eur(20_001), first=eur(4001)),)}),
+    ("G8.plan", {"plans": (replace(PLAN, instalments=5),)}),
+    ("G8.plan", {"plans": (replace(PLAN, days=121),)}),
+    ("G8.plan", {"plans": (replace(PLAN, first=eur(3999)),)}),
+]
+
+
+@pytest.mark.parametrize(("rule", "changed"), BROKEN)
+def test_what_goes_wrong_is_found_by_its_own_check_alone(rule: str, changed: dict[str, Any]) -> None:
+    found = check_account(replace(ACCOUNT, **changed), as_of=AS_OF)
+    assert {violation.rule for violation in found} == {rule}, found
+    assert {violation.guarantee for violation in found} == {Guarantee(rule[:2])}
+
+
+def test_every_check_has_a_way_of_going_wrong() -> None:
+    assert {rule for rule, _ in BROKEN} == set(CHECKS)
+    assert {Guarantee(rule[:2]) for rule in CHECKS} == set(Guarantee)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        # A reversed payment breaks a kept promise: the documented exception to ending once.
+        with_promise(events=((at(12), E.CONFIRMED), (at(15), E.KEPT), (at(28), E.PAYMENT_REVERSED))),
+        # A dispute or hold on another item stops nothing; neither does one that has ended.
+        {"messages": (sent("other_item", 6),)},
+        {"holds": (HoldSpell(scope=HoldScope.ITEM, target="2", spell=Spell(start=at(3))),), "messages": (REMINDER,)},
+        # What failed is an attempt, not a contact.
+        {"messages": (replace(REMINDER, reached=False), sent("two", 4), sent("three", 9))},
+        # Consent that was renewed.
+        {
+            "consents": (
+                ConsentChange(at=at(1), channel=None, granted=False),
+                ConsentChange(at=at(2), channel=Channel.EMAIL, granted=True),
+            ),
+            "messages": (REMINDER,),
+        },
+        # A person may agree more, and an owner stands in for a review.
+        with_promise(taken_by=TakenBy.PERSON, broken_before=9),
+        {"plans": (replace(PLAN, agreed_by=TakenBy.PERSON, instalments=12),)},
+        {"review_at": None, "owner": "care"},
+        # A promise whose last day has only just passed, an inbound that has only just come in.
+        {
+            "promises": (replace(PROMISE, events=PROMISE.events[:2], follow_up_on=AS_OF.date()),),
+            "messages": (),
+        },
+        {"inbound": (INBOUND, replace(INBOUND, id="I2", led_to=(), stored_at=AS_OF, acknowledged_at=None))},
+        {
+            "outcomes": (replace(OUTCOME, state=WriteBackState.REJECTED, arrivals=0, with_person=True),),
+        },
+    ],
+)
+def test_what_looks_alike_and_is_allowed(changed: dict[str, Any]) -> None:
+    assert check_account(replace(ACCOUNT, **changed), as_of=AS_OF) == ()
+
+
+def test_accounts_are_read_as_a_stream() -> None:
+    read: list[str] = []
+
+    def accounts() -> Iterator[AccountHistory]:
+        for number in range(3):
+            read.append(f"A{number}")
+            yield replace(ACCOUNT, account_id=f"A{number}", review_at=None)
+
+    found = violations(Snapshot(as_of=AS_OF, accounts=accounts(), seal_faults=("seal 2 does not match",)))
+    assert next(found).account_id == "A0"
+    assert read == ["A0"]
+    assert list(found)[-1] == Violation(
+        guarantee=Guarantee.G7, rule="G7.journal", account_id=WORKSPACE, what="seal 2 does not match"
+    )
