@@ -9,7 +9,7 @@ from duly.domain.lifecycle_index import all_lifecycles
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 ENTRY = re.compile(r"- \*\*([^*]+)\*\*: \S.*[.]")
-NAMED_OTHERWISE = {"promise": "promise to pay", "message": "outbox"}
+NAMED_OTHERWISE = {"promise": "promise to pay"}
 
 
 def test_each_word_has_one_line_in_alphabetical_order() -> None:

@@ -28,6 +28,7 @@ from duly.domain.promise import (
     follow_up_on,
     grace_days,
     paid_towards,
+    paid_towards_each,
     settle,
 )
 from duly.domain.receivables import Payment, PaymentKind, Rail
@@ -184,6 +185,35 @@ def test_any_money_counts_towards_a_promise_of_the_whole_balance() -> None:
     whole = replace(PROMISED, items=())
     payments = [paid_in(500, "9"), paid_in(700, payment_id="P2")]
     assert paid_towards(whole, payments, numbers={}, reversed_ids=()) == eur(1200)
+
+
+TAKEN = PROMISED.taken_at
+SECOND = replace(PROMISED, id="PR2", day=date(2026, 3, 30), amount=eur(5_000), items=("3",))
+
+
+@pytest.mark.parametrize(
+    ("payments", "first", "second"),
+    [
+        ([paid_in(12_000)], 10_000, 2_000),  # the earlier promise is filled first
+        ([paid_in(4_000), paid_in(4_000, payment_id="P2")], 8_000, 0),
+        ([paid_in(12_000, "3")], 0, 5_000),
+        ([paid_in(12_000, "1", "3")], 10_000, 2_000),
+        ([paid_in(20_000)], 10_000, 5_000),  # what nobody promised counts for nothing
+        ([paid_in(9_000, payment_id="bounced"), paid_in(6_000)], 6_000, 0),
+    ],
+)
+def test_money_counts_once_where_several_promises_run(payments: list[Payment], first: int, second: int) -> None:
+    known = [(TAKEN + timedelta(days=7), payment) for payment in payments]
+    found = paid_towards_each([SECOND, PROMISED], known, numbers={}, reversed_ids={"bounced"})
+    assert found == {"PR1": eur(first), "PR2": eur(second)}
+
+
+def test_money_known_before_a_promise_or_for_a_superseded_one_does_not_count() -> None:
+    superseded = replace(PROMISED, id="PR0", state=PromiseState.SUPERSEDED, day=date(2026, 3, 1))
+    later = replace(SECOND, items=(), taken_at=TAKEN + timedelta(days=2))
+    known = [(TAKEN + timedelta(days=1), paid_in(12_000))]
+    found = paid_towards_each([superseded, PROMISED, later], known, numbers={}, reversed_ids=())
+    assert found == {"PR1": eur(10_000), "PR2": eur(0)}
 
 
 def test_a_promise_ends_once_and_then_only_gets_worse() -> None:

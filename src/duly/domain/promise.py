@@ -69,6 +69,8 @@ PROMISE: Lifecycle[PromiseState, PromiseEvent] = Lifecycle(
 RUNNING = frozenset({PromiseState.PROPOSED, PromiseState.CONFIRMED, PromiseState.DUE})
 """The promise still moves the schedule."""
 ENDED = frozenset(PromiseState) - RUNNING
+WITHOUT_MONEY = frozenset({PromiseState.SUPERSEDED, PromiseState.CANCELLED})
+"""Another promise or nothing at all stands in its place, so no payment counts for it."""
 AFTER_THE_END = frozenset({PromiseEvent.PART_REVERSED, PromiseEvent.PAYMENT_REVERSED})
 """The documented exception to "every promise ends exactly once"."""
 
@@ -142,17 +144,41 @@ def paid_towards(
     the payer set aside for other items does not, nor do credit notes, which nobody paid. ``numbers`` gives
     each promised item's number by its id.
     """
-    meant = {*promise.items, *(numbers[item_id] for item_id in promise.items if item_id in numbers)}
-    counted = (
-        payment.amount
-        for payment in payments
-        if payment.kind is PaymentKind.PAYMENT
-        and payment.id not in reversed_ids
-        and payment.amount.currency == promise.amount.currency
-        and payment.received_on <= promise.follow_up_on
-        and (not promise.items or not payment.references or not meant.isdisjoint(payment.references))
-    )
+    counted = (p.amount for p in payments if p.id not in reversed_ids and _counts(p, promise, numbers))
     return Money.total(counted, currency=promise.amount.currency)
+
+
+def paid_towards_each(
+    promises: Iterable[Promise],
+    payments: Iterable[tuple[datetime, Payment]],
+    *,
+    numbers: Mapping[str, str],
+    reversed_ids: Collection[str],
+) -> dict[str, Money]:
+    """The money that counts for each of an account's promises, by promise id; each cent counts once.
+
+    ``payments`` come with the instant at which each became known, oldest first. One that counts for
+    several promises fills the earliest first. Superseded and cancelled promises take none.
+    """
+    waiting = sorted((p for p in promises if p.state not in WITHOUT_MONEY), key=lambda p: (p.day, p.id))
+    paid = {promise.id: Money.zero(promise.amount.currency) for promise in waiting}
+    for known_at, payment in payments:
+        left = payment.amount
+        for promise in waiting:
+            if known_at < promise.taken_at or payment.id in reversed_ids or not _counts(payment, promise, numbers):
+                continue
+            share = min(left, promise.amount - paid[promise.id])
+            paid[promise.id] += share
+            left -= share
+    return paid
+
+
+def _counts(payment: Payment, promise: Promise, numbers: Mapping[str, str]) -> bool:
+    if payment.kind is not PaymentKind.PAYMENT or payment.amount.currency != promise.amount.currency:
+        return False
+    meant = {*promise.items, *(numbers[item_id] for item_id in promise.items if item_id in numbers)}
+    for_it = not promise.items or not payment.references or not meant.isdisjoint(payment.references)
+    return for_it and payment.received_on <= promise.follow_up_on
 
 
 def settle(
