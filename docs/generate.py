@@ -18,7 +18,7 @@ from duly.domain.lifecycle_index import all_lifecycles
 from duly.domain.money import Money
 from duly.policy.condition import Condition
 from duly.policy.policy_file import KEYS, REQUIRED
-from duly.policy.span import Span
+from duly.domain.span import Span
 from duly.policy.terms import Quiet
 from duly.settings import DATABASE_VARIABLE, SETTINGS_FILE, Settings
 
