@@ -42,3 +42,7 @@ class Permanent(DulyError):
         self.reason = reason
         self.raw = raw
         super().__init__(reason)
+
+
+class WorkspaceBusy(DulyError):
+    """Another worker has the workspace."""

@@ -61,8 +61,8 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     cycle = items.oldest_due.isoformat() if items.oldest_due else "none"
     steps = raw.steps.get(account_id, NOTHING)
     in_cycle = [s for s in steps if s[1] == cycle]
-    latest = promises[-1] if promises else None
-    running = latest if latest is not None and latest[2] in RUNNING else None
+    running = min((p for p in promises if p[2] in RUNNING), key=lambda p: p[3], default=None)
+    latest = running or (promises[-1] if promises else None)
     broken_on = [p[6] for p in promises if p[2] in BROKEN and p[6] is not None]
     contact = _Contact.of(messages, moment)
     triggers = {t for e in escalations if e[4] is None for t in e[2]} | {h[3] for h in holds}

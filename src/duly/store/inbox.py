@@ -1,0 +1,70 @@
+"""Keeps what arrives, as it arrived, before anything is made of it.
+
+An arrival has its provider's own id, so the same one twice is one row. Marking it handled is done in
+the transaction that records what it meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from duly.domain.delivery import Arrived
+from duly.store.schema import contact_point, inbox
+
+InboxRow = Row[Any]
+
+
+def keep(tx: Connection, arrived: Sequence[Arrived], *, now: datetime) -> int:
+    """Stores arrivals; gives how many were new."""
+    if not arrived:
+        return 0
+    rows = [
+        {
+            "id": f"{one.channel}:{one.ref}",
+            "account_id": _account_at(tx, one),
+            "channel": one.channel.value,
+            "kind": one.kind.value,
+            "address": one.address,
+            "body": one.body,
+            "received_at": min(one.at, now),
+        }
+        for one in arrived
+    ]
+    new = sqlite.insert(inbox) if tx.dialect.name == "sqlite" else postgresql.insert(inbox)
+    return tx.execute(new.on_conflict_do_nothing(index_elements=["id"]), rows).rowcount
+
+
+def _account_at(tx: Connection, one: Arrived) -> str | None:
+    """The account that has this address; ``None`` where it is nobody's or more than one account's."""
+    found = tx.execute(
+        select(contact_point.c.account_id)
+        .where(contact_point.c.channel == one.channel.value, contact_point.c.address == one.address)
+        .limit(2)
+    ).all()
+    return found[0][0] if len(found) == 1 else None
+
+
+def unhandled(tx: Connection, *, now: datetime, limit: int) -> Sequence[InboxRow]:
+    """Arrivals nothing has been made of yet, oldest first."""
+    query = (
+        select(inbox)
+        .where(inbox.c.handled_at.is_(None), inbox.c.received_at <= now)
+        .order_by(inbox.c.received_at, inbox.c.id)
+        .limit(limit)
+    )
+    return tx.execute(query).all()
+
+
+def mark_handled(tx: Connection, inbox_id: str, *, handled_as: str, now: datetime) -> bool:
+    """Marks one arrival; false where another worker has already handled it."""
+    statement = (
+        update(inbox)
+        .where(inbox.c.id == inbox_id, inbox.c.handled_at.is_(None))
+        .values(handled_at=now, handled_as=handled_as)
+    )
+    return tx.execute(statement).rowcount == 1

@@ -1,0 +1,77 @@
+"""Moves messages through the outbox: what is due, claiming it, finding claims that were left.
+
+A message is a row before it is anything else. Claiming is a conditional update, so two workers
+never hold the same message; what came of it is written by ``record`` when it is settled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select, update
+
+from duly.store.batch import ids_in
+from duly.store.schema import outbox
+
+OutboxRow = Row[Any]
+
+
+def due_messages(tx: Connection, *, now: datetime, limit: int) -> Sequence[OutboxRow]:
+    """Planned messages whose time has come, at most ``limit``, in a steady order. Nominates only."""
+    query = (
+        select(outbox)
+        .where(outbox.c.state == "planned", outbox.c.not_before <= now)
+        .order_by(outbox.c.not_before, outbox.c.id)
+        .limit(limit)
+    )
+    return tx.execute(query).all()
+
+
+def claim(tx: Connection, ids: Sequence[str], *, worker: str, now: datetime) -> int:
+    """Takes planned messages for sending; gives how many it took."""
+    statement = (
+        update(outbox)
+        .where(ids_in(tx, outbox.c.id, ids), outbox.c.state == "planned")
+        .values(state="claimed", claimed_by=worker, claimed_at=now, attempts=outbox.c.attempts + 1)
+    )
+    return tx.execute(statement).rowcount
+
+
+def left_claims(tx: Connection, *, claimed_before: datetime, limit: int) -> Sequence[OutboxRow]:
+    """Messages whose claim is older than ``claimed_before``: their worker died before settling them."""
+    query = (
+        select(outbox)
+        .where(outbox.c.state == "claimed", outbox.c.claimed_at <= claimed_before)
+        .order_by(outbox.c.claimed_at, outbox.c.id)
+        .limit(limit)
+    )
+    return tx.execute(query).all()
+
+
+def planned_for(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[OutboxRow]]:
+    """The planned and claimed step messages of these accounts."""
+    query = (
+        select(outbox)
+        .where(
+            ids_in(tx, outbox.c.account_id, account_ids),
+            outbox.c.state.in_(["planned", "claimed"]),
+            outbox.c.kind == "step",
+        )
+        .order_by(outbox.c.account_id, outbox.c.id)
+    )
+    found: dict[str, list[OutboxRow]] = {}
+    for row in tx.execute(query).all():
+        found.setdefault(row.account_id, []).append(row)
+    return found
+
+
+def message_by_ref(tx: Connection, provider_ref: str) -> OutboxRow | None:
+    """The message a provider calls by this id."""
+    return tx.execute(select(outbox).where(outbox.c.provider_ref == provider_ref)).first()
+
+
+def next_due_at(tx: Connection) -> datetime | None:
+    """When the next planned message may leave."""
+    return tx.execute(select(func.min(outbox.c.not_before)).where(outbox.c.state == "planned")).scalar_one()

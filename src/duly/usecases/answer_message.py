@@ -1,0 +1,107 @@
+"""Answers one message of a customer: understand it, let the dialogue choose its moves, carry them out.
+
+One transaction: what was understood, what was recorded and what will be said stand together or not at
+all. The message itself was stored before.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from duly.dialogue.respond import respond
+from duly.dialogue.rules_from_policy import dialogue_rules
+from duly.dialogue.turn import ItemView, Message
+from duly.domain.contact import Channel
+from duly.domain.conversation import Conversation
+from duly.domain.facts import Facts
+from duly.domain.money import Money
+from duly.domain.signals import MessageContext, OpenInvoice, Signals
+from duly.store.inbox import InboxRow
+from duly.store.items_query import StoredItem, open_items
+from duly.store.record import Change, Entry, Head, Insert, record
+from duly.store.schema import conversation
+from duly.usecases.carry_out import carry_out
+from duly.usecases.context import Context
+from duly.usecases.decide_accounts import decide
+from duly.usecases.summarise import text_of
+
+
+def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: dict[str, Head], now: datetime) -> None:
+    """Answers the stored message ``row``; the caller holds the account's lock."""
+    facts = decide(tx, context, [row.account_id], now=now)[0].facts
+    items = open_items(tx, [row.account_id]).get(row.account_id, [])
+    text = text_of(row.body)
+    signals = context.understand(text, _message_context(facts, items))
+    stored = tx.execute(select(conversation).where(conversation.c.account_id == row.account_id)).first()
+    before = Conversation.from_json(stored.state) if stored else Conversation(account_id=row.account_id)
+    reply = respond(
+        facts=facts,
+        conversation=before,
+        signals=signals,
+        message=Message(id=row.id, text=text, channel=Channel(row.channel), at=row.received_at, today=facts.today),
+        items=tuple(_view(one) for one in items),
+        rules=dialogue_rules(context.policy),
+        calendar=context.calendar(facts.market, facts.region),
+    )
+    state = {
+        "state": reply.conversation.to_json(),
+        "awaiting_until": reply.conversation.until,
+        "at": now,
+    }
+    understood = Entry(
+        account_id=row.account_id,
+        kind="message.understood",
+        body={"inbox": row.id, "text": text, "signals": signals_to_json(signals), "reason": reply.reason},
+        writes=(
+            Change(table=conversation, key={"account_id": row.account_id}, values=state)
+            if stored
+            else Insert(table=conversation, row={"account_id": row.account_id, **state}),
+        ),
+        state={"review_at": now},
+    )
+    record(tx, [understood], heads=heads, actor="customer", at=now)
+    carry_out(tx, context, facts=facts, items=items, row=row, reply=reply, heads=heads, now=now)
+
+
+def _message_context(facts: Facts, items: list[StoredItem]) -> MessageContext:
+    own = [one for one in items if one.open.currency == facts.currency]
+    return MessageContext(
+        as_of=facts.today,
+        currency=facts.currency,
+        balance=sum((one.open for one in own), Money.zero(facts.currency)),
+        locale=f"{facts.language}-{facts.market}",
+        invoices=tuple(OpenInvoice(number=one.number, open=one.open) for one in items),
+    )
+
+
+def _view(one: StoredItem) -> ItemView:
+    return ItemView(
+        id=one.id, number=one.number, open=one.open, due_on=one.due_on, disputed=one.disputed, held=one.held
+    )
+
+
+def signals_to_json(signals: Signals) -> dict[str, Any]:
+    """What the journal keeps of what was understood."""
+    return {
+        "language": signals.language,
+        "intents": [
+            {"intent": s.intent.value, "at": [s.evidence.start, s.evidence.end], "confidence": s.evidence.confidence}
+            for s in signals.intents
+        ],
+        "dispute_reason": signals.dispute_reason.value if signals.dispute_reason else None,
+        "promises": [
+            {
+                "day": p.day.day if p.day else None,
+                "amount": p.amount.money.minor if p.amount else None,
+                "condition": p.condition,
+                "at": [p.evidence.start, p.evidence.end],
+            }
+            for p in signals.promises
+        ],
+        "dates": [{"day": d.day, "candidates": list(d.candidates)} for d in signals.dates],
+        "amounts": [{"minor": a.money.minor, "currency": a.money.currency} for a in signals.amounts],
+        "invoice_numbers": [n.text for n in signals.invoice_numbers],
+    }

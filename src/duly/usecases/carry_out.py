@@ -1,0 +1,317 @@
+"""Carries out the moves of one reply, each as an entry with its writes, its outcome and its quotes.
+
+Decides nothing: what may be promised or said was settled by the dialogue inside the policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, select
+
+from duly.dialogue import moves as m
+from duly.domain.contact import Channel, Purpose
+from duly.domain.conversation import Quote, quote_to_json
+from duly.domain.dispute import DisputeState
+from duly.domain.facts import Facts
+from duly.domain.identity import key_of
+from duly.domain.message import MessageState
+from duly.domain.promise import PromiseState, follow_up_on, grace_days
+from duly.domain.signals import DisputeReason
+from duly.domain.writeback import OutcomeKind
+from duly.store.inbox import InboxRow
+from duly.store.items_query import StoredItem
+from duly.store.record import Change, Entry, Head, Insert, Write, record
+from duly.store.schema import account, consent, contact_point, dispute, hold, outbox, promise
+from duly.usecases.compose import Addressee, compose
+from duly.usecases.context import Context
+from duly.usecases.open_cases import Case, open_cases
+from duly.usecases.outcomes import outcome_of
+from duly.usecases.plan_messages import message_columns
+
+ACTOR = "dialogue"
+CLAIM_HOLD = "paid_claim"
+DISPUTE_HOLD = "dispute"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answering:
+    """Everything the moves of one reply need."""
+
+    tx: Connection
+    context: Context
+    facts: Facts
+    items: Sequence[StoredItem]
+    row: InboxRow
+    attach: tuple[str, ...]
+    heads: dict[str, Head]
+    now: datetime
+
+    @property
+    def account_id(self) -> str:
+        return self.facts.account_id
+
+    def named(self, item_ids: Sequence[str]) -> list[StoredItem]:
+        return [one for one in self.items if one.id in item_ids]
+
+    def entry(self, kind: str, body: dict[str, Any], writes: Sequence[Write] = ()) -> Entry:
+        return Entry(account_id=self.account_id, kind=kind, body={"inbox": self.row.id, **body}, writes=tuple(writes))
+
+
+def carry_out(
+    tx: Connection,
+    context: Context,
+    *,
+    facts: Facts,
+    items: Sequence[StoredItem],
+    row: InboxRow,
+    reply: m.Reply,
+    heads: dict[str, Head],
+    now: datetime,
+) -> None:
+    """Records every move of ``reply`` in order; the caller holds the account's lock."""
+    wanted = {item_id for move in reply.moves if isinstance(move, m.SendInvoiceCopy) for item_id in move.items}
+    attach = tuple(one.number for one in items if one.id in wanted)
+    a = Answering(
+        tx=tx, context=context, facts=facts, items=items, row=row, attach=attach, heads=heads, now=now
+    )  # fmt: skip
+    for number, move in enumerate(reply.moves):
+        record(tx, _entries(a, move, number), heads=heads, actor=ACTOR, at=now)
+
+
+def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
+    match move:
+        case m.Say():
+            return [_say(a, move, number)]
+        case m.RecordPromise():
+            return [_promise(a, move, number)]
+        case m.RecordClaim():
+            return [_claim(a, move, number)]
+        case m.RecordReceipt():
+            return [_receipt(a, move, number)]
+        case m.OpenDispute():
+            return [_dispute(a, move)]
+        case m.Pause():
+            return [_pause(a, move)]
+        case m.SendInvoiceCopy():
+            return [a.entry("invoice_copy.requested", {"items": move.items, "quotes": _quotes(move.quotes)})]
+        case m.SendPaymentLink():
+            return [a.entry("payment_link.requested", {"items": move.items, "quotes": _quotes(move.quotes)})]
+        case m.OptOut():
+            return [_opt_out(a, move)]
+        case m.WrongPerson():
+            return [_wrong_person(a, move)]
+        case m.Note():
+            return [a.entry("message.noted", {"subject": move.subject.value, "quotes": _quotes(move.quotes)})]
+        case m.RequestCallback() | m.Escalate() | m.ContactTask():
+            return open_cases(a.tx, a.context, [_case(a, move, number)], heads=a.heads, now=a.now)
+        case _:
+            assert_never(move)
+
+
+def _quotes(quotes: Sequence[Quote]) -> list[dict[str, Any]]:
+    return [quote_to_json(quote) for quote in quotes]
+
+
+def _say(a: Answering, move: m.Say, number: int) -> Entry:
+    person = a.tx.execute(select(account).where(account.c.id == a.account_id)).one()
+    to = Addressee(
+        account_id=a.account_id, name=person.name, currency=person.currency, language=person.language,
+        market=person.market, channel=Channel(a.row.channel), address=a.row.address,
+    )  # fmt: skip
+    composed = compose(a.context, to, say=move.wording, items=(), values=move.values)
+    row = {
+        "id": key_of("reply", a.row.id, number),
+        "account_id": a.account_id,
+        "state": MessageState.PLANNED.value,
+        "kind": "reply",
+        "step": None,
+        "cycle": None,
+        **message_columns(to, composed),
+        "attach": list(a.attach) if move.wording == "invoice_copy.attached" else [],
+        "items": [],
+        "in_reply_to": a.row.id,
+        "not_before": a.now,
+        "planned_at": a.now,
+    }
+    body = {"message": row["id"], "say": move.wording, "channel": row["channel"]}
+    return a.entry("reply.planned", body, [Insert(table=outbox, row=row)])
+
+
+def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
+    rules = a.context.policy.promises
+    calendar = a.context.calendar(a.facts.market, a.facts.region)
+    grace = grace_days(None, rules.grace_days)
+    row = {
+        "id": key_of("promise", a.account_id, a.row.id, number),
+        "account_id": a.account_id,
+        "state": PromiseState.CONFIRMED.value,
+        "day": move.day,
+        "currency": move.amount.currency,
+        "amount": move.amount.minor,
+        "items": list(move.items),
+        "channel": a.row.channel,
+        "language": move.language,
+        "taken_by": "automation",
+        "evidence": _quotes(move.quotes),
+        "follow_up_on": follow_up_on(move.day, grace_days=grace, calendar=calendar),
+        "taken_at": a.now,
+        "settled_on": None,
+        "paid": 0,
+    }
+    writes: list[Write] = []
+    if move.replaces is not None:
+        values = {"state": PromiseState.SUPERSEDED.value, "settled_on": a.facts.today}
+        writes.append(Change(table=promise, key={"id": move.replaces}, values=values))
+    writes.append(Insert(table=promise, row=row))
+    body = {
+        "promise": row["id"], "day": move.day, "amount": move.amount.plain(), "currency": move.amount.currency,
+        "items": move.items, "follow_up_on": row["follow_up_on"], "replaces": move.replaces,
+        "channel": row["channel"], "taken_by": "automation",
+    }  # fmt: skip
+    writes.append(outcome_of(OutcomeKind.PROMISE, a.account_id, row["id"], body, turn="confirmed", at=a.now))
+    return a.entry("promise.recorded", {**body, "quotes": row["evidence"]}, writes)
+
+
+def _claim(a: Answering, move: m.RecordClaim, number: int) -> Entry:
+    until = a.context.sla_at(a.now, a.context.policy.claims.hold)
+    body = {
+        "day": move.day, "items": move.items, "until": until, "quotes": _quotes(move.quotes),
+        "amount": move.amount.plain() if move.amount else None,
+    }  # fmt: skip
+    writes: list[Write] = list(_account_hold(a, CLAIM_HOLD, until))
+    writes.append(outcome_of(OutcomeKind.CLAIM, a.account_id, f"{a.row.id}#{number}", body, turn="claimed", at=a.now))
+    return a.entry("claim.recorded", body, writes)
+
+
+def _account_hold(a: Answering, reason: str, until: datetime) -> list[Write]:
+    """Pauses the account until then; a hold for the same reason is extended instead of doubled."""
+    known = a.tx.execute(
+        select(hold).where(
+            hold.c.account_id == a.account_id,
+            hold.c.scope == "account",
+            hold.c.reason == reason,
+            hold.c.released_at.is_(None),
+        )
+    ).first()
+    if known is not None:
+        return [Change(table=hold, key={"id": known.id}, values={"until": max(known.until or until, until)})]
+    row = {
+        "id": key_of("hold", a.account_id, reason, a.row.id), "account_id": a.account_id, "scope": "account",
+        "target": None, "reason": reason, "owner": "automation", "opened_at": a.now, "until": until,
+        "released_at": None, "released_why": None,
+    }  # fmt: skip
+    return [Insert(table=hold, row=row)]
+
+
+def _receipt(a: Answering, move: m.RecordReceipt, number: int) -> Entry:
+    amount = move.amount.plain() if move.amount else None
+    body = {"day": move.day, "amount": amount, "quotes": _quotes(move.quotes)}
+    outcome = outcome_of(OutcomeKind.RECEIPT, a.account_id, f"{a.row.id}#{number}", body, turn="received", at=a.now)
+    return a.entry("receipt.recorded", body, [outcome])
+
+
+def _dispute(a: Answering, move: m.OpenDispute) -> Entry:
+    route = a.context.policy.dispute_route(move.reason)
+    quote = move.quotes[0].text if move.quotes else ""
+    known = set(
+        a.tx.execute(
+            select(dispute.c.item_id).where(dispute.c.account_id == a.account_id, dispute.c.closed_at.is_(None))
+        ).scalars()
+    )
+    writes: list[Write] = []
+    opened: list[str] = []
+    for one in a.named(move.items):
+        if one.id in known:
+            continue
+        amount = move.amount if move.amount and move.amount.currency == one.open.currency else one.open
+        row = {
+            "id": key_of("dispute", a.account_id, one.id, a.row.id), "account_id": a.account_id, "item_id": one.id,
+            "state": DisputeState.WITH_OWNER.value, "reason": move.reason.value, "currency": one.open.currency,
+            "amount": min(amount.minor, one.open.minor), "owner": route.to, "sla_at": a.context.sla_at(a.now, route.sla),
+            "evidence": list(route.evidence), "quote": quote, "source": "customer", "opened_at": a.now,
+            "closed_at": None, "resolution": None,
+        }  # fmt: skip
+        body = {
+            "dispute": row["id"], "item": one.id, "number": one.number, "reason": row["reason"],
+            "amount": row["amount"], "currency": row["currency"], "owner": route.to, "sla_at": row["sla_at"], "quote": quote,
+        }  # fmt: skip
+        writes.append(Insert(table=dispute, row=row))
+        writes.append(outcome_of(OutcomeKind.DISPUTE, a.account_id, row["id"], body, turn="opened", at=a.now))
+        opened.append(row["id"])
+    writes += _release(a, DISPUTE_HOLD, "the dispute is recorded on its items")
+    body = {"disputes": opened, "items": move.items, "reason": DisputeReason(move.reason).value}
+    return a.entry("dispute.opened", {**body, "owner": route.to, "quotes": _quotes(move.quotes)}, writes)
+
+
+def _release(a: Answering, reason: str, why: str) -> list[Write]:
+    rows = a.tx.execute(
+        select(hold.c.id).where(
+            hold.c.account_id == a.account_id, hold.c.reason == reason, hold.c.released_at.is_(None)
+        )
+    ).scalars()
+    return [Change(table=hold, key={"id": each}, values={"released_at": a.now, "released_why": why}) for each in rows]
+
+
+def _pause(a: Answering, move: m.Pause) -> Entry:
+    reason = DISPUTE_HOLD if move.reason.startswith(DISPUTE_HOLD) else move.reason
+    body = {"reason": move.reason, "until": move.until, "quotes": _quotes(move.quotes)}
+    return a.entry("hold.opened", body, _account_hold(a, reason, move.until))
+
+
+def _opt_out(a: Answering, move: m.OptOut) -> Entry:
+    row = {
+        "id": key_of("consent", a.account_id, a.row.id), "account_id": a.account_id,
+        "channel": move.channel.value if move.channel else None, "purpose": Purpose.COLLECTION.value, "granted": False,
+        "said": move.quotes[0].text if move.quotes else "", "at": a.now,
+    }  # fmt: skip
+    body = {"channel": row["channel"], "quotes": _quotes(move.quotes)}
+    outcome = outcome_of(OutcomeKind.OPT_OUT, a.account_id, row["id"], body, turn="withdrawn", at=a.now)
+    return a.entry("consent.withdrawn", body, [Insert(table=consent, row=row), outcome])
+
+
+def _wrong_person(a: Answering, move: m.WrongPerson) -> Entry:
+    key = {"account_id": a.account_id, "channel": move.channel.value}
+    body = {"channel": move.channel.value, "address": a.row.address, "quotes": _quotes(move.quotes)}
+    return a.entry("contact.wrong", body, [Change(table=contact_point, key=key, values={"valid": False})])
+
+
+def _case(a: Answering, move: m.RequestCallback | m.Escalate | m.ContactTask, number: int) -> Case:
+    quotes = tuple(quote.text for quote in move.quotes)
+    body: dict[str, Any] = {"inbox": a.row.id, "quotes": _quotes(move.quotes)}
+    writes: tuple[Write, ...] = ()
+    match move:
+        case m.Escalate():
+            trigger, recommend = move.trigger.value, move.recommend
+        case m.RequestCallback():
+            trigger = "callback_request"
+            when = f" on {move.day}" if move.day else ""
+            recommend = f"Call the customer back{when}{f' on {move.phone}' if move.phone else ''}."
+            body |= {"day": move.day, "phone": move.phone}
+            writes = (
+                outcome_of(
+                    OutcomeKind.CALLBACK, a.account_id, f"{a.row.id}#{number}", body, turn="requested", at=a.now
+                ),
+            )
+        case m.ContactTask():
+            trigger = move.task.value
+            recommend = "Check the new contact details with the customer and correct them in the account."
+            body |= {"phone": move.phone, "email": move.email}
+        case _:
+            assert_never(move)
+    said = f': "{quotes[0]}"' if quotes else ""
+    return Case(
+        account_id=a.account_id,
+        trigger=trigger,
+        reason=f"The customer's message was understood as {trigger.replace('_', ' ')}{said}.",
+        kind=f"case.{trigger}",
+        body=body,
+        cycle=a.facts.cycle,
+        recommend=recommend,
+        quotes=quotes,
+        pauses=True,
+        writes=writes,
+    )

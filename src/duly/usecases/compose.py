@@ -1,0 +1,97 @@
+"""Puts a message together: which items it speaks of, in which approved words, to which address.
+
+Writes nothing and sends nothing. What it cannot put into words is an error, never an empty message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from duly.dialogue.values import ItemLine, Value
+from duly.dialogue.wording import render
+from duly.domain.contact import Channel
+from duly.domain.money import Money
+from duly.store.items_query import StoredItem
+from duly.usecases.context import Context
+
+ITEMS_SHOWN_MAX = 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Addressee:
+    """Whom a message is for. ``address`` is on ``channel``."""
+
+    account_id: str
+    name: str
+    currency: str
+    language: str
+    market: str
+    channel: Channel
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Composed:
+    """A message in its final words, with what the gate must know of it."""
+
+    say: str
+    wording_hash: str
+    language: str
+    discloses: bool
+    subject: str | None
+    text: str
+
+
+def items_to_ask_for(items: Sequence[StoredItem], *, today: date, currency: str) -> tuple[StoredItem, ...]:
+    """What a step speaks of: what is overdue and free, or what falls due next before anything is.
+
+    One message speaks of one currency, the account's first: a total over two would be no amount.
+    """
+    free = [one for one in items if one.free and one.due_on is not None]
+    overdue = [one for one in free if one.due_on is not None and one.due_on < today]
+    wanted = overdue or [one for one in free if one.due_on == free[0].due_on]
+    own = [one for one in wanted if one.open.currency == currency]
+    chosen = own or [one for one in wanted if one.open.currency == wanted[0].open.currency]
+    return tuple(chosen[:ITEMS_SHOWN_MAX])
+
+
+def compose(
+    context: Context, to: Addressee, *, say: str, items: Sequence[StoredItem], values: Mapping[str, Value] | None = None
+) -> Composed:
+    """The wording ``say`` for this addressee, with the values every message has and those given."""
+    catalogue = context.catalogue(to.language)
+    wording = catalogue.get(say)
+    rendered = render(wording, to.channel, {**_usual_values(context, to, items), **(values or {})}, catalogue.locale)
+    return Composed(
+        say=say,
+        wording_hash=catalogue.hash,
+        language=catalogue.locale,
+        discloses=wording.discloses,
+        subject=rendered.subject,
+        text=rendered.text,
+    )
+
+
+def _usual_values(context: Context, to: Addressee, items: Sequence[StoredItem]) -> dict[str, Value]:
+    values: dict[str, Value] = {
+        "creditor": context.settings.creditor,
+        "contact": context.settings.callback,
+        "name": to.name,
+        "link": context.settings.payment_link.format(account=to.account_id),
+    }
+    if items:
+        currency = items[0].open.currency
+        values["items"] = tuple(ItemLine(number=one.number, open=one.open, due_on=one.due_on) for one in items)
+        values["total"] = sum((one.open for one in items), Money.zero(currency))
+        due = [one.due_on for one in items if one.due_on]
+        if due:
+            values["oldest_due"] = min(due)
+    return values
+
+
+def items_to_json(items: Sequence[StoredItem]) -> list[dict[str, Any]]:
+    """What the outbox keeps of the items a message speaks of."""
+    return [{"id": one.id, "open": one.open.minor, "currency": one.open.currency} for one in items]

@@ -1,0 +1,109 @@
+"""What use cases are given: the store, the rules in force and the creditor's own facts.
+
+Built once by ``app``; holds no state of its own and knows no command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, select
+
+from duly.dialogue.wording import Catalogue
+from duly.domain.business_calendar import BusinessCalendar, WorkingTime, due_at
+from duly.domain.money import exponent
+from duly.domain.signals import MessageContext, Signals
+from duly.domain.span import Span
+from duly.policy.decide import CompiledPolicy
+from duly.policy.market import Market
+from duly.policy.policy_file import Policy
+from duly.settings import Settings
+from duly.store.database import Database
+from duly.store.facts_fold import Moment
+from duly.store.schema import fx_rate, timetable_run
+
+BOOK_JOB = "book"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """One workspace, ready to work. ``markets`` gives the pack for an account's country and region."""
+
+    settings: Settings
+    database: Database
+    rules: CompiledPolicy
+    catalogues: dict[str, Catalogue]
+    markets: Callable[[str, str | None], Market]
+    holidays: Callable[[str, str | None], frozenset[date]]
+    understand: Callable[[str, MessageContext], Signals]
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The creditor's zone, by which due dates turn."""
+        return ZoneInfo(self.settings.timezone)
+
+    @property
+    def policy(self) -> Policy:
+        return self.rules.policy
+
+    def catalogue(self, language: str) -> Catalogue:
+        """Approved wording in the customer's language, else in English."""
+        return self.catalogues.get(language.split("-")[0], self.catalogues["en"])
+
+    def calendar(self, market: str, region: str | None) -> BusinessCalendar:
+        return BusinessCalendar(holidays=self.holidays(market, region))
+
+    def sla_at(self, start: datetime, span: Span) -> datetime:
+        """By when the company's people must have answered what began at ``start``."""
+        country = self.settings.country
+        holidays = self.holidays(country, None) if country else frozenset[date]()
+        return due_at(start, span, WorkingTime(calendar=BusinessCalendar(holidays=holidays), zone=self.zone))
+
+    def day_of(self, instant: datetime) -> date:
+        return instant.astimezone(self.zone).date()
+
+    def start_of(self, day: date) -> datetime:
+        """The first instant of ``day`` where the creditor is."""
+        return datetime(day.year, day.month, day.day, tzinfo=self.zone)
+
+    def tomorrow(self, now: datetime) -> datetime:
+        return self.start_of(self.day_of(now) + timedelta(days=1))
+
+    def moment(self, tx: Connection, now: datetime) -> Moment:
+        """What facts are taken against at ``now``: today, the exchange rates and the book of the day."""
+        today = self.day_of(now)
+        return Moment(
+            now=now, zone=self.zone, rates=rates_to(tx, self.policy.currency, today), book_minor=_book(tx, today)
+        )
+
+
+def rates_to(tx: Connection, currency: str, today: date) -> dict[str, Fraction]:
+    """Minor units of ``currency`` for one minor unit of each currency with a rate of today or before."""
+    latest: dict[str, Fraction] = {currency: Fraction(1)}
+    for row in tx.execute(select(fx_rate).where(fx_rate.c.day <= today).order_by(fx_rate.c.day)).all():
+        rate = Fraction(row.numerator, row.denominator)
+        if row.quote == currency:
+            latest[row.base] = _in_minor(rate, row.base, currency)
+        elif row.base == currency:
+            latest[row.quote] = _in_minor(1 / rate, row.quote, currency)
+    return latest
+
+
+def _in_minor(rate: Fraction, base: str, quote: str) -> Fraction:
+    return rate * Fraction(10) ** (exponent(quote) - exponent(base))
+
+
+def _book(tx: Connection, today: date) -> int:
+    """The book as it was last measured, in the policy's currency; 0 before the first time."""
+    found = tx.execute(
+        select(timetable_run.c.result)
+        .where(timetable_run.c.job == BOOK_JOB, timetable_run.c.day <= today)
+        .order_by(timetable_run.c.day.desc())
+        .limit(1)
+    ).scalar()
+    return int(found["total"]) if found else 0

@@ -1,0 +1,94 @@
+"""Decides about accounts whose review time has come, and records what was decided.
+
+One batch is one transaction: the accounts are locked, their facts loaded afresh, and every decision is
+kept with its facts, rules and reason, "do nothing, look again then" included.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import assert_never
+
+from sqlalchemy import Connection, select
+
+from duly.domain.decision import Act, HandOver, Wait
+from duly.domain.facts import Facts
+from duly.store.facts_fold import fold
+from duly.store.facts_query import read_raw
+from duly.store.record import Entry, Head, lock_accounts, record
+from duly.store.schema import account_state
+from duly.usecases.context import Context
+from duly.usecases.decided import Decided, decision_to_json
+from duly.usecases.open_cases import case_of_decision, open_cases
+from duly.usecases.plan_messages import plan_messages
+
+BATCH_ACCOUNTS = 1_000
+ACTOR = "policy"
+
+
+def decide_due(context: Context, *, now: datetime, limit: int = BATCH_ACCOUNTS) -> Counter[str]:
+    """Decides about up to ``limit`` accounts; gives how many outcomes of each kind, empty when none was due."""
+    counts: Counter[str] = Counter()
+    with context.database.transaction() as tx:
+        ids = due_accounts(tx, now=now, limit=limit)
+        heads = lock_accounts(tx, ids, wait=False) if ids else {}
+        if not heads:
+            return counts
+        decided = decide(tx, context, list(heads), now=now)
+        entries = _entries(tx, context, decided, heads=heads, now=now)
+        record(tx, entries, heads=heads, actor=ACTOR, at=now)
+        counts.update(type(one.decision.outcome).__name__ for one in decided)
+    return counts
+
+
+def _entries(
+    tx: Connection, context: Context, decided: Sequence[Decided], *, heads: Mapping[str, Head], now: datetime
+) -> list[Entry]:
+    entries: list[Entry] = []
+    acting: list[Decided] = []
+    handing: list[Decided] = []
+    for one in decided:
+        match one.decision.outcome:
+            case Wait(until=until):
+                entries.append(_entry(one, until))
+            case Act():
+                acting.append(one)
+            case HandOver():
+                handing.append(one)
+            case _:
+                assert_never(one.decision.outcome)
+    entries += plan_messages(tx, context, acting, heads=heads, now=now)
+    entries += open_cases(tx, context, [case_of_decision(one) for one in handing], heads=heads, now=now)
+    return entries
+
+
+def due_accounts(tx: Connection, *, now: datetime, limit: int) -> list[str]:
+    """Nominates accounts whose review time has come, longest waiting first."""
+    query = (
+        select(account_state.c.account_id)
+        .where(account_state.c.review_at <= now)
+        .order_by(account_state.c.review_at, account_state.c.account_id)
+        .limit(limit)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def decide(tx: Connection, context: Context, account_ids: Sequence[str], *, now: datetime) -> list[Decided]:
+    """The decision for each account on its facts as they are now; the caller holds the locks."""
+    moment = context.moment(tx, now)
+    facts = fold(read_raw(tx, account_ids, now=now, today=moment.today), moment)
+    return [decide_on(context, one, now=now) for one in facts]
+
+
+def decide_on(context: Context, facts: Facts, *, now: datetime) -> Decided:
+    market = context.markets(facts.market, facts.region)
+    decision = context.rules.decide(facts, market, now)
+    return Decided(facts=facts, decision=decision, market=market, policy_hash=context.policy.hash)
+
+
+def _entry(one: Decided, until: datetime) -> Entry:
+    return Entry(
+        account_id=one.facts.account_id, kind="decision.wait", body=decision_to_json(one), state={"review_at": until}
+    )

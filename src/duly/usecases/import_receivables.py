@@ -1,0 +1,155 @@
+"""Takes in records that were read from a file: those known by now at once, the rest when their day comes.
+
+One transaction for a whole file: it is in, or it is not. A record is checked against the books before
+anything is written, so that a bad row never half-imports.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from duly.connectors.tables.faults import RowError
+from duly.connectors.tables.records import Known
+from duly.domain.contact import ContactPoint
+from duly.domain.identity import key_of
+from duly.domain.receivables import Account, DisputedFlag, Item, Payment, Reversal
+from duly.store.batch import ids_in
+from duly.store.record import Entry, lock_accounts, open_chains, record
+from duly.store.schema import WORKSPACE, account, arrival, item
+from duly.usecases.apply_records import Applied, Record, account_of, apply_records
+from duly.usecases.context import Context
+
+ARRIVALS_PAGE = 5_000
+ADAPTERS: dict[str, TypeAdapter[Any]] = {
+    kind.__name__: TypeAdapter(kind) for kind in (Account, ContactPoint, Item, Payment, Reversal, DisputedFlag)
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Imported:
+    """What an import did: changes by kind, records that changed nothing, records that wait for their day."""
+
+    changes: Counter[str]
+    unchanged: int
+    waiting: int
+    errors: tuple[RowError, ...]
+
+
+def import_records(
+    context: Context, records: Sequence[Known], *, file: str, now: datetime, keep_going: bool = False
+) -> Imported:
+    """Imports ``records``; with errors nothing is imported, unless ``keep_going`` leaves the bad ones out."""
+    today = context.day_of(now)
+    with context.database.transaction() as tx:
+        errors = _misfits(tx, records, file=file)
+        if errors and not keep_going:
+            return Imported(changes=Counter(), unchanged=0, waiting=0, errors=errors)
+        bad = {error.line for error in errors}
+        good = [known for known in records if known.line not in bad]
+        due = sorted((k for k in good if k.known_on <= today), key=lambda k: (k.known_on, k.line))
+        waiting = _keep_waiting(tx, [k for k in good if k.known_on > today])
+        applied = apply_records(tx, context, [k.record for k in due], today=today, now=now, actor=f"import:{file}")
+        _note(tx, file=file, applied=applied, waiting=waiting, left_out=len(errors), now=now)
+    return Imported(changes=applied.changes, unchanged=applied.unchanged, waiting=waiting, errors=errors)
+
+
+def _note(tx: Connection, *, file: str, applied: Applied, waiting: int, left_out: int, now: datetime) -> None:
+    heads = lock_accounts(tx, [WORKSPACE]) or open_chains(tx, [WORKSPACE])
+    body = {"file": file, "changes": dict(applied.changes), "unchanged": applied.unchanged}
+    entry = Entry(account_id=WORKSPACE, kind="import", body={**body, "waiting": waiting, "left_out": left_out})
+    record(tx, [entry], heads=heads, actor="import", at=now)
+
+
+def _misfits(tx: Connection, records: Sequence[Known], *, file: str) -> tuple[RowError, ...]:
+    """Records that do not fit the books: of an unknown account, or an item of another account's."""
+    named = {known.record.id for known in records if isinstance(known.record, Account)}
+    others = sorted({account_of(known.record) for known in records} - named)
+    known_accounts = named | set(tx.execute(select(account.c.id).where(ids_in(tx, account.c.id, others))).scalars())
+    known_accounts |= set(
+        tx.execute(
+            select(arrival.c.account_id).where(arrival.c.kind == "Account", ids_in(tx, arrival.c.account_id, others))
+        ).scalars()
+    )
+    items = sorted({known.record.id for known in records if isinstance(known.record, Item)})
+    owners = {r[0]: r[1] for r in tx.execute(select(item.c.id, item.c.account_id).where(ids_in(tx, item.c.id, items)))}
+    errors: list[RowError] = []
+    for known in records:
+        one = known.record
+        if account_of(one) not in known_accounts:
+            expected = "an account that is in this file or was imported before"
+            errors.append(
+                RowError(file=file, line=known.line, field="account", found=account_of(one), expected=expected)
+            )
+        elif isinstance(one, Item) and owners.get(one.id, one.account_id) != one.account_id:
+            expected = f"account {owners[one.id]!r}, to which item {one.id!r} belongs"
+            errors.append(
+                RowError(file=file, line=known.line, field="account", found=one.account_id, expected=expected)
+            )
+    return tuple(errors)
+
+
+def _keep_waiting(tx: Connection, later: Sequence[Known]) -> int:
+    """Keeps records until the day they become known; a record read again replaces the one that waits."""
+    rows = [
+        {
+            "id": key_of("arrival", type(k.record).__name__, _name_of(k.record)),
+            "account_id": account_of(k.record),
+            "known_on": k.known_on,
+            "position": k.line,
+            "kind": type(k.record).__name__,
+            "record": ADAPTERS[type(k.record).__name__].dump_python(k.record, mode="json"),
+            "applied_at": None,
+        }
+        for k in later
+    ]
+    if not rows:
+        return 0
+    new = sqlite.insert(arrival) if tx.dialect.name == "sqlite" else postgresql.insert(arrival)
+    replaced = {name: new.excluded[name] for name in ("known_on", "position", "record", "applied_at")}
+    tx.execute(new.on_conflict_do_update(index_elements=["id"], set_=replaced), rows)
+    return len(rows)
+
+
+def _name_of(one: Record) -> str:
+    match one:
+        case Account() | Item() | Payment():
+            return one.id
+        case ContactPoint():
+            return f"{one.account_id}:{one.channel}"
+        case Reversal():
+            return one.payment_id
+        case DisputedFlag():
+            return f"{one.item_id}:{one.disputed}"
+
+
+def apply_arrivals(context: Context, *, now: datetime) -> int:
+    """Applies up to a page of records whose day has come, in the order of day and file; gives how many."""
+    today = context.day_of(now)
+    with context.database.transaction() as tx:
+        rows = tx.execute(
+            select(arrival)
+            .where(arrival.c.applied_at.is_(None), arrival.c.known_on <= today)
+            .order_by(arrival.c.known_on, arrival.c.position, arrival.c.id)
+            .limit(ARRIVALS_PAGE)
+        ).all()
+        if not rows:
+            return 0
+        records: list[Record] = [ADAPTERS[row.kind].validate_python(row.record) for row in rows]
+        apply_records(tx, context, records, today=today, now=now, actor="import:arrival")
+        done = update(arrival).where(ids_in(tx, arrival.c.id, [row.id for row in rows])).values(applied_at=now)
+        tx.execute(done)
+    return len(rows)
+
+
+def next_arrival_on(tx: Connection) -> date | None:
+    """The next day on which a waiting record becomes known."""
+    query = select(arrival.c.known_on).where(arrival.c.applied_at.is_(None)).order_by(arrival.c.known_on).limit(1)
+    return tx.execute(query).scalar()

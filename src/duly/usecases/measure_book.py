@@ -1,0 +1,25 @@
+"""Measures the whole book once a day, so that an account's share of it is the same for a day's decisions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import ceil
+
+from sqlalchemy import func, insert, select
+
+from duly.store.schema import item, timetable_run
+from duly.usecases.context import BOOK_JOB, Context, rates_to
+
+
+def measure_book(context: Context, *, now: datetime) -> int:
+    """The open balances of all accounts in minor units of the policy's currency; items without a rate are left out."""
+    today = context.day_of(now)
+    with context.database.transaction() as tx:
+        rates = rates_to(tx, context.policy.currency, today)
+        sums = tx.execute(
+            select(item.c.currency, func.sum(item.c.open)).where(item.c.open > 0).group_by(item.c.currency)
+        )
+        total = ceil(sum(rates[currency] * int(minor) for currency, minor in sums if currency in rates))
+        row = {"job": BOOK_JOB, "day": today, "ran_at": now, "result": {"total": total}}
+        tx.execute(insert(timetable_run), [row])
+    return total

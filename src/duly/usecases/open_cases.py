@@ -1,0 +1,174 @@
+"""Hands accounts to people: opens an escalation with its summary, or adds the trigger to the open one.
+
+One open case per account; everything that comes up meanwhile is bundled into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from duly.domain.decision import HandOver
+from duly.domain.escalation import EscalationState
+from duly.domain.identity import key_of
+from duly.domain.writeback import OutcomeKind
+from duly.policy.terms import HoldScope
+from duly.store.batch import ids_in
+from duly.store.record import Change, Entry, Head, Insert, Write
+from duly.store.schema import escalation, hold, step_done
+from duly.usecases.context import Context
+from duly.usecases.decided import Decided, decision_to_json
+from duly.usecases.outcomes import outcome_of
+from duly.usecases.summarise import summarise
+
+RECOMMENDED: dict[str, str] = {
+    "unreachable": "Find a working phone number, WhatsApp number or e-mail address for this customer.",
+    "delivery_failed": "The address no longer works: find a new one, then return the account to automation.",
+    "broken_promises": "Call the customer and agree something that can be kept; offer a plan if it fits.",
+    "no_rate": "Add the exchange rate for the account's currency, then return the account to automation.",
+    "default": "Look at the account and decide whether automation goes on.",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """A reason for a person to look. ``to`` overrides the policy's route for the trigger.
+
+    ``kind`` and ``body`` become the journal's entry; ``quotes`` are the customer's words behind it.
+    """
+
+    account_id: str
+    trigger: str
+    reason: str
+    kind: str
+    body: Mapping[str, Any]
+    cycle: str
+    to: str | None = None
+    step: str | None = None
+    recommend: str | None = None
+    quotes: tuple[str, ...] = ()
+    pauses: bool = False
+    writes: tuple[Write, ...] = field(default=())
+
+
+def case_of_decision(one: Decided) -> Case:
+    """The case a decision to hand over makes."""
+    outcome = one.decision.outcome
+    assert isinstance(outcome, HandOver)
+    return Case(
+        account_id=one.facts.account_id,
+        trigger=outcome.trigger,
+        reason=one.decision.reason,
+        kind="decision.hand_over",
+        body=decision_to_json(one),
+        cycle=outcome.cycle or one.facts.cycle,
+        to=outcome.to,
+        step=outcome.step,
+    )
+
+
+def open_cases(
+    tx: Connection, context: Context, cases: Sequence[Case], *, heads: Mapping[str, Head], now: datetime
+) -> list[Entry]:
+    """One entry per case, in order. At most one case per account in one call."""
+    if not cases:
+        return []
+    ids = [one.account_id for one in cases]
+    query = select(escalation).where(ids_in(tx, escalation.c.account_id, ids), escalation.c.resolved_at.is_(None))
+    known = {row.account_id: row for row in tx.execute(query)}
+    return [
+        _entry(tx, context, one, known.get(one.account_id), turn=heads[one.account_id].seq, now=now) for one in cases
+    ]
+
+
+def _entry(tx: Connection, context: Context, case: Case, known: Row[Any] | None, *, turn: int, now: datetime) -> Entry:
+    opened = _bundled(case, known) if known else _opened(tx, context, case, turn=turn, now=now)
+    writes = [*case.writes, *opened, *_step(context, case, now)]
+    if case.pauses:
+        writes += _pause(context, case, turn=turn, now=now)
+    return Entry(
+        account_id=case.account_id,
+        kind=case.kind,
+        body=case.body,
+        writes=tuple(writes),
+        # The person has it now; the account comes back to the timetable when the case is resolved.
+        state={"review_at": None},
+    )
+
+
+def _bundled(case: Case, known: Row[Any]) -> list[Write]:
+    triggers = list(dict.fromkeys([*known.triggers, case.trigger]))
+    summary = {**known.summary, "also": [*known.summary.get("also", []), _why(case)]}
+    return [Change(table=escalation, key={"id": known.id}, values={"triggers": triggers, "summary": summary})]
+
+
+def _why(case: Case) -> dict[str, Any]:
+    return {"trigger": case.trigger, "reason": case.reason, "quotes": list(case.quotes)}
+
+
+def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: datetime) -> list[Write]:
+    route = context.policy.escalation_route(case.trigger)
+    summary = summarise(tx, context, case.account_id, today=context.day_of(now))
+    recommended = case.recommend or RECOMMENDED.get(case.trigger, RECOMMENDED["default"])
+    row = {
+        "id": key_of("case", case.account_id, case.trigger, turn),
+        "account_id": case.account_id,
+        "state": EscalationState.OPEN.value,
+        "trigger": case.trigger,
+        "triggers": [case.trigger],
+        "route": case.to or route.to,
+        "owner": None,
+        "cycle": case.cycle,
+        "opened_at": now,
+        "sla_at": context.sla_at(now, route.sla),
+        "summary": {**summary, "why": _why(case)},
+        "recommended": recommended,
+        "resolved_at": None,
+        "resolution": None,
+        "resolved_by": None,
+    }
+    body = {
+        "case": row["id"],
+        "trigger": case.trigger,
+        "to": row["route"],
+        "reason": case.reason,
+        "quotes": list(case.quotes),
+    }
+    return [
+        Insert(table=escalation, row=row),
+        outcome_of(OutcomeKind.ESCALATION, case.account_id, row["id"], body, turn="opened", at=now),
+    ]
+
+
+def _step(context: Context, case: Case, now: datetime) -> list[Write]:
+    if case.step is None:
+        return []
+    row = {
+        "account_id": case.account_id, "cycle": case.cycle, "step": case.step, "at": now,
+        "day": context.day_of(now), "how": "handed_over",
+    }  # fmt: skip
+    return [Insert(table=step_done, row=row)]
+
+
+def _pause(context: Context, case: Case, *, turn: int, now: datetime) -> list[Write]:
+    """The account-wide hold of a stop signal; it ends when the person resolves the case."""
+    route = context.policy.escalation_route(case.trigger)
+    if route.hold is not HoldScope.ACCOUNT:
+        return []
+    row = {
+        "id": key_of("hold", case.account_id, case.trigger, turn),
+        "account_id": case.account_id,
+        "scope": "account",
+        "target": None,
+        "reason": case.trigger,
+        "owner": case.to or route.to,
+        "opened_at": now,
+        "until": None,
+        "released_at": None,
+        "released_why": None,
+    }
+    return [Insert(table=hold, row=row)]

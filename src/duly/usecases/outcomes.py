@@ -1,0 +1,29 @@
+"""Outcomes for the receivables system: each is a row in the write-back outbox with its own key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from duly.domain.writeback import OutcomeKind, WriteBackState, outcome_key
+from duly.store.record import Insert
+from duly.store.schema import outcome
+
+
+def outcome_of(
+    kind: OutcomeKind, account_id: str, subject_id: str, body: Mapping[str, Any], *, turn: str, at: datetime
+) -> Insert:
+    """The outcome of one happening on ``subject_id`` (a promise, a message); ``turn`` tells its turns apart."""
+    row = {
+        "id": outcome_key(kind, subject_id, turn),
+        "account_id": account_id,
+        "kind": kind.value,
+        "body": {"account": account_id, "event": turn, **body},
+        "state": WriteBackState.PENDING.value,
+        "at": at,
+        "attempts": 0,
+        "settled_at": None,
+        "failure": None,
+    }
+    return Insert(table=outcome, row=row)

@@ -1,0 +1,153 @@
+"""Turns decisions to act into planned messages: one row in the outbox, before anything is sent.
+
+A message already planned for the same step is kept and put into today's words; one planned for another
+step gives way. The unique index over account, cycle and step stands behind this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from duly.dialogue.values import Value
+from duly.domain.contact import Channel
+from duly.domain.decision import Act
+from duly.domain.identity import key_of
+from duly.domain.message import MessageState
+from duly.domain.money import Money
+from duly.store.batch import ids_in
+from duly.store.items_query import StoredItem, open_items
+from duly.store.outbox import OutboxRow, planned_for
+from duly.store.record import Change, Entry, Head, Insert, Write
+from duly.store.schema import account, contact_point, outbox, payment
+from duly.usecases.compose import Addressee, Composed, compose, items_to_ask_for, items_to_json
+from duly.usecases.context import Context
+from duly.usecases.decided import Decided, decision_to_json
+
+SETTLED_WITHIN = timedelta(days=1)
+"""A planned message is looked after again this long after its time, should nothing have settled it."""
+INVOICES = "invoice"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Known:
+    """What is needed of each account to write to it."""
+
+    people: dict[str, Any]
+    addresses: dict[tuple[str, str], str]
+    items: dict[str, list[StoredItem]]
+    planned: dict[str, list[OutboxRow]]
+    payments: dict[str, Money]
+
+
+def plan_messages(
+    tx: Connection, context: Context, acting: Sequence[Decided], *, heads: Mapping[str, Head], now: datetime
+) -> list[Entry]:
+    """One entry per decision to act, with the message it plans."""
+    ids = [one.facts.account_id for one in acting]
+    if not ids:
+        return []
+    known = _Known(
+        people={row.id: row for row in tx.execute(select(account).where(ids_in(tx, account.c.id, ids)))},
+        addresses=addresses_of(tx, ids),
+        items=open_items(tx, ids),
+        planned=planned_for(tx, ids),
+        payments=_payments(tx, acting),
+    )
+    return [_planned(context, one, known, turn=heads[one.facts.account_id].seq, now=now) for one in acting]
+
+
+def _payments(tx: Connection, acting: Sequence[Decided]) -> dict[str, Money]:
+    """The payments to thank for."""
+    ids = [one.facts.payment_to_thank for one in acting if one.facts.payment_to_thank]
+    query = select(payment.c.id, payment.c.amount, payment.c.currency).where(ids_in(tx, payment.c.id, ids))
+    return {row[0]: Money(minor=row[1], currency=row[2]) for row in tx.execute(query)} if ids else {}
+
+
+def addresses_of(tx: Connection, account_ids: Sequence[str]) -> dict[tuple[str, str], str]:
+    """The valid address of each account on each channel."""
+    p = contact_point.c
+    query = select(p.account_id, p.channel, p.address).where(ids_in(tx, p.account_id, account_ids), p.valid)
+    return {(row[0], row[1]): row[2] for row in tx.execute(query)}
+
+
+def _planned(context: Context, one: Decided, known: _Known, *, turn: int, now: datetime) -> Entry:
+    act = one.decision.outcome
+    assert isinstance(act, Act)
+    facts = one.facts
+    row = _row(context, one, act, known, turn=turn, now=now)
+    writes: list[Write] = []
+    kept = False
+    for planned in known.planned.get(facts.account_id, []):
+        if planned.step == act.step and planned.cycle == act.cycle:
+            kept = True
+            if planned.state == MessageState.PLANNED:
+                again = {name: value for name, value in row.items() if name not in ("id", "account_id", "planned_at")}
+                if planned.attempts:  # a channel asked to be tried again later; that stands
+                    again["not_before"] = max(planned.not_before, act.not_before)
+                writes.append(Change(table=outbox, key={"id": planned.id}, values=again))
+        elif planned.state == MessageState.PLANNED:
+            values = {"state": MessageState.BLOCKED.value, "settled_at": now, "failure": f"gave way to {act.step}"}
+            writes.append(Change(table=outbox, key={"id": planned.id}, values=values))
+    if not kept:
+        writes.append(Insert(table=outbox, row=row))
+    return Entry(
+        account_id=facts.account_id,
+        kind="decision.act",
+        body=decision_to_json(one),
+        writes=tuple(writes),
+        state={"review_at": max(act.not_before, now) + SETTLED_WITHIN},
+    )
+
+
+def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, now: datetime) -> dict[str, Any]:
+    facts = one.facts
+    person = known.people[facts.account_id]
+    items = items_to_ask_for(known.items.get(facts.account_id, []), today=facts.today, currency=facts.currency)
+    to = Addressee(
+        account_id=facts.account_id, name=person.name, currency=facts.currency, language=person.language,
+        market=person.market, channel=act.channel, address=known.addresses[facts.account_id, act.channel.value],
+    )  # fmt: skip
+    composed = compose(context, to, say=act.say, items=items, values=_values(one, act, known))
+    return {
+        "id": key_of("message", facts.account_id, act.cycle, act.step, turn),
+        "account_id": facts.account_id,
+        "state": MessageState.PLANNED.value,
+        "kind": "step",
+        "step": act.step,
+        "cycle": act.cycle,
+        **message_columns(to, composed),
+        "attach": [each.number for each in items] if act.attach == INVOICES else [],
+        "items": items_to_json(items),
+        "in_reply_to": None,
+        "not_before": act.not_before,
+        "planned_at": now,
+    }
+
+
+def _values(one: Decided, act: Act, known: _Known) -> dict[str, Value]:
+    """What a promise reminder and a thank-you speak of beside the items."""
+    facts = one.facts
+    if act.cycle in known.payments:
+        return {"amount": known.payments[act.cycle]}
+    if act.cycle == facts.promise_id and facts.promise_date and facts.promise_amount is not None:
+        return {"date": facts.promise_date, "amount": Money(minor=facts.promise_amount, currency=facts.currency)}
+    return {}
+
+
+def message_columns(to: Addressee, composed: Composed) -> dict[str, Any]:
+    """The columns every outbox row has for where it goes and what it says."""
+    return {
+        "channel": Channel(to.channel).value,
+        "address": to.address,
+        "say": composed.say,
+        "wording_hash": composed.wording_hash,
+        "language": composed.language,
+        "discloses": composed.discloses,
+        "subject": composed.subject,
+        "text": composed.text,
+    }

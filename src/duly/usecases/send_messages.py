@@ -1,0 +1,263 @@
+"""Sends what is planned: claim (one transaction), call the channel, settle (another).
+
+The gate looks at fresh facts under lock before a message is claimed. A message whose worker died between
+claim and settle is looked up at the channel, never sent again blind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, assert_never
+
+from sqlalchemy import Connection
+
+from duly.domain.contact import Channel
+from duly.domain.decision import Act
+from duly.domain.delivery import Attachment, Outgoing, Sent, Transport
+from duly.domain.message import MessageState
+from duly.domain.writeback import OutcomeKind
+from duly.errors import Permanent, Temporary
+from duly.policy.gate import Allowed, Blocked, check
+from duly.store.outbox import OutboxRow, claim, due_messages, left_claims
+from duly.store.record import Change, Entry, Head, Insert, Write, lock_accounts, record
+from duly.store.schema import contact_point, outbox, step_done
+from duly.usecases.context import Context
+from duly.usecases.decide_accounts import decide
+from duly.usecases.decided import Decided, decision_to_json
+from duly.usecases.open_cases import Case, open_cases
+from duly.usecases.outcomes import outcome_of
+
+BATCH_MESSAGES = 100
+CLAIM_LEASE = timedelta(minutes=5)
+ATTEMPTS_MAX = 5
+ACTOR = "outbox"
+
+Result = Sent | Temporary | Permanent
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SendCounts:
+    sent: int = 0
+    blocked: int = 0
+    failed: int = 0
+    put_off: int = 0
+
+    def total(self) -> int:
+        return self.sent + self.blocked + self.failed + self.put_off
+
+
+def send_due(
+    context: Context,
+    transports: Mapping[Channel, Transport],
+    *,
+    worker: str,
+    now: datetime,
+    limit: int = BATCH_MESSAGES,
+) -> SendCounts:
+    """Gates, claims, sends and settles up to ``limit`` messages."""
+    with context.database.transaction() as tx:
+        claimed, blocked = _claim_gated(tx, context, worker=worker, now=now, limit=limit)
+    results = [(row, _send(transports[Channel(row.channel)], row, now=now)) for row in claimed]
+    with context.database.transaction() as tx:
+        settle(tx, context, results, now=now)
+    return SendCounts(
+        sent=sum(isinstance(result, Sent) for _, result in results),
+        blocked=blocked,
+        failed=sum(isinstance(result, Permanent) for _, result in results),
+        put_off=sum(isinstance(result, Temporary) for _, result in results),
+    )
+
+
+def recover_claims(
+    context: Context, transports: Mapping[Channel, Transport], *, claimed_before: datetime, now: datetime
+) -> int:
+    """Settles messages whose worker died: as sent where the channel has them, else planned again."""
+    with context.database.reading() as tx:
+        left = left_claims(tx, claimed_before=claimed_before, limit=BATCH_MESSAGES)
+    if not left:
+        return 0
+    found = [(row, transports[Channel(row.channel)].look_up(row.id)) for row in left]
+    with context.database.transaction() as tx:
+        settle(tx, context, [(row, sent) for row, sent in found if sent is not None], now=now)
+        _plan_again(tx, [row for row, sent in found if sent is None], now=now)
+    return len(left)
+
+
+def _plan_again(tx: Connection, rows: Sequence[OutboxRow], *, now: datetime) -> None:
+    heads = lock_accounts(tx, sorted({row.account_id for row in rows}))
+    entries = [
+        Entry(
+            account_id=row.account_id,
+            kind="message.planned_again",
+            body={"message": row.id, "why": "its sending was cut short before it left"},
+            writes=(Change(table=outbox, key={"id": row.id}, values={"state": MessageState.PLANNED.value}),),
+        )
+        for row in rows
+    ]
+    if entries:
+        record(tx, entries, heads=heads, actor=ACTOR, at=now)
+
+
+def _claim_gated(
+    tx: Connection, context: Context, *, worker: str, now: datetime, limit: int
+) -> tuple[list[OutboxRow], int]:
+    due = due_messages(tx, now=now, limit=limit)
+    heads = lock_accounts(tx, sorted({row.account_id for row in due}), wait=False) if due else {}
+    # One step message per account and pass: sending one changes the facts the next is judged by.
+    rows = list({(row.account_id, row.kind): row for row in reversed(due) if row.account_id in heads}.values())
+    rows.sort(key=lambda row: (row.not_before, row.id))
+    fresh = {one.facts.account_id: one for one in decide(tx, context, sorted(heads), now=now)} if heads else {}
+    entries: list[Entry] = []
+    allowed: list[OutboxRow] = []
+    for row in rows:
+        verdict = gate(context, row, fresh[row.account_id], now=now)
+        match verdict:
+            case Allowed():
+                allowed.append(row)
+            case Blocked():
+                entries += _blocked(tx, context, row, verdict, fresh[row.account_id], heads=heads, now=now)
+            case _:
+                assert_never(verdict)
+    if entries:
+        record(tx, entries, heads=heads, actor="gate", at=now)
+    if allowed:
+        claim(tx, [row.id for row in allowed], worker=worker, now=now)
+    return allowed, len(entries)
+
+
+def gate(context: Context, row: OutboxRow, fresh: Decided, *, now: datetime) -> Allowed | Blocked:
+    """Whether this message may leave now, on facts as they are now."""
+    if row.kind == "reply":
+        return _gate_reply(context, row, fresh)
+    planned = Act(
+        step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=row.say, not_before=row.not_before,
+        attach="invoice" if row.attach else None,
+    )  # fmt: skip
+    return check(planned, fresh.facts, fresh.market, now, context.rules, discloses=row.discloses)
+
+
+def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | Blocked:
+    """An answer to what a customer has just said: always on the channel they used, never above their level."""
+    needed = context.policy.verify.voice if row.channel == Channel.VOICE else context.policy.verify.disclose_balance
+    if row.discloses and fresh.facts.verified_level < needed:
+        reason = f"the answer speaks of the debt, and level {fresh.facts.verified_level} is below {needed}"
+        return Blocked(rule="verify.disclose_balance", reason=reason, decision=fresh.decision)
+    return Allowed(decision=fresh.decision)
+
+
+def _blocked(
+    tx: Connection,
+    context: Context,
+    row: OutboxRow,
+    verdict: Blocked,
+    fresh: Decided,
+    *,
+    heads: Mapping[str, Head],
+    now: datetime,
+) -> list[Entry]:
+    values = {"state": MessageState.BLOCKED.value, "settled_at": now, "failure": verdict.reason}
+    change = Change(table=outbox, key={"id": row.id}, values=values)
+    body = {
+        "message": row.id,
+        "step": row.step,
+        "rule": verdict.rule,
+        "why": verdict.reason,
+        "now": decision_to_json(fresh),
+    }
+    if not verdict.rule.startswith("verify."):
+        entry = Entry(
+            account_id=row.account_id, kind="message.blocked", body=body, writes=(change,), state={"review_at": now}
+        )
+        return [entry]
+    # Deciding again would plan the same message again: a person has to verify the customer first.
+    case = Case(
+        account_id=row.account_id,
+        trigger="unverified",
+        reason=verdict.reason,
+        kind="message.blocked",
+        body=body,
+        cycle=fresh.facts.cycle,
+        recommend="Verify the customer's contact details, then return the account to automation.",
+        writes=(change,),
+    )
+    return open_cases(tx, context, [case], heads=heads, now=now)
+
+
+def _send(transport: Transport, row: OutboxRow, *, now: datetime) -> Result:
+    message = Outgoing(
+        id=row.id,
+        account_id=row.account_id,
+        channel=Channel(row.channel),
+        address=row.address,
+        subject=row.subject,
+        text=row.text,
+        attachments=tuple(Attachment(name=f"{number}.pdf", of=number) for number in row.attach),
+    )
+    try:
+        return transport.send(message, now=now)
+    except (Temporary, Permanent) as failure:
+        return failure
+
+
+def settle(tx: Connection, context: Context, results: Sequence[tuple[OutboxRow, Result]], *, now: datetime) -> None:
+    """Writes what came of each message, in order."""
+    heads = lock_accounts(tx, sorted({row.account_id for row, _ in results}))
+    for row, result in results:
+        record(tx, [_settled(context, row, result, now=now)], heads=heads, actor=ACTOR, at=now)
+
+
+def _settled(context: Context, row: OutboxRow, result: Result, *, now: datetime) -> Entry:
+    match result:
+        case Sent():
+            return _sent(context, row, result, now=now)
+        case Temporary() if row.attempts + 1 < ATTEMPTS_MAX:
+            return _put_off(row, result)
+        case Temporary() | Permanent():
+            return _failed(row, result, now=now)
+        case _:
+            assert_never(result)
+
+
+def _sent(context: Context, row: OutboxRow, result: Sent, *, now: datetime) -> Entry:
+    values = {"state": MessageState.SENT.value, "sent_at": now, "settled_at": now, "provider_ref": result.ref}
+    writes: list[Write] = [Change(table=outbox, key={"id": row.id}, values=values)]
+    body = {"message": row.id, "channel": row.channel, "say": row.say, "items": row.items, "step": row.step}
+    if row.kind == "step":
+        done = {
+            "account_id": row.account_id, "cycle": row.cycle, "step": row.step, "at": now,
+            "day": context.day_of(now), "how": "sent",
+        }  # fmt: skip
+        writes.append(Insert(table=step_done, row=done))
+        writes.append(outcome_of(OutcomeKind.STEP_SENT, row.account_id, row.id, body, turn="sent", at=now))
+    elif row.say == "payment_link.here":
+        writes.append(outcome_of(OutcomeKind.LINK_SENT, row.account_id, row.id, body, turn="sent", at=now))
+    state: dict[str, Any] = {"review_at": now} if row.kind == "step" else {}
+    journal_body = {**body, "text": row.text, "to": row.address, "ref": result.ref}
+    return Entry(account_id=row.account_id, kind="message.sent", body=journal_body, writes=tuple(writes), state=state)
+
+
+def _put_off(row: OutboxRow, failure: Temporary) -> Entry:
+    values = {"state": MessageState.PLANNED.value, "not_before": failure.retry_at, "failure": failure.reason}
+    return Entry(
+        account_id=row.account_id,
+        kind="message.put_off",
+        body={"message": row.id, "why": failure.reason, "raw": failure.raw, "until": failure.retry_at},
+        writes=(Change(table=outbox, key={"id": row.id}, values=values),),
+    )
+
+
+def _failed(row: OutboxRow, failure: Temporary | Permanent, *, now: datetime) -> Entry:
+    """The address does not work and is used no more: the next decision takes another channel, or, where
+    there is none, hands the account to a person to find one.
+    """
+    values = {"state": MessageState.FAILED.value, "sent_at": now, "settled_at": now, "failure": failure.reason}
+    writes: tuple[Write, ...] = (
+        Change(table=outbox, key={"id": row.id}, values=values),
+        Change(
+            table=contact_point, key={"account_id": row.account_id, "channel": row.channel}, values={"valid": False}
+        ),
+    )
+    body = {"message": row.id, "channel": row.channel, "to": row.address, "why": failure.reason, "raw": failure.raw}
+    return Entry(account_id=row.account_id, kind="message.failed", body=body, writes=writes, state={"review_at": now})

@@ -1,0 +1,177 @@
+"""Settles promises: kept as soon as enough is paid, partly kept or broken once the grace is over.
+
+Money counts for the earliest promise first, and once. A reversed payment can break a promise that had
+been kept. Each promise is settled in its account's own transaction batch, on what is known under lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from duly.domain.contact import Channel
+from duly.domain.money import Money
+from duly.domain.promise import (
+    PROMISE,
+    Promise,
+    PromiseEvent,
+    PromiseState,
+    TakenBy,
+    Tolerance,
+    after_reversal,
+    events_due,
+    paid_towards_each,
+)
+from duly.domain.receivables import Payment, PaymentKind, Rail
+from duly.domain.writeback import OutcomeKind
+from duly.store.batch import ids_in
+from duly.store.record import Change, Entry, lock_accounts, record
+from duly.store.schema import item, payment, promise
+from duly.usecases.context import Context
+from duly.usecases.outcomes import outcome_of
+
+ACCOUNTS_PER_BATCH = 500
+REVERSALS_COUNT_DAYS = 60
+"""A promise that was kept can still be broken by a reversal for this long after it was settled."""
+ACTOR = "timetable"
+
+
+def settle_promises(context: Context, *, now: datetime, account_ids: Sequence[str] | None = None) -> int:
+    """Moves promises of the accounts (else of all that may have something to settle) on; gives how many."""
+    today = context.day_of(now)
+    with context.database.transaction() as tx:
+        ids = list(account_ids) if account_ids is not None else _candidates(tx, today)
+        moved = 0
+        for start in range(0, len(ids), ACCOUNTS_PER_BATCH):
+            moved += _settle_page(tx, context, ids[start : start + ACCOUNTS_PER_BATCH], today=today, now=now)
+    return moved
+
+
+def _candidates(tx: Connection, today: date) -> list[str]:
+    """Accounts with a promise that is due or past its grace, or with money or a reversal that may settle one."""
+    p, paid = promise.c, payment.c
+    due = select(p.account_id).where(p.settled_on.is_(None), p.day <= today)
+    paid_since = (
+        select(p.account_id)
+        .join(payment, paid.account_id == p.account_id)
+        .where(p.settled_on.is_(None), paid.known_at >= p.taken_at)
+    )
+    taken_back = (
+        select(p.account_id)
+        .join(payment, paid.account_id == p.account_id)
+        .where(p.state.in_(["kept", "partly_kept"]), paid.reversed_on >= p.settled_on)
+    )
+    return list(tx.execute(due.union(paid_since, taken_back).order_by("account_id")).scalars())
+
+
+def next_promise_on(tx: Connection) -> date | None:
+    """The next day on which a running promise falls due or its grace is over."""
+    p = promise.c
+    falls = tx.execute(select(func.min(p.day)).where(p.settled_on.is_(None), p.state == "confirmed")).scalar()
+    ends = tx.execute(select(func.min(p.follow_up_on)).where(p.settled_on.is_(None))).scalar()
+    days = [day for day in (falls, ends + timedelta(days=1) if ends else None) if day is not None]
+    return min(days, default=None)
+
+
+def _settle_page(tx: Connection, context: Context, ids: Sequence[str], *, today: date, now: datetime) -> int:
+    heads = lock_accounts(tx, ids)
+    since = today - timedelta(days=REVERSALS_COUNT_DAYS)
+    rows = tx.execute(
+        select(promise)
+        .where(ids_in(tx, promise.c.account_id, ids))
+        .where(promise.c.settled_on.is_(None) | (promise.c.settled_on >= since))
+        .order_by(promise.c.account_id, promise.c.day, promise.c.id)
+    ).all()
+    by_account: dict[str, list[Row[Any]]] = {}
+    for row in rows:
+        by_account.setdefault(row.account_id, []).append(row)
+    payments, numbers = _payments(tx, ids), _numbers(tx, ids)
+    entries: list[Entry] = []
+    for account_id, own in by_account.items():
+        values = {row.id: _value(row) for row in own}
+        received = payments.get(account_id, [])
+        paid = paid_towards_each(
+            values.values(),
+            [(p.known_at, _payment(p)) for p in received],
+            numbers=numbers,
+            reversed_ids={p.id for p in received if p.reversed_on is not None},
+        )
+        for row in own:
+            if row.id in paid:  # superseded and cancelled promises take no money and stay as they are
+                entries += _moved(context, row, values[row.id], paid[row.id], today=today, now=now)
+    record(tx, entries, heads=heads, actor=ACTOR, at=now)
+    return len(entries)
+
+
+def _moved(context: Context, row: Row[Any], value: Promise, paid: Money, *, today: date, now: datetime) -> list[Entry]:
+    tolerance = Tolerance(share=context.policy.promises.tolerance_share)
+    if value.state in (PromiseState.KEPT, PromiseState.PARTLY_KEPT):
+        after = after_reversal(value, paid=paid, tolerance=tolerance)
+        events: tuple[PromiseEvent, ...] = (after,) if after else ()
+    else:
+        events = events_due(value, paid=paid, today=today, tolerance=tolerance)
+    entries: list[Entry] = []
+    state = value.state
+    for event in events:
+        state = PROMISE.advance(state, event)
+        entries.append(_entry(row, state, paid, today=today, now=now))
+    return entries
+
+
+def _entry(row: Row[Any], state: PromiseState, paid: Money, *, today: date, now: datetime) -> Entry:
+    ended = state is not PromiseState.DUE
+    values = {"state": state.value, "paid": paid.minor, "settled_on": today if ended else None}
+    change = Change(table=promise, key={"id": row.id}, values=values)
+    body = {
+        "promise": row.id, "state": state.value, "day": row.day, "currency": row.currency,
+        "amount": Money(minor=row.amount, currency=row.currency).plain(), "paid": paid.plain(),
+    }  # fmt: skip
+    told = (outcome_of(OutcomeKind.PROMISE, row.account_id, row.id, body, turn=state.value, at=now),) if ended else ()
+    return Entry(
+        account_id=row.account_id, kind=f"promise.{state}", body=body, writes=(change, *told), state={"review_at": now}
+    )
+
+
+def _payments(tx: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:
+    query = select(payment).where(ids_in(tx, payment.c.account_id, ids)).order_by(payment.c.known_at, payment.c.id)
+    found: dict[str, list[Any]] = {}
+    for row in tx.execute(query):
+        found.setdefault(row.account_id, []).append(row)
+    return found
+
+
+def _numbers(tx: Connection, ids: Sequence[str]) -> dict[str, str]:
+    query = select(item.c.id, item.c.number).where(ids_in(tx, item.c.account_id, ids))
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def _payment(row: Any) -> Payment:
+    return Payment(
+        id=row.id,
+        account_id=row.account_id,
+        kind=PaymentKind(row.kind),
+        amount=Money(minor=row.amount, currency=row.currency),
+        received_on=row.received_on,
+        rail=Rail(row.rail),
+        references=tuple(row._mapping["references"]),
+    )
+
+
+def _value(row: Row[Any]) -> Promise:
+    return Promise(
+        id=row.id,
+        account_id=row.account_id,
+        state=PromiseState(row.state),
+        day=row.day,
+        amount=Money(minor=row.amount, currency=row.currency),
+        items=tuple(row._mapping["items"]),
+        channel=Channel(row.channel),
+        language=row.language,
+        taken_by=TakenBy(row.taken_by),
+        quotes=(),
+        follow_up_on=row.follow_up_on,
+        taken_at=row.taken_at,
+    )
