@@ -1,0 +1,153 @@
+"""Puts a workspace together: settings, store, rules, wording and channels. The only place that wires.
+
+A workspace is a folder the company owns: ``duly.yaml``, its policies, wording and markets, the store of
+the embedded database and the sandbox phone.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import yaml
+
+from duly.channels.sandbox.phone import SandboxPhone
+from duly.connectors.files.append import FileSink
+from duly.dialogue.sayings import Saying
+from duly.dialogue.wording import Catalogue, WordingInvalid, read_catalogue
+from duly.domain.contact import Channel
+from duly.domain.delivery import Transport
+from duly.errors import InputInvalid, NotFound, WorkspaceBusy
+from duly.market_packs import MarketPacks, holidays_of
+from duly.policy.compile import compile_policy
+from duly.policy.fault import PolicyInvalid
+from duly.policy.policy_file import Policy, read_policy
+from duly.settings import SETTINGS_FILE, read_settings
+from duly.store.database import Database
+from duly.store.migrate import upgrade
+from duly.understanding.understand import understand
+from duly.usecases.context import Context
+
+DEFAULTS = files("duly.defaults")
+OWNED_FOLDERS = ("policies", "markets", "wording", "mappings")
+LOCK_FILE = ".duly.lock"
+PHONE_FILE = "sandbox.db"
+
+
+@dataclass(frozen=True, kw_only=True)
+class App:
+    """A workspace, open for work."""
+
+    folder: Path
+    context: Context
+    phone: SandboxPhone
+    sink: FileSink
+
+    @property
+    def transports(self) -> dict[Channel, Transport]:
+        """The channel for each way to the customer; the sandbox stands for all of them."""
+        return dict.fromkeys(Channel, self.phone)
+
+    def close(self) -> None:
+        self.phone.close()
+        self.context.database.close()
+
+
+def create_workspace(folder: Path, *, creditor: str, currency: str = "EUR", timezone: str = "UTC") -> None:
+    """Makes a workspace with the shipped policies, wording and markets, which the company owns from then on.
+
+    Raises ``InputInvalid`` where there is one already.
+    """
+    if (folder / SETTINGS_FILE).exists():
+        raise InputInvalid((f"{folder} is a workspace already: it has a {SETTINGS_FILE}",))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in OWNED_FOLDERS:
+        with as_file(DEFAULTS.joinpath(name)) as source:
+            shutil.copytree(source, folder / name, dirs_exist_ok=True)
+    settings = {
+        "creditor": creditor, "callback": "+34 900 000 000", "timezone": timezone, "currency": currency,
+        "policy": "policies/standard.yaml",
+    }  # fmt: skip
+    text = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
+    (folder / SETTINGS_FILE).write_text(f"# Every setting is explained in docs/reference/settings.md.\n{text}")
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[App]:
+    """Opens a workspace and closes it again. Raises ``NotFound`` and ``InputInvalid``."""
+    app = open_app(folder)
+    try:
+        yield app
+    finally:
+        app.close()
+
+
+def open_app(folder: Path) -> App:
+    settings = read_settings(folder)
+    catalogues = read_wording(folder / settings.wording)
+    policy = read_policy_file(folder / settings.policy, wordings=catalogues["en"].ids())
+    database = Database(settings.database_url(folder))
+    upgrade(database)
+    context = Context(
+        settings=settings,
+        database=database,
+        rules=compile_policy(policy),
+        catalogues=catalogues,
+        markets=MarketPacks(folder / settings.markets).pack,
+        holidays=holidays_of,
+        understand=understand,
+    )
+    return App(
+        folder=folder,
+        context=context,
+        phone=SandboxPhone(folder / PHONE_FILE),
+        sink=FileSink(folder / settings.outcomes),
+    )
+
+
+def read_policy_file(path: Path, *, wordings: frozenset[str] | None = None) -> Policy:
+    """Reads and checks a policy as a whole. Raises ``NotFound``, and ``InputInvalid`` with every fault."""
+    if not path.is_file():
+        raise NotFound(f"no policy file at {path}")
+    try:
+        return read_policy(path.read_text(encoding="utf-8"), file=str(path), wordings=wordings)
+    except PolicyInvalid as error:
+        raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
+
+
+def read_wording(folder: Path) -> dict[str, Catalogue]:
+    """The approved wording of each language; English is always there, and has all that is ever said.
+
+    Raises ``NotFound`` and ``InputInvalid``.
+    """
+    paths = sorted(folder.glob("*.yaml"))
+    if not any(path.stem == "en" for path in paths):
+        raise NotFound(f"{folder} has no en.yaml: the wording every other language falls back to")
+    catalogues: dict[str, Catalogue] = {}
+    for path in paths:
+        try:
+            catalogue = read_catalogue(path.read_text(encoding="utf-8"), file=str(path))
+            catalogue.require(saying.value for saying in Saying)
+        except WordingInvalid as error:
+            raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
+        catalogues[path.stem] = catalogue
+    return catalogues
+
+
+@contextmanager
+def sole_worker(folder: Path) -> Iterator[None]:
+    """Holds the workspace's lock, so that two runs on the sandbox clock never interleave.
+
+    Raises ``WorkspaceBusy``. The lock ends with the process, however it ends.
+    """
+    with (folder / LOCK_FILE).open("w") as stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise WorkspaceBusy(f"another worker is running on {folder}; wait for it or stop it") from None
+        yield

@@ -1,0 +1,95 @@
+"""The settings of a workspace: one small file, ``duly.yaml``, that the company owns.
+
+Everything here is about where and who; what to do with an account is the policy's.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from duly.domain.money import exponent
+from duly.errors import InputInvalid, NotFound
+
+SETTINGS_FILE = "duly.yaml"
+DATABASE_VARIABLE = "DULY_DATABASE"
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError(f"found {name!r}, expected a time zone such as Europe/Madrid") from None
+    return name
+
+
+def _known_currency(code: str) -> str:
+    exponent(code)
+    return code
+
+
+class Settings(BaseModel):
+    """What ``duly.yaml`` may say."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    creditor: str = Field(min_length=1, description="The company's name, as its customers know it.")
+    callback: str = Field(
+        default="", description="How a customer reaches a person: a phone number or an address, in words."
+    )
+    timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
+        default="UTC", description="Where the company keeps its books; due dates turn overdue by this zone."
+    )
+    country: str = Field(
+        default="", pattern="^([A-Z]{2})?$", description="Where the company works; its holidays count for deadlines."
+    )
+    currency: Annotated[str, AfterValidator(_known_currency)] = Field(
+        default="EUR", description="Currency for accounts whose source does not name one."
+    )
+    database: str = Field(
+        default="sqlite:///duly.db",
+        description="SQLAlchemy URL of the store; a relative SQLite file lies in the workspace. "
+        "The environment variable DULY_DATABASE overrides it, so that a password need not be in a file.",
+    )
+    policy: str = Field(default="policies/standard.yaml", description="The policy in force, relative to the workspace.")
+    wording: str = Field(default="wording", description="Folder of approved wording, one file per language.")
+    markets: str = Field(default="markets", description="Folder of market packs.")
+    payment_link: str = Field(
+        default="https://pay.example/{account}", description="Payment link; {account} becomes the account's id."
+    )
+    outcomes: str = Field(default="outcomes", description="Folder the file write-back appends to.")
+
+    def database_url(self, folder: Path) -> str:
+        """The URL to open, with a relative SQLite file resolved against ``folder``."""
+        url = os.environ.get(DATABASE_VARIABLE, self.database)
+        prefix = "sqlite:///"
+        if url.startswith(prefix) and not Path(url.removeprefix(prefix)).is_absolute():
+            return f"{prefix}{folder.resolve() / url.removeprefix(prefix)}"
+        return url
+
+
+def read_settings(folder: Path) -> Settings:
+    """Reads ``duly.yaml`` of a workspace. Raises ``NotFound`` and ``InputInvalid``."""
+    path = folder / SETTINGS_FILE
+    if not path.is_file():
+        raise NotFound(f"{folder} is no workspace: it has no {SETTINGS_FILE}; make one with: duly init {folder}")
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise InputInvalid((f"{path}: not readable as YAML: {error}",)) from error
+    if not isinstance(found, dict):
+        raise InputInvalid((f"{path}: found {type(found).__name__}, expected settings such as 'creditor: My Company'",))
+    try:
+        return Settings.model_validate(found)
+    except ValidationError as error:
+        raise InputInvalid(
+            tuple(
+                f"{path}: {'.'.join(str(p) for p in e['loc'])}: {e['msg']}; found {e['input']!r}"
+                for e in error.errors()
+            )
+        ) from error

@@ -1,0 +1,110 @@
+"""The worker's one loop: turn the clock, do what is due, remember how far it came.
+
+On the sandbox clock it leaps from one instant with work to the next; on the real clock it waits for it.
+The only place that may catch any error: it logs it, waits and goes on.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from duly.app import App, sole_worker
+from duly.store.schema import clock
+from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
+from duly.workers.timetable import TURN, due_daily_jobs, next_instant
+
+SANDBOX_CLOCK = "sandbox"
+ROUNDS_MAX = 200
+SLEEP_SECONDS_MAX = 2.0
+SLEEP_SECONDS_AFTER_ERROR = 10.0
+
+log = structlog.get_logger()
+
+
+class EndlessTurn(RuntimeError):
+    """One turn of the clock found work again and again: some job undoes what another does."""
+
+
+def turn(app: App, now: datetime) -> Counter[str]:
+    """Does everything that is due at ``now``; gives how much each job did. Raises ``EndlessTurn``."""
+    done: Counter[str] = Counter()
+    for _ in range(ROUNDS_MAX):
+        did = Counter({job.name: count for job in TURN if (count := job.run(app, now))})
+        if not did:
+            break
+        done += did
+    else:
+        raise EndlessTurn(f"{now}: still not done after {ROUNDS_MAX} rounds; the last did {dict(did)}")
+    for job in due_daily_jobs(app, now):
+        job.run(app, now)
+        done[job.name] += 1
+    return done
+
+
+def run_clock(
+    app: App, *, start: datetime, end: datetime, on_turn: Callable[[datetime, Counter[str]], None] | None = None
+) -> Counter[str]:
+    """Runs the sandbox clock from ``start`` to ``end``; what was reached before is not done again.
+
+    Days between the last run and ``start`` are missed, and caught up with at ``start``.
+    """
+    done: Counter[str] = Counter()
+    with sole_worker(app.folder):
+        reached = clock_reached(app)
+        now = max(start, reached) if reached else start
+        # This worker is alone: whatever is claimed was left by one that died.
+        recover_claims(app.context, app.transports, claimed_before=now, now=now)
+        while True:
+            did = turn(app, now)
+            done += did
+            _remember(app, now)
+            if on_turn is not None:
+                on_turn(now, did)
+            now = next_instant(app, now)
+            if now > end:
+                return done
+
+
+def clock_reached(app: App) -> datetime | None:
+    """How far the sandbox clock has come; ``None`` before its first turn."""
+    with app.context.database.reading() as tx:
+        return tx.execute(select(clock.c.reached).where(clock.c.name == SANDBOX_CLOCK)).scalar()
+
+
+def _remember(app: App, now: datetime) -> None:
+    with app.context.database.transaction() as tx:
+        _set_clock(tx, now)
+
+
+def _set_clock(tx: Connection, now: datetime) -> None:
+    new = sqlite.insert(clock) if tx.dialect.name == "sqlite" else postgresql.insert(clock)
+    statement = new.values(name=SANDBOX_CLOCK, reached=now)
+    tx.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"reached": now}))
+
+
+def serve(app: App, *, stop: Callable[[], bool]) -> None:
+    """Runs the same turns on the real clock until ``stop`` says so. Several may run on PostgreSQL."""
+    worker = f"{socket.gethostname()}:{os.getpid()}"
+    log.info("worker started", worker=worker, workspace=str(app.folder))
+    while not stop():
+        now = datetime.now(UTC).replace(microsecond=0)
+        try:
+            recover_claims(app.context, app.transports, claimed_before=now - CLAIM_LEASE, now=now)
+            did = turn(app, now)
+            if did:
+                log.info("turn", **did)
+            wait = (next_instant(app, now) - datetime.now(UTC)) / timedelta(seconds=1)
+        except Exception:
+            log.exception("turn failed; trying again", wait_seconds=SLEEP_SECONDS_AFTER_ERROR)
+            wait = SLEEP_SECONDS_AFTER_ERROR
+        time.sleep(min(max(wait, 0.1), SLEEP_SECONDS_MAX))
+    log.info("worker stopped", worker=worker)
