@@ -201,7 +201,7 @@ def test_asking_for_more_time_than_policy_allows_goes_to_a_person() -> None:
 
 
 def test_another_promise_after_too_many_broken_ones_goes_to_a_person() -> None:
-    talk = Talk().with_facts(promises_broken=2).hears("120 on the 13th", signals(promises=[pays(FRIDAY, "120.00")]))
+    talk = Talk().with_facts(promises_broken=3).hears("120 on the 13th", signals(promises=[pays(FRIDAY, "120.00")]))
     assert talk.only(Escalate).trigger is Limit.BROKEN_PROMISES
     assert not talk.promises()
 

@@ -19,6 +19,8 @@ SAYS_MAX = 2
 ASKED_MAX = 2
 NOT_CLOSING = frozenset({Saying.UNCLEAR, Saying.GREETING})
 """Answers after which an "ok" is not the end of the matter."""
+DELIVERIES = frozenset({Saying.INVOICE_COPY, Saying.PAYMENT_LINK})
+"""Texts that carry what the customer asked for."""
 
 
 def compose(turn: Turn, answers: Sequence[Answer]) -> Reply:
@@ -29,6 +31,9 @@ def compose(turn: Turn, answers: Sequence[Answer]) -> Reply:
     if ask is not None and asked > ASKED_MAX:
         return compose(turn, (*_without_asks(answers), _given_up(turn, ask, answers)))
     said = _statements(answers)
+    if any(say.wording in DELIVERIES for say in said[SAYS_MAX - 1 : SAYS_MAX]):
+        # What was asked for is delivered by its text: the question gives way, and is put again next time.
+        ask, asked = None, 0
     conversation = _after(turn, answers, ask, asked, said)
     says = tuple(_disclosable(turn, say) for say in _texts(turn, answers, ask, said))
     recorded = moves or (Note(subject=turn.signals.intents[0].intent, quotes=(turn.whole(),)),)
@@ -71,10 +76,11 @@ def _stalled(turn: Turn, answers: Sequence[Answer]) -> bool:
 
 
 def _statements(answers: Sequence[Answer]) -> tuple[Say, ...]:
-    """What is told, the person who takes over first, then promises, which must be read back."""
+    """What is told: who takes over, then promises, which must be read back, then what was asked for."""
     handed = [given for given in answers if _escalates(given.moves)]
     promised = [given for given in answers if any(isinstance(move, RecordPromise) for move in given.moves)]
-    ordered = (*handed, *promised, *answers)
+    delivered = [given for given in answers if any(say.wording in DELIVERIES for say in given.says)]
+    ordered = (*handed, *promised, *delivered, *answers)
     return tuple({say.wording: say for given in ordered for say in given.says}.values())
 
 
@@ -109,7 +115,8 @@ def _after(turn: Turn, answers: Sequence[Answer], ask: Ask | None, asked: int, s
     if any(given.keeps_question for given in answers):
         return after
     awaiting = ask.awaiting if ask else _receipt_question(answers)
-    until = turn.message.at + turn.rules.reply_within if awaiting is not Awaiting.NONE else None
+    pending = awaiting is not Awaiting.NONE or after.promises or after.dispute
+    until = turn.message.at + turn.rules.reply_within if pending else None
     return replace(after, awaiting=awaiting, until=until, asked=asked)
 
 

@@ -49,6 +49,7 @@ class Say:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecordPromise:
     """A promise, complete and inside the policy's ceilings. ``items`` are the item ids it is for.
+    ``together`` is the sum of what is promised in this conversation: the smallest share is of that.
 
     ``replaces`` is the running promise that this one supersedes; ``None`` where none runs, or where
     this is a further part of what is promised in the same conversation.
@@ -56,6 +57,7 @@ class RecordPromise:
 
     day: date
     amount: Money
+    together: Money
     items: tuple[str, ...]
     language: str
     replaces: str | None

@@ -41,7 +41,7 @@ def promise(turn: Turn) -> Answer:
     offered = heard(turn)
     if not offered:
         return nothing(turn)
-    if turn.facts.promises_broken >= turn.rules.broken_max:
+    if turn.facts.promises_broken > turn.rules.broken_max:
         return hand_over(turn, Limit.BROKEN_PROMISES, reason="another promise after too many broken ones")
     offered = _collectable_only(turn, offered)
     if not offered or not turn.collectable():
@@ -73,9 +73,23 @@ def _nothing_open(turn: Turn) -> Answer:
 
 def _settle(turn: Turn, offered: tuple[PendingPromise, ...]) -> Answer:
     """Records each promise that is complete; the first that is not leads to the question."""
+    free = Money.zero(turn.facts.currency)
+    before = _promised_before(turn, offered)
+    # Several promises together may reach the smallest share that one of them alone does not.
+    together = before + _together(_sorted_out(turn, offered, free)[0], free)
+    least = free if offered[0].adds or _least(turn) <= together else _least(turn)
+    recorded, gaps = _sorted_out(turn, offered, least)
+    together = before + _together(recorded, free)
+    return _settled(turn, tuple(replace(each, together=together) for each in recorded), gaps)
+
+
+def _sorted_out(
+    turn: Turn, offered: tuple[PendingPromise, ...], least: Money
+) -> tuple[tuple[RecordPromise, ...], tuple[Gap, ...]]:
+    """What can be recorded, in order, and what is missing from the others."""
     recorded: list[RecordPromise] = []
     gaps: list[Gap] = []
-    most, least = _account_most(turn, offered), _account_least(turn, offered)
+    most = _account_most(turn, offered)
     for pending in offered:
         if not most and recorded:
             continue
@@ -87,7 +101,17 @@ def _settle(turn: Turn, offered: tuple[PendingPromise, ...]) -> Answer:
             continue
         recorded.append(_record(turn, completed, first=not recorded))
         most -= recorded[-1].amount
-    return _settled(turn, tuple(recorded), tuple(gaps))
+    return tuple(recorded), tuple(gaps)
+
+
+def _together(recorded: tuple[RecordPromise, ...], nothing_yet: Money) -> Money:
+    return sum((each.amount for each in recorded), nothing_yet)
+
+
+def _promised_before(turn: Turn, offered: tuple[PendingPromise, ...]) -> Money:
+    """What this conversation has recorded already of the promise that ``offered`` goes on with."""
+    running = turn.facts.promise_amount if turn.facts.promise_id is not None else None
+    return Money(minor=(running or 0) if offered[0].adds else 0, currency=turn.facts.currency)
 
 
 def _settled(turn: Turn, recorded: tuple[RecordPromise, ...], gaps: tuple[Gap, ...]) -> Answer:
@@ -123,6 +147,7 @@ def _record(turn: Turn, pending: PendingPromise, *, first: bool) -> RecordPromis
     return RecordPromise(
         day=pending.day,
         amount=pending.amount,
+        together=pending.amount,
         items=items,
         language=turn.conversation.language or turn.facts.language,
         replaces=turn.facts.promise_id if first and not pending.adds else None,
@@ -132,19 +157,14 @@ def _record(turn: Turn, pending: PendingPromise, *, first: bool) -> RecordPromis
 
 def _account_most(turn: Turn, offered: tuple[PendingPromise, ...]) -> Money:
     """What is left to promise on the account, without what this conversation has recorded already."""
-    most = turn.total(turn.collectable())
-    if offered[0].adds and turn.facts.promise_id is not None and turn.facts.promise_amount is not None:
-        most -= Money(minor=turn.facts.promise_amount, currency=turn.facts.currency)
+    most = turn.total(turn.collectable()) - _promised_before(turn, offered)
     return most if most.minor > 0 else Money.zero(turn.facts.currency)
 
 
-def _account_least(turn: Turn, offered: tuple[PendingPromise, ...]) -> Money:
-    """The smallest share of what is owed, rounded up; nothing once what is promised together reaches it."""
+def _least(turn: Turn) -> Money:
+    """The smallest share of what is owed, rounded up to a minor unit."""
     owed, share = turn.total(turn.owed()), turn.rules.share_min
-    least = Money(minor=-(-owed.minor * share.numerator // share.denominator), currency=owed.currency)
-    timely = [each.amount for each in offered if each.amount is not None and _is_timely(turn, each.day)]
-    together = sum(timely, Money.zero(owed.currency))
-    return Money.zero(owed.currency) if offered[0].adds or least <= together else least
+    return Money(minor=-(-owed.minor * share.numerator // share.denominator), currency=owed.currency)
 
 
 def _room(turn: Turn, pending: PendingPromise, most: Money, least: Money) -> Room:

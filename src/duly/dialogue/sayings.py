@@ -9,41 +9,41 @@ from enum import StrEnum
 
 
 class Saying(StrEnum):
-    """One id per thing the dialogue says; a comment names the values it supplies."""
+    """One id per thing the dialogue says."""
 
     PROMISE_ASK_DATE = "promise.ask_date"
-    PROMISE_CONFIRM_DATE = "promise.confirm_date"  # date
-    PROMISE_ASK_AMOUNT = "promise.ask_amount"  # amount
+    PROMISE_CONFIRM_DATE = "promise.confirm_date"
+    PROMISE_ASK_AMOUNT = "promise.ask_amount"
     PROMISE_ASK_AMOUNT_OPEN = "promise.ask_amount_open"
-    PROMISE_CONFIRM = "promise.confirm"  # date, amount
-    PROMISE_CONFIRM_NEUTRAL = "promise.confirm_neutral"  # date
-    PROMISE_RECORDED = "promise.recorded"  # date, amount
-    PROMISE_RECORDED_SEVERAL = "promise.recorded_several"  # schedule
+    PROMISE_CONFIRM = "promise.confirm"
+    PROMISE_CONFIRM_NEUTRAL = "promise.confirm_neutral"
+    PROMISE_RECORDED = "promise.recorded"
+    PROMISE_RECORDED_SEVERAL = "promise.recorded_several"
     PROMISE_RECORDED_NEUTRAL = "promise.recorded_neutral"
-    PROMISE_DATE_PAST = "promise.date_past"  # date
-    PROMISE_DATE_FAR = "promise.date_far"  # date
-    PROMISE_AMOUNT_SMALL = "promise.amount_small"  # amount
-    PROMISE_AMOUNT_LARGE = "promise.amount_large"  # amount
+    PROMISE_DATE_PAST = "promise.date_past"
+    PROMISE_DATE_FAR = "promise.date_far"
+    PROMISE_AMOUNT_SMALL = "promise.amount_small"
+    PROMISE_AMOUNT_LARGE = "promise.amount_large"
     PROMISE_AMOUNT_REFUSED = "promise.amount_refused"
     NOTHING_OPEN = "account.nothing_open"
     NOTED = "message.noted"
     CLAIM_NOTED = "claim.noted"
     CLAIM_WITHOUT_RECEIPT = "claim.without_receipt"
     RECEIPT_THANKS = "receipt.thanks"
-    DISPUTE_OPENED = "dispute.opened"  # items
+    DISPUTE_OPENED = "dispute.opened"
     DISPUTE_OPENED_NEUTRAL = "dispute.opened_neutral"
     DISPUTE_ALREADY = "dispute.already"
-    DISPUTE_ASK_ITEM = "dispute.ask_item"  # items
+    DISPUTE_ASK_ITEM = "dispute.ask_item"
     DISPUTE_ASK_ITEM_NEUTRAL = "dispute.ask_item_neutral"
     DISPUTE_ASK_REASON = "dispute.ask_reason"
-    INVOICE_COPY = "invoice_copy.attached"  # items
-    PAYMENT_LINK = "payment_link.here"  # items, total
+    INVOICE_COPY = "invoice_copy.attached"
+    PAYMENT_LINK = "payment_link.here"
     PAYMENT_METHOD = "payment_method.answer"
     PAYMENT_METHOD_NEUTRAL = "payment_method.neutral"
-    BALANCE = "balance.answer"  # items, total
+    BALANCE = "balance.answer"
     UNVERIFIED = "account.unverified"
     CALLBACK_NOTED = "callback.noted"
-    CALLBACK_NOTED_DAY = "callback.noted_day"  # date
+    CALLBACK_NOTED_DAY = "callback.noted_day"
     CONTACT_NOTED = "contact.noted"
     HUMAN_COMING = "human.coming"
     HUMAN_HAS_IT = "human.has_it"
@@ -84,3 +84,24 @@ NEUTRAL: dict[Saying, Saying] = {
     Saying.BALANCE: Saying.UNVERIFIED,
 }
 """What is said instead while the customer is not verified enough; every wording that discloses is here."""
+
+
+SUPPLIED: dict[Saying, frozenset[str]] = {
+    Saying.PROMISE_CONFIRM_DATE: frozenset({"date"}),
+    Saying.PROMISE_ASK_AMOUNT: frozenset({"amount"}),
+    Saying.PROMISE_CONFIRM: frozenset({"date", "amount"}),
+    Saying.PROMISE_CONFIRM_NEUTRAL: frozenset({"date"}),
+    Saying.PROMISE_RECORDED: frozenset({"date", "amount"}),
+    Saying.PROMISE_RECORDED_SEVERAL: frozenset({"schedule"}),
+    Saying.PROMISE_DATE_PAST: frozenset({"date"}),
+    Saying.PROMISE_DATE_FAR: frozenset({"date"}),
+    Saying.PROMISE_AMOUNT_SMALL: frozenset({"amount"}),
+    Saying.PROMISE_AMOUNT_LARGE: frozenset({"amount"}),
+    Saying.DISPUTE_OPENED: frozenset({"items"}),
+    Saying.DISPUTE_ASK_ITEM: frozenset({"items"}),
+    Saying.INVOICE_COPY: frozenset({"items"}),
+    Saying.PAYMENT_LINK: frozenset({"items", "total"}),
+    Saying.BALANCE: frozenset({"items", "total"}),
+    Saying.CALLBACK_NOTED_DAY: frozenset({"date"}),
+}
+"""The values that a wording is given beside those every message has; one that is not here gets none."""

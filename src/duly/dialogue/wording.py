@@ -1,0 +1,263 @@
+"""The wording file: YAML that the company owns, read as a whole into a ``Catalogue``.
+
+Every fault is found in one reading and names its line. Knows no clock and opens no file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from babel import Locale, UnknownLocaleError
+
+from duly.dialogue.catalogue import (
+    PLACEHOLDER,
+    TYPES,
+    Catalogue,
+    Phrases,
+    PlaceholderType,
+    Rendered,
+    Wording,
+    WordingInvalid,
+    render,
+)
+from duly.dialogue.sayings import SUPPLIED, Saying
+from duly.dialogue.wording_lint import Finding, check_neutral, check_says, check_subject, check_text
+from duly.domain.contact import Channel
+from duly.policy.document import NAME_DOTTED, Place, canonical, open_document
+from duly.policy.fault import expected_among
+
+KEYS = ("wording", "locale", "phrases", "dates", "email_subject", "voice_opening", "openings_say", "wordings")
+PHRASES: Mapping[str, frozenset[str]] = {
+    "item": frozenset({"number", "open", "due"}),
+    "item_undated": frozenset({"number", "open"}),
+    "more": frozenset({"count"}),
+    "instalment": frozenset({"amount", "date"}),
+}
+DATES = ("full", "short")
+WORDING_KEYS = ("purpose", "approved", "opens", "discloses", "placeholders", "text", "whatsapp", "email", "voice")
+WORDING_REQUIRED = ("purpose", "approved", "discloses", "text")
+EMAIL_KEYS = ("subject", "text")
+__all__ = ["Catalogue", "Rendered", "Wording", "WordingInvalid", "read_catalogue", "render"]
+
+ALWAYS = frozenset({"creditor", "name", "contact", "link"})
+"""Every message has these."""
+SHARED = frozenset({"creditor", "name", "contact"})
+"""What the shared subject and voice text may hold: nothing that a stranger may not hear."""
+OPENING = ALWAYS | {"items", "total", "oldest_due"}
+SUPPLIED_TO_OPENINGS: Mapping[str, frozenset[str]] = {
+    "promise.due_today": OPENING | {"date", "amount"},
+    "payment.thanks": ALWAYS | {"amount"},
+}
+
+
+def read_catalogue(text: str, *, file: str) -> Catalogue:
+    """Reads a wording file; ``file`` is its name in messages.
+
+    Raises ``WordingInvalid`` with every fault: what is missing, unknown, unapproved or unfit to be said.
+    """
+    content = canonical(text)
+    root, faults = open_document(content, file=file)
+    catalogue = _catalogue(root, content) if root else None
+    if faults or catalogue is None:
+        raise WordingInvalid(faults)
+    return catalogue
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shared:
+    """What all wordings of one file have in common."""
+
+    language: str
+    phrases: Phrases
+    subject: str
+    voice_opening: str
+    openings_say: tuple[str, ...]
+
+
+def _catalogue(root: Place, content: str) -> Catalogue:
+    fields = root.fields(KEYS, required=KEYS)
+    locale = _locale(fields["locale"]) if "locale" in fields else "en"
+    shared = _shared(fields, language=locale.split("-")[0])
+    wordings = fields["wordings"].entries() if "wordings" in fields else []
+    read = {name: _wording(name, place, shared) for name, place in wordings}
+    return Catalogue(
+        name=fields["wording"].name() if "wording" in fields else "",
+        locale=locale,
+        hash=sha256(content.encode()).hexdigest(),
+        file=root.file,
+        wordings=read,
+    )
+
+
+def _locale(place: Place) -> str:
+    text = place.text()
+    try:
+        Locale.parse(text, sep="-")
+    except (UnknownLocaleError, ValueError):
+        place.fault(place.shown(), "expected a locale such as en, es or pt-BR")
+        return "en"
+    return text
+
+
+def _shared(fields: Mapping[str, Place], *, language: str) -> Shared:
+    phrases = fields["phrases"].fields(PHRASES, required=PHRASES) if "phrases" in fields else {}
+    dates = fields["dates"].fields(DATES, required=DATES) if "dates" in fields else {}
+    subject = _neutral(fields.get("email_subject"), language, is_subject=True)
+    voice = _neutral(fields.get("voice_opening"), language, is_subject=False)
+    return Shared(
+        language=language,
+        phrases=Phrases(
+            item=_phrase(phrases.get("item"), PHRASES["item"]),
+            item_undated=_phrase(phrases.get("item_undated"), PHRASES["item_undated"]),
+            more=_phrase(phrases.get("more"), PHRASES["more"]),
+            instalment=_phrase(phrases.get("instalment"), PHRASES["instalment"]),
+            date_full=dates["full"].text() if "full" in dates else "",
+            date_short=dates["short"].text() if "short" in dates else "",
+        ),
+        subject=subject,
+        voice_opening=voice,
+        openings_say=tuple(each.text() for each in fields["openings_say"].items()) if "openings_say" in fields else (),
+    )
+
+
+def _phrase(place: Place | None, known: frozenset[str]) -> str:
+    """A phrase with exactly these placeholders."""
+    if place is None:
+        return ""
+    text = place.text()
+    used = set(PLACEHOLDER.findall(text))
+    for name in sorted(used - known):
+        place.fault(f"unknown placeholder {name!r}", expected_among(name, known))
+    for name in sorted(known - used):
+        place.fault(f"no placeholder {name}", f"expected {{{name}}}")
+    return text
+
+
+def _neutral(place: Place | None, language: str, *, is_subject: bool) -> str:
+    """A text shared by many wordings; it may be heard or seen by anybody."""
+    if place is None:
+        return ""
+    text = place.text()
+    for name in sorted(set(PLACEHOLDER.findall(text)) - SHARED):
+        place.fault(f"the placeholder {name!r}", expected_among(name, SHARED))
+    if is_subject:
+        _refuse(place, check_subject(text, language=language))
+    else:
+        _refuse(place, check_text(text, channel=Channel.VOICE, language=language))
+        _refuse(place, check_neutral(text, language=language))
+    return text
+
+
+def _wording(name: str, place: Place, shared: Shared) -> Wording:
+    fields = place.fields(WORDING_KEYS, required=WORDING_REQUIRED)
+    if not NAME_DOTTED.fullmatch(name):
+        place.fault(f"the name {name!r}", "expected a name such as reminder.just_overdue")
+    opens = _flag(fields.get("opens"))
+    discloses = _flag(fields.get("discloses"))
+    email = fields["email"].fields(EMAIL_KEYS) if "email" in fields else {}
+    declared = _placeholders(fields.get("placeholders"), name, opens=opens)
+    texts = _texts(fields, email, shared, opens=opens)
+    own = [each for each in (*texts.values(), email.get("subject")) if each is not None]
+    _check_placeholders(fields.get("placeholders", place), own, declared)
+    _check_texts(texts, email.get("subject"), shared, opens=opens, discloses=discloses)
+    spoken = {channel: each.text() if each else shared.voice_opening for channel, each in texts.items()}
+    return Wording(
+        id=name,
+        purpose=fields["purpose"].text() if "purpose" in fields else "",
+        approved=_approved(fields.get("approved")),
+        opens=opens,
+        discloses=discloses,
+        placeholders={**{each: TYPES[each] for each in sorted(SHARED)}, **declared},
+        texts=spoken,
+        subject=email["subject"].text() if "subject" in email else shared.subject,
+        phrases=shared.phrases,
+    )
+
+
+def _texts(
+    fields: Mapping[str, Place], email: Mapping[str, Place], shared: Shared, *, opens: bool
+) -> dict[Channel, Place | None]:
+    """Where each channel's text stands; ``None`` on the phone for the shared opening."""
+    usual = fields.get("text")
+    spoken = fields.get("voice") or (None if opens and shared.voice_opening else usual)
+    return {
+        Channel.WHATSAPP: fields.get("whatsapp") or usual,
+        Channel.EMAIL: email.get("text") or usual,
+        Channel.VOICE: spoken,
+    }
+
+
+def _placeholders(place: Place | None, wording: str, *, opens: bool) -> dict[str, PlaceholderType]:
+    """The declared placeholders that exist, are of the right type, and are supplied to this wording."""
+    supplied = _supplied(wording, opens=opens)
+    declared: dict[str, PlaceholderType] = {}
+    for name, type_place in place.entries() if place else []:
+        if name not in TYPES:
+            type_place.fault(f"unknown placeholder {name!r}", expected_among(name, TYPES))
+            continue
+        if type_place.choice(PlaceholderType) is not TYPES[name]:
+            type_place.fault(f"{name} declared as {type_place.shown()}", f"expected {TYPES[name]}")
+        if name not in supplied:
+            type_place.fault(f"{name}, which {wording} is never given", expected_among(name, supplied))
+        declared[name] = TYPES[name]
+    return declared
+
+
+def _supplied(wording: str, *, opens: bool) -> frozenset[str]:
+    """The placeholders that have a value whenever this wording is used."""
+    if wording in set(Saying):
+        return ALWAYS | SUPPLIED.get(Saying(wording), frozenset())
+    return SUPPLIED_TO_OPENINGS.get(wording, OPENING if opens else ALWAYS)
+
+
+def _check_placeholders(where: Place, own: Iterable[Place], declared: Mapping[str, PlaceholderType]) -> None:
+    used: set[str] = set()
+    for place in {each.key: each for each in own}.values():
+        names = set(PLACEHOLDER.findall(place.text()))
+        used |= names
+        for name in sorted(names - declared.keys()):
+            expected = (
+                f"expected it under placeholders as {TYPES[name]}" if name in TYPES else expected_among(name, TYPES)
+            )
+            place.fault(f"the placeholder {name!r} is not declared", expected)
+    for name in sorted(declared.keys() - used):
+        where.fault(f"{name} is declared and never used", "expected it in a text")
+
+
+def _check_texts(
+    texts: Mapping[Channel, Place | None], subject: Place | None, shared: Shared, *, opens: bool, discloses: bool
+) -> None:
+    language = shared.language
+    for channel, place in texts.items():
+        if place is None:
+            continue
+        text = place.text()
+        _refuse(place, check_text(text, channel=channel, language=language))
+        heard_by_anybody = opens and channel is Channel.VOICE
+        if not discloses or heard_by_anybody:
+            _refuse(place, check_neutral(text, language=language))
+        if opens and not heard_by_anybody:
+            _refuse(place, check_says(text, shared.openings_say))
+    if subject is not None:
+        _refuse(subject, check_subject(subject.text(), language=language))
+
+
+def _approved(place: Place | None) -> str:
+    """Who or what approved it; anything that reads as a refusal is one."""
+    text = place.text().strip() if place else ""
+    if place and text.casefold() in {"", "no", "false", "off", "0", "pending", "draft"}:
+        place.fault(place.shown(), "expected an approval, such as true or a version: unapproved wording is not loaded")
+    return text
+
+
+def _flag(place: Place | None) -> bool:
+    if place is None:
+        return False
+    return place.one_of(("no", "yes")) == "yes"
+
+
+def _refuse(place: Place, findings: Iterable[Finding]) -> None:
+    for found, expected in findings:
+        place.fault(found, expected)
