@@ -15,7 +15,7 @@ IO_CALLS = {"open", "input", "print", "breakpoint"}
 UNSTEADY_CALLS = {"hash", "id"}
 
 # Where the real clock is read; everything else is told what time it is.
-CLOCK_READERS = {"cli.py", "app.py", "workers/loop.py"}
+CLOCK_READERS = {"commands/clock.py", "workers/loop.py"}
 
 
 def test_pure_packages_read_nothing_from_the_world() -> None:
