@@ -11,7 +11,7 @@ from dataclasses import replace
 from duly.dialogue.handing_over import hand_over
 from duly.dialogue.moves import Escalate, Limit, Move, Note, RecordPromise, Reply, Say, Trigger
 from duly.dialogue.sayings import NEUTRAL, Saying
-from duly.dialogue.turn import Answer, Ask, Turn
+from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, Turn
 from duly.domain.conversation import DISPUTE_QUESTIONS, Awaiting, Conversation
 from duly.domain.signals import Intent
 
@@ -19,13 +19,23 @@ SAYS_MAX = 2
 ASKED_MAX = 2
 NOT_CLOSING = frozenset({Saying.UNCLEAR, Saying.GREETING})
 """Answers after which an "ok" is not the end of the matter."""
+REFUSALS = frozenset(
+    {
+        Saying.PROMISE_DATE_PAST,
+        Saying.PROMISE_DATE_FAR,
+        Saying.PROMISE_AMOUNT_SMALL,
+        Saying.PROMISE_AMOUNT_LARGE,
+        Saying.PROMISE_AMOUNT_REFUSED,
+    }
+)
+"""Questions that already say why the answer before was not taken."""
 DELIVERIES = frozenset({Saying.INVOICE_COPY, Saying.PAYMENT_LINK})
 """Texts that carry what the customer asked for."""
 
 
 def compose(turn: Turn, answers: Sequence[Answer]) -> Reply:
     """The reply to one message. A question asked more than ``ASKED_MAX`` times goes to a person."""
-    moves = tuple(move for given in answers for move in given.moves)
+    moves = _with_one_escalation([move for given in answers for move in given.moves])
     ask = None if _escalates(moves) else next((given.ask for given in answers if given.ask), None)
     asked = _asked(turn, ask, answers)
     if ask is not None and asked > ASKED_MAX:
@@ -42,6 +52,16 @@ def compose(turn: Turn, answers: Sequence[Answer]) -> Reply:
         conversation=conversation,
         reason="; ".join(given.reason for given in answers if given.reason),
     )
+
+
+def _with_one_escalation(moves: Sequence[Move]) -> tuple[Move, ...]:
+    """The first reason to call a person stands for all of them, with the words behind each."""
+    found = [move for move in moves if isinstance(move, Escalate)]
+    if len(found) <= 1:
+        return tuple(moves)
+    quotes = tuple(dict.fromkeys(quote for each in found for quote in each.quotes))[:QUOTES_MAX]
+    others = [move for move in moves if not isinstance(move, Escalate)]
+    return (*others, replace(found[0], quotes=quotes))
 
 
 def _escalates(moves: Sequence[Move]) -> bool:
@@ -64,15 +84,22 @@ def _given_up(turn: Turn, ask: Ask, answers: Sequence[Answer]) -> Answer:
     trigger: Trigger = Limit.TURNS
     if ask.awaiting in DISPUTE_QUESTIONS:
         trigger = Intent.DISPUTE
-    elif _stalled(turn, answers):
+    elif _stalled(turn, answers, ask):
         trigger = Intent.UNCLEAR
     return hand_over(turn, trigger, reason=f"{ask.awaiting} was asked {ASKED_MAX} times")
 
 
-def _stalled(turn: Turn, answers: Sequence[Answer]) -> bool:
-    """Whether the message brought nothing new to what is pending."""
-    before, after = turn.conversation, answers[-1].conversation
-    return (before.promises, before.dispute) == (after.promises, after.dispute)
+def _stalled(turn: Turn, answers: Sequence[Answer], ask: Ask) -> bool:
+    """Whether the message brought nothing to the question: neither an answer nor one that was refused."""
+    same = _pending(turn.conversation) == _pending(answers[-1].conversation)
+    return same and ask.awaiting is turn.conversation.awaiting and ask.say.wording not in REFUSALS
+
+
+def _pending(conversation: Conversation) -> tuple[object, ...]:
+    """What is pending, whatever words it came in."""
+    dispute = conversation.dispute
+    promises = tuple(replace(each, quotes=()) for each in conversation.promises)
+    return (promises, replace(dispute, quotes=()) if dispute else None)
 
 
 def _statements(answers: Sequence[Answer]) -> tuple[Say, ...]:
@@ -87,7 +114,7 @@ def _statements(answers: Sequence[Answer]) -> tuple[Say, ...]:
 def _texts(turn: Turn, answers: Sequence[Answer], ask: Ask | None, said: tuple[Say, ...]) -> tuple[Say, ...]:
     if ask is None:
         return said[:SAYS_MAX]
-    if not said and ask.awaiting is turn.conversation.awaiting and _stalled(turn, answers):
+    if not said and _stalled(turn, answers, ask):
         said = (Say(wording=Saying.UNCLEAR_REPEAT, values={}),)
     return (*said[: SAYS_MAX - 1], ask.say)
 
