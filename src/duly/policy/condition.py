@@ -176,6 +176,8 @@ class _Reader:
             return t.ALWAYS
         if not isinstance(ref, t.FactRef):
             return self._refuse(f"{ref} in a list", "expected a fact in a list of literals")
+        if ref.fact.type is FactType.FLAG:
+            return self._refuse(f"{ref.name} in a list", f"expected {ref.name} or not {ref.name}")
         values: list[t.Literal] = []
         for choice in choices:
             raw = self._operand(choice)
@@ -183,8 +185,6 @@ class _Reader:
                 self._refuse(f"the fact {raw.name} in a list", "expected literals")
             elif raw is not None:
                 values.extend(self._literal(ref.fact, raw))
-        if ref.fact.type is FactType.FLAG:
-            return self._refuse(f"{ref.name} in a list", f"expected {ref.name} or not {ref.name}")
         if ref.fact.type is FactType.MONEY:  # each comparison goes through the rate
             return t.Some(parts=tuple(t.Comparison(left=ref, op=t.Operator.EQ, right=value) for value in values))
         return t.OneOf(left=ref, values=tuple(values))

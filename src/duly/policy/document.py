@@ -108,11 +108,11 @@ class Place:
     def fields(self, known: Collection[str], *, required: Collection[str] = ()) -> dict[str, Place]:
         """The values of a mapping by key. Faults: unknown keys, keys given twice, required ones missing."""
         found: dict[str, Place] = {}
-        for name, place in self.entries():
-            if name in known:
-                found[name] = place
-            else:
-                place.fault(f"unknown key {_shown(name)}", expected_among(name, known))
+        for name, key, value in self._pairs():
+            if name not in known:
+                key.fault(f"unknown key {_shown(name)}", expected_among(name, known))
+            elif not _is_empty(value.node):
+                found[name] = value
         for name in required:
             if name not in found and isinstance(self.node, MappingNode):
                 self.fault(f"{name} is missing", f"expected the key {name}")
@@ -120,18 +120,7 @@ class Place:
 
     def entries(self) -> list[tuple[str, Place]]:
         """Keys and values of a mapping, in order, without those whose value is empty."""
-        if not isinstance(self.node, MappingNode):
-            self.fault(self.shown(), "expected keys with values")
-            return []
-        entries: dict[str, Place] = {}
-        for key_node, value_node in self.node.value:
-            name = key_node.value if isinstance(key_node, ScalarNode) else "?"
-            place = self._child(value_node, f"{self.key}.{name}".removeprefix("."))
-            if name in entries:
-                self._child(key_node, place.key).fault(f"{name} is given twice", "expected it once")
-            elif not _is_empty(value_node):
-                entries[name] = place
-        return list(entries.items())
+        return [(name, value) for name, _, value in self._pairs() if not _is_empty(value.node)]
 
     def items(self) -> list[Place]:
         """The items of a list, in order."""
@@ -196,6 +185,22 @@ class Place:
         if isinstance(self.node, ScalarNode):
             return _shown(self.node.value)
         return "a list" if isinstance(self.node, SequenceNode) else "a mapping"
+
+    def _pairs(self) -> list[tuple[str, Place, Place]]:
+        """The name, the key and the value of each entry of a mapping; the first where one is given twice."""
+        if not isinstance(self.node, MappingNode):
+            self.fault(self.shown(), "expected keys with values")
+            return []
+        pairs: dict[str, tuple[str, Place, Place]] = {}
+        for key_node, value_node in self.node.value:
+            name = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
+            path = f"{self.key}.{name}".removeprefix(".")
+            key, value = self._child(key_node, path), self._child(value_node, path)
+            if name in pairs:
+                key.fault(f"{name} is given twice", "expected it once")
+            else:
+                pairs[name] = (name, key, value)
+        return list(pairs.values())
 
     def _matching(self, pattern: re.Pattern[str], expected: str, *, stand_in: str) -> str:
         text = self.text()

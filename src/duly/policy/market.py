@@ -6,9 +6,10 @@ exists only here. Knows no policy but its quiet hours, and opens no file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from hashlib import sha256
 from typing import assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -52,6 +53,7 @@ class Market:
 
     ``holidays`` are days without contact; empty where the pack does not rest on them. A market is read
     once and equal to itself alone, so that its open hours can be remembered without comparing it whole.
+    ``hash`` (SHA-256, hex) names its version: the pack's ``text``, the holidays given, its id and zones.
     """
 
     id: str
@@ -64,6 +66,15 @@ class Market:
     source: str
     confidence: str
     effective_from: date | None
+    text: str
+    given_holidays: frozenset[date]
+    hash: str
+
+    def for_country(self, country: str, *, zones: tuple[str, ...]) -> Market:
+        """The same rules for a country that has no pack of its own, in the zones its customers may live in."""
+        name = f"{self.id}-{country.lower()}"
+        digest = _digest(self.text, self.given_holidays, name, zones)
+        return replace(self, id=name, country=country, zones=zones, hash=digest)
 
 
 def next_open(market: Market, quiet: Quiet | None, channel: Channel, *, zone: str | None, now: datetime) -> datetime:
@@ -135,19 +146,21 @@ def read_market(text: str, *, file: str, holidays: frozenset[date]) -> Market:
     root, faults = open_document(canonical(text), file=file)
     if root is None:
         raise MarketInvalid(faults)
-    market = _market(root.fields(KEYS, required=REQUIRED), holidays)
+    market = _market(root.fields(KEYS, required=REQUIRED), holidays, text=canonical(text))
     if faults:
         raise MarketInvalid(faults)
     return market
 
 
-def _market(fields: dict[str, Place], holidays: frozenset[date]) -> Market:
+def _market(fields: dict[str, Place], holidays: frozenset[date], *, text: str) -> Market:
     hours = fields["hours"].fields(("voice", "message"), required=("voice", "message")) if "hours" in fields else {}
+    zones = _zones(fields["zones"]) if "zones" in fields else ()
+    name = fields["market"].name() if "market" in fields else "unnamed"
     rests = "holidays" in fields and fields["holidays"].one_of(("closed", "open")) == "closed"
     return Market(
-        id=fields["market"].name() if "market" in fields else "unnamed",
+        id=name,
         country=fields["country"].text() if "country" in fields else None,
-        zones=_zones(fields["zones"]) if "zones" in fields else (),
+        zones=zones,
         voice=_read_week(hours["voice"]) if "voice" in hours else (),
         message=_read_week(hours["message"]) if "message" in hours else (),
         caps=_caps(fields["caps"]) if "caps" in fields else Caps(),
@@ -155,7 +168,15 @@ def _market(fields: dict[str, Place], holidays: frozenset[date]) -> Market:
         source=fields["source"].text() if "source" in fields else "",
         confidence=fields["confidence"].text() if "confidence" in fields else "",
         effective_from=fields["effective_from"].day() if "effective_from" in fields else None,
+        text=text,
+        given_holidays=holidays,
+        hash=_digest(text, holidays, name, zones),
     )
+
+
+def _digest(text: str, holidays: frozenset[date], name: str, zones: tuple[str, ...]) -> str:
+    parts = (text, name, *zones, *(day.isoformat() for day in sorted(holidays)))
+    return sha256("\x1e".join(parts).encode()).hexdigest()
 
 
 def _zones(place: Place) -> tuple[str, ...]:
