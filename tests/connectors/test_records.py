@@ -249,3 +249,23 @@ def test_rejected_rows_are_written_with_their_reasons_and_read_again(tmp_path: P
     assert lines[2].startswith("009,'=A3(),")
     again = read_table(target, read_mapping(mapping, file="list.yaml"), as_of=AS_OF)
     assert [error.found for error in again.errors] == ["x", ""]
+
+
+def test_the_file_of_rejected_rows_follows_the_mapping_it_was_read_with(tmp_path: Path) -> None:
+    mapping = f"""accounts: {{id: Cust}}
+{CONSTANTS}items: {{id: No, amount: Sum, issued_on: Date}}
+dates: {{format: day_first}}
+numbers: {{decimal: ","}}
+delimiter: semicolon
+encoding: cp1252
+skip_rows: 2
+"""
+    path = tmp_path / "list.csv"
+    path.write_text("Título\n\nCust;No;Date;Sum\n007;Ñ1;03/04/2026;1,50 USD\n", encoding="cp1252")
+    found = read_table(path, read_mapping(mapping, file="list.yaml"), as_of=AS_OF)
+    target = tmp_path / "rejected.csv"
+    write_rejects(target, found)
+    target.write_text(target.read_text(encoding="cp1252").replace(" USD", ""), encoding="cp1252")
+    mended = read_table(target, read_mapping(mapping, file="list.yaml"), as_of=AS_OF)
+    assert mended.errors == ()
+    assert [known.record.id for known in mended.records if isinstance(known.record, Item)] == ["Ñ1"]

@@ -86,7 +86,7 @@ def parse_amount(text: str, style: NumberStyle) -> Amount:
 
 def exact(value: Decimal) -> Decimal:
     """``value`` itself; raises ``CellInvalid`` when it has more digits than can be kept exactly."""
-    if len(value.as_tuple().digits) > AMOUNT_DIGITS_MAX:
+    if len(value.as_tuple().digits) > AMOUNT_DIGITS_MAX or value.adjusted() >= AMOUNT_DIGITS_MAX:
         raise CellInvalid(f"an amount of at most {AMOUNT_DIGITS_MAX} digits")
     return value
 

@@ -119,9 +119,6 @@ class RowCells:
     def code(self, source: Source, reader: Callable[[str], str]) -> str | None:
         """A closed choice read by ``reader``; ``None`` where it is empty (a fault) or wrong (a fault)."""
         text = self.text(source)
-        if not text:
-            self._try(source, "", lambda: reader("?"))
-            return None
         return self._try(source, text, lambda: reader(text))
 
     def day(self, source: Source) -> date | None:

@@ -100,6 +100,11 @@ def serial_date(days: int) -> date:
     return found
 
 
+def serial_of(day: date) -> int:
+    """The number a spreadsheet keeps for a day."""
+    return (day - _SERIAL_EPOCH).days
+
+
 def checked_date(day: date) -> date:
     """``day`` itself; raises ``CellInvalid`` when its year is out of any sensible range."""
     if not YEAR_MIN <= day.year <= YEAR_MAX:

@@ -28,7 +28,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SEPARATOR_LINE = re.compile(r"sep=(.)", re.IGNORECASE)
+_SEPARATOR_LINE = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
 _TEXT_FORMULA = re.compile(r'="(.*)"')
 
 
@@ -108,7 +108,12 @@ def delimited_rows(path: Path, *, encoding: str, delimiter: str) -> Iterator[Row
         except csv.Error:
             yield Row(line=begins, cells=(), trouble=_QUOTE_TROUBLE)
         except UnicodeError as error:
-            raise unreadable(path.name, found=str(error), expected=f"text in {encoding}", line=begins) from None
+            raise unreadable(
+                path.name,
+                found=str(error),
+                expected=f"text in {encoding} (name the file's own under encoding:)",
+                line=begins,
+            ) from None
 
 
 _QUOTE_TROUBLE = "a quote that is closed on the same row (everything after it was swallowed)"

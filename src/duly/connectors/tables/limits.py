@@ -23,3 +23,5 @@ FOUND_CHARS_SHOWN = 60
 GUESS_ROWS_MAX = 5_000
 """Rows from which a mapping is guessed."""
 PREVIEW_ROWS = 5
+PROGRESS_ROWS = 1_000
+"""Progress is told this often."""

@@ -9,11 +9,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from duly.connectors.tables.amounts import NumberStyle
 from duly.connectors.tables.dates import DateFormat
 
 PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
+
+@cache
+def columns_in(pattern: str) -> tuple[str, ...]:
+    """The columns a pattern names, in its order."""
+    return tuple(PLACEHOLDER.findall(pattern))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,7 +45,7 @@ class Source:
         """The columns this value is read from."""
         if self.column is not None:
             return (self.column,)
-        return tuple(PLACEHOLDER.findall(self.pattern)) if self.pattern is not None else ()
+        return columns_in(self.pattern) if self.pattern is not None else ()
 
 
 class Ask(StrEnum):

@@ -17,6 +17,7 @@ from duly.connectors.tables.codes import CODE_READERS, read_item_kind
 from duly.connectors.tables.dates import DateFormat, DateOrder, DatePattern
 from duly.connectors.tables.faults import CellInvalid
 from duly.connectors.tables.mapping import (
+    AMOUNT_FIELDS,
     CONDITION_KEYS,
     CONSTANTS,
     DATE_FIELDS,
@@ -185,6 +186,7 @@ def _source(node: yaml.Node, faults: Faults, *, section: str, field: str) -> Sou
     for name, (_, line) in keys.items():
         if name not in SOURCE_KEYS:
             faults.unknown(line, what=f"key under {key}", name=name, known=SOURCE_KEYS)
+    _check_belongs(keys, faults, section=section, field=field)
     origins = [name for name in ("column", "constant", "pattern") if name in keys]
     if len(origins) != 1:
         faults.add(line_of(node), f"{key}: expected exactly one of column, constant and pattern")
@@ -201,6 +203,18 @@ def _source(node: yaml.Node, faults: Faults, *, section: str, field: str) -> Sou
         style=_style(*keys["format"], faults, what=f"{key}.format") if "format" in keys else None,
     )
     return _checked(source, field, section, faults)
+
+
+def _check_belongs(keys: Entries, faults: Faults, *, section: str, field: str) -> None:
+    """Keys that only some fields understand are faults elsewhere: silence would look like obedience."""
+    valued = field not in DATE_FIELDS and field not in AMOUNT_FIELDS
+    for name, belongs, where in (
+        ("format", field in DATE_FIELDS, "dates"),
+        ("negated", field in AMOUNT_FIELDS, "amounts"),
+        ("values", valued, "texts"),
+    ):
+        if name in keys and not belongs:
+            faults.add(keys[name][1], f"{section}.{field}: {name}: is only for {where}")
 
 
 def _checked(source: Source, field: str, section: str, faults: Faults) -> Source:
@@ -327,8 +341,8 @@ def _encoding(top: Entries, faults: Faults) -> str | None:
     if text is None:
         return None
     try:
-        codecs.lookup(text)
-    except LookupError:
+        codecs.encode("", text)
+    except (LookupError, TypeError, ValueError):
         faults.add(top["encoding"][1], f"encoding: {text!r} is unknown, expected such as utf-8, utf-16 or cp1252")
         return None
     return text

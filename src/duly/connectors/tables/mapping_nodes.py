@@ -54,6 +54,8 @@ def compose(text: str, faults: Faults) -> yaml.MappingNode:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         faults.add(int(mark.line) + 1 if mark else 1, f"not YAML: {error.problem}")
+    except RecursionError:
+        faults.add(1, "not a mapping: nested too deeply")
     except yaml.YAMLError as error:
         faults.add(1, f"not YAML: {error}")
     else:

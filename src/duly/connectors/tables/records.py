@@ -66,42 +66,41 @@ class _Made:
     as_of: date
     found: list[Known]
     warnings: list[str]
+    undated: set[int]
     zero: bool = False
 
 
 def records_of(cells: RowCells, *, as_of: date) -> RowRecords:
     """The records of one row; its faults are left in ``cells.errors``, and then nothing of it counts."""
     mapping = cells.mapping
-    made = _Made(as_of=as_of, found=[], warnings=[])
+    made = _Made(as_of=as_of, found=[], warnings=[], undated=set())
     for section in mapping.sections():
         if section.when is None or section.when.holds(cells.text(_of_column(section.when.column))):
             _MAKERS[section.name](cells, section, made)
-    return RowRecords(
-        found=tuple(_dated(made, mapping.accounts, mapping.contacts)), zero=made.zero, warnings=tuple(made.warnings)
-    )
+    return RowRecords(found=tuple(_dated(made)), zero=made.zero, warnings=tuple(made.warnings))
 
 
 def _of_column(column: str) -> Source:
     return Source(key=column, line=0, column=column)
 
 
-def _dated(made: _Made, accounts: Section | None, contacts: tuple[Section, ...]) -> Iterator[Known]:
+def _dated(made: _Made) -> Iterator[Known]:
     """An account or contact point without its own ``known_on`` is known when the row's first other record is."""
     others = [known.known_on for known in made.found if not isinstance(known.record, Account | ContactPoint)]
     first = min(others, default=made.as_of)
-    own = (accounts is not None and "known_on" in accounts.fields, any("known_on" in each.fields for each in contacts))
-    for known in made.found:
-        follows = (isinstance(known.record, Account) and not own[0]) or (
-            isinstance(known.record, ContactPoint) and not own[1]
-        )
+    for index, known in enumerate(made.found):
+        follows = index in made.undated and known.known_on != first
         yield replace(known, known_on=first) if follows else known
 
 
-def _keep(cells: RowCells, section: Section, made: _Made, record: Record | None) -> None:
+def _keep(cells: RowCells, section: Section, made: _Made, record: Record) -> None:
     source = section.fields.get("known_on")
     known_on = cells.day(source) if source is not None else made.as_of
-    if record is not None and known_on is not None:
-        made.found.append(Known(line=cells.row.line, known_on=known_on, record=record))
+    if known_on is None:
+        return
+    if source is None and isinstance(record, Account | ContactPoint):
+        made.undated.add(len(made.found))
+    made.found.append(Known(line=cells.row.line, known_on=known_on, record=record))
 
 
 def _account(cells: RowCells, section: Section, made: _Made) -> None:
@@ -119,7 +118,7 @@ def _account(cells: RowCells, section: Section, made: _Made) -> None:
         return
     account = Account(
         id=own_id,
-        name=cells.text(fields.get("name")) or own_id,
+        name=" ".join(cells.text(fields.get("name")).split()) or own_id,
         kind=Kind(kind),
         currency=currency,
         market=market,
@@ -174,7 +173,7 @@ def _item(cells: RowCells, section: Section, made: _Made) -> None:
     fields = section.fields
     own_id = cells.identifier(fields["id"])
     account_id = cells.identifier(fields["account"])
-    number = cells.text(fields.get("number")) or own_id
+    number = " ".join(cells.text(fields.get("number")).split()) or own_id
     kind = _code_if_given(cells, fields.get("kind"), read_item_kind) or ItemKind.INVOICE
     amount = _money(cells, section, "amount")
     left = _money(cells, section, "open") if "open" in fields else amount

@@ -159,6 +159,8 @@ def _value(cell: ReadOnlyCell | EmptyCell) -> CellValue:
             return str(value)
         case int():
             return _number(Decimal(value), cell)
+        case _ if str(value) in ("inf", "-inf", "nan"):
+            return str(value)
         case _:
             # A spreadsheet computes in binary and shows 15 digits; 0.1 + 0.2 must arrive as 0.3.
             return _number(Decimal(format(cast("Decimal", value), f".{_DIGITS_EXACT}g")), cell)

@@ -6,7 +6,7 @@ Compares rows with each other: doubles, contradictions, one account on many rows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import assert_never
 
 from duly.connectors.tables.cells import ColumnEvidence, RowCells
 from duly.connectors.tables.faults import RowError, TableUnreadable
-from duly.connectors.tables.limits import ERRORS_MAX, ROWS_MAX
+from duly.connectors.tables.limits import ERRORS_MAX, PROGRESS_ROWS, ROWS_MAX
 from duly.connectors.tables.mapping import Mapping
 from duly.connectors.tables.records import Known, Record, records_of
 from duly.connectors.tables.rows import Row, missing_columns, shown_cell
@@ -50,6 +50,7 @@ class TableRead:
     """
 
     file: str
+    mapping: Mapping
     columns: tuple[str, ...]
     rows: int
     records: tuple[Known, ...]
@@ -71,6 +72,10 @@ class _Reading:
     key_columns: tuple[str, ...]
     rows: int = 0
     found: dict[int, tuple[Known, ...]] = field(default_factory=dict[int, tuple[Known, ...]])
+    same: dict[Account | ContactPoint, Account | ContactPoint] = field(
+        default_factory=dict[Account | ContactPoint, Account | ContactPoint]
+    )
+    differing: set[str] = field(default_factory=set[str])
     first: dict[tuple[str, str], Known] = field(default_factory=dict[tuple[str, str], Known])
     errors: list[RowError] = field(default_factory=list[RowError])
     rejected: dict[int, Row] = field(default_factory=dict[int, Row])
@@ -91,11 +96,18 @@ class _Reading:
             self.rejected[line] = row
 
 
-def read_table(path: Path, mapping: Mapping, *, as_of: date, rows_max: int | None = None) -> TableRead:
+def read_table(
+    path: Path,
+    mapping: Mapping,
+    *,
+    as_of: date,
+    rows_max: int | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> TableRead:
     """Reads the file as the mapping says; ``rows_max`` reads only the first rows, for a preview.
 
     Faults of the file are in ``errors``; nothing is raised for bad content. ``as_of`` is the day on which
-    records without ``known_on`` became known.
+    records without ``known_on`` became known. ``progress`` is told the count of rows every thousand rows.
     """
     layout = Layout(
         delimiter=mapping.delimiter, encoding=mapping.encoding, sheet=mapping.sheet, skip_rows=mapping.skip_rows
@@ -105,11 +117,13 @@ def read_table(path: Path, mapping: Mapping, *, as_of: date, rows_max: int | Non
         table = open_table(path, tuple(wanted), layout)
         missing = missing_columns(table.header, wanted, file=path.name, mapping=mapping.file)
         if missing:
-            return TableRead(file=path.name, columns=table.header.names, rows=0, records=(), errors=missing)
+            return TableRead(
+                file=path.name, mapping=mapping, columns=table.header.names, rows=0, records=(), errors=missing
+            )
         reading = _begun(table, mapping, as_of)
-        _read_rows(reading, rows_max)
+        _read_rows(reading, rows_max, progress or _ignore)
     except TableUnreadable as error:
-        return TableRead(file=path.name, columns=(), rows=0, records=(), errors=(error.error,))
+        return TableRead(file=path.name, mapping=mapping, columns=(), rows=0, records=(), errors=(error.error,))
     return _finished(reading)
 
 
@@ -128,7 +142,11 @@ def _begun(table: SourceTable, mapping: Mapping, as_of: date) -> _Reading:
     )
 
 
-def _read_rows(reading: _Reading, rows_max: int | None) -> None:
+def _ignore(rows: int) -> None:
+    """Nobody watches the progress."""
+
+
+def _read_rows(reading: _Reading, rows_max: int | None, progress: Callable[[int], None]) -> None:
     for row in reading.table.rows():
         if rows_max is not None and reading.rows >= rows_max:
             return
@@ -136,6 +154,8 @@ def _read_rows(reading: _Reading, rows_max: int | None) -> None:
             reading.skipped.append(reading.note(row.line, "blank line"))
             continue
         reading.rows += 1
+        if reading.rows % PROGRESS_ROWS == 0:
+            progress(reading.rows)
         if reading.rows > ROWS_MAX:
             reading.errors.append(_whole(reading, row.line, "more rows", f"at most {ROWS_MAX} rows in a file"))
             return
@@ -200,13 +220,11 @@ def _take_in(reading: _Reading, row: Row, found: tuple[Known, ...]) -> None:
     """Keeps what is new in the row. The same id with other content rejects both rows: nobody knows which is right."""
     kept: list[Known] = []
     earlier: Known | None = None
-    said = 0
     for known in found:
         key = _unique_key(known.record)
         if key is None:
-            kept.append(known)
+            kept.append(_shared(reading, known))
             continue
-        said += 1
         first = reading.first.setdefault(key, known)
         if first is known:
             kept.append(known)
@@ -219,6 +237,14 @@ def _take_in(reading: _Reading, row: Row, found: tuple[Known, ...]) -> None:
     if earlier is not None and not news:
         reading.duplicates.append(reading.note(row.line, f"the same as line {earlier.line}"))
     reading.found[row.line] = tuple(kept)
+
+
+def _shared(reading: _Reading, known: Known) -> Known:
+    """The same, its account or contact point held in memory once however many rows repeat it."""
+    record = known.record
+    assert isinstance(record, Account | ContactPoint), "everything else has a unique key"
+    first = reading.same.setdefault(record, record)
+    return known if first is record else Known(line=known.line, known_on=known.known_on, record=first)
 
 
 def _unique_key(record: Record) -> tuple[str, str] | None:
@@ -277,6 +303,7 @@ def _finished(reading: _Reading) -> TableRead:
             rejected.setdefault(row.line, row)
     return TableRead(
         file=reading.file,
+        mapping=reading.mapping,
         columns=reading.table.header.names,
         rows=reading.rows,
         records=tuple(sorted(merged, key=_order)),
@@ -336,7 +363,8 @@ def _account_agrees(reading: _Reading, accounts: dict[str, Known], line: int, fo
             error = RowError(file=reading.file, line=line, field="account", found=shown, expected=expected)
             reading.reject(line, None, error)
             return False
-        if before != record:
+        if before != record and record.id not in reading.differing:
+            reading.differing.add(record.id)
             note = f"account {record.id} differs from line {earlier.line}; the later row holds"
             reading.warnings.append(reading.note(line, note))
     return True
