@@ -8,14 +8,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, Column, ColumnElement, Connection, Text, func, literal, select
+from sqlalchemy import ARRAY, Column, ColumnElement, Connection, Text, bindparam, func, literal, select
+from sqlalchemy.sql.elements import BindParameter
 
 from duly.store.types import json_text
+
+SQLITE = "sqlite"
 
 
 def ids_in(tx: Connection, column: Column[Any] | ColumnElement[Any], ids: Sequence[str]) -> ColumnElement[bool]:
     """``column`` is one of ``ids``."""
-    if tx.dialect.name == "sqlite":
-        values = func.json_each(json_text(list(ids))).table_valued("value")
-        return column.in_(select(values.c.value))
-    return column == func.any(literal(list(ids), ARRAY(Text)))
+    value = ids_value(tx.dialect.name, ids)
+    if tx.dialect.name == SQLITE:
+        return _among_json(column, literal(value, Text))
+    return column == func.any(literal(value, ARRAY(Text)))
+
+
+def ids_bound(dialect: str, column: Column[Any] | ColumnElement[Any]) -> ColumnElement[bool]:
+    """``column`` is one of those bound as ``ids`` when the statement is run, as ``ids_value`` gives them."""
+    if dialect == SQLITE:
+        return _among_json(column, bindparam("ids", type_=Text))
+    return column == func.any(bindparam("ids", type_=ARRAY(Text)))
+
+
+def ids_value(dialect: str, ids: Sequence[str]) -> str | list[str]:
+    """``ids`` as the one value the driver binds."""
+    return json_text(list(ids)) if dialect == SQLITE else list(ids)
+
+
+def _among_json(column: ColumnElement[Any], value: BindParameter[str]) -> ColumnElement[bool]:
+    values = func.json_each(value).table_valued("value")
+    return column.in_(select(values.c.value))

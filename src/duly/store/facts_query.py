@@ -2,19 +2,37 @@
 
 Most accounts have no promise, dispute or hold, so each query gives rows only where there are some;
 ``facts_fold`` puts them together. Reads only; decides nothing.
+
+The statements are built once for each kind of database and given their values when they are run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, case, exists, func, literal, select, true
+from sqlalchemy import (
+    BigInteger,
+    CompoundSelect,
+    Connection,
+    Date,
+    Select,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+    true,
+    union,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
-from duly.store.batch import ids_in
+from duly.store.batch import ids_bound, ids_value
 from duly.store.schema import (
     account,
     account_state,
@@ -31,63 +49,58 @@ from duly.store.schema import (
     promise,
     step_done,
 )
+from duly.store.types import Instant
 
 YEAR_DAYS = 365
 REPLIES_DAYS = 30
 THANKS_DAYS = 3
 
-Row = tuple[Any, ...]
+Row = Sequence[Any]
+Rows = dict[str, list[Row]]
+"""Rows by account, each beginning with the account's id."""
+
+Query = Select[*tuple[Any, ...]]
 
 
 @dataclass(slots=True)
 class Raw:
-    """The rows of one batch by account, one list per kind of record."""
+    """The rows of one batch by account, one list per kind of record, the oldest first but for ``steps``."""
 
     accounts: Sequence[Row]
-    items: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    credits: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    promises: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    disputes: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    holds: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    escalations: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    messages: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    steps: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    replies: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    points: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    consents: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    awaiting: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
-    payments: dict[str, list[Row]] = field(default_factory=dict[str, list[Row]])
+    items: Rows
+    credits: Rows
+    promises: Rows
+    disputes: Rows
+    holds: Rows
+    escalations: Rows
+    messages: Rows
+    steps: Rows
+    replies: Rows
+    points: Rows
+    consents: Rows
+    awaiting: Rows
+    payments: Rows
 
 
 def read_raw(tx: Connection, ids: Sequence[str], *, now: datetime, today: date) -> Raw:
-    """Everything the facts of these accounts are made of, as of ``now``."""
-    year_ago = now - timedelta(days=YEAR_DAYS)
-    year_ago_day = today - timedelta(days=YEAR_DAYS)
-
-    def rows(query: Select[Any], table: Table) -> dict[str, list[Row]]:
-        column = table.c.account_id
-        return _by_account(tx.execute(query.where(ids_in(tx, column, ids))).all())
-
-    return Raw(
-        accounts=tx.execute(_accounts().where(ids_in(tx, account.c.id, ids)).order_by(account.c.id)).all(),
-        items=rows(_items(today, year_ago_day), item),
-        credits=rows(_credits(), payment),
-        promises=rows(_promises(year_ago), promise),
-        disputes=rows(_disputes(), dispute),
-        holds=rows(_holds(), hold),
-        escalations=rows(_escalations(year_ago), escalation),
-        messages=rows(_messages(year_ago), outbox),
-        steps=rows(_steps(year_ago_day), step_done),
-        replies=rows(_replies(now), inbox),
-        points=rows(_points(), contact_point),
-        consents=rows(_consents(), consent),
-        awaiting=rows(_awaiting(now), conversation),
-        payments=rows(_recent_payments(now), payment),
-    )
+    """Everything the facts of these accounts are made of, as of ``now``; accounts in the order of their ids."""
+    dialect = tx.dialect.name
+    values = {
+        "ids": ids_value(dialect, ids),
+        "now": now,
+        "today": today,
+        "year_ago": now - timedelta(days=YEAR_DAYS),
+        "year_ago_day": today - timedelta(days=YEAR_DAYS),
+        "replies_since": now - timedelta(days=REPLIES_DAYS),
+        "thanks_since": now - timedelta(days=THANKS_DAYS),
+    }
+    queries = _queries(dialect)
+    accounts = tx.execute(_accounts(dialect), values).all()
+    return Raw(accounts=accounts, **{name: _by_account(tx.execute(query, values)) for name, query in queries.items()})
 
 
-def _by_account(found: Sequence[Any]) -> dict[str, list[Row]]:
-    grouped: dict[str, list[Row]] = {}
+def _by_account(found: Iterable[Row]) -> Rows:
+    grouped: Rows = {}
     for row in found:
         known = grouped.get(row[0])
         if known is None:
@@ -97,135 +110,194 @@ def _by_account(found: Sequence[Any]) -> dict[str, list[Row]]:
     return grouped
 
 
-def _accounts() -> Select[Any]:
+# The values a statement is given.
+NOW = bindparam("now", type_=Instant)
+TODAY = bindparam("today", type_=Date)
+YEAR_AGO = bindparam("year_ago", type_=Instant)
+YEAR_AGO_DAY = bindparam("year_ago_day", type_=Date)
+REPLIES_SINCE = bindparam("replies_since", type_=Instant)
+THANKS_SINCE = bindparam("thanks_since", type_=Instant)
+
+
+@cache
+def _accounts(dialect: str) -> Query:
     a = account.c
-    return select(
-        a.id, a.kind, a.currency, a.market, a.region, a.language, a.timezone, a.tier,
-        a.contract_category, a.risk_class, a.preferred_channel,
-        account_state.c.owner, account_state.c.verified_level,
-    ).join(account_state, account_state.c.account_id == a.id)  # fmt: skip
+    return (
+        select(
+            a.id, a.kind, a.currency, a.market, a.region, a.language, a.timezone, a.tier,
+            a.contract_category, a.risk_class, a.preferred_channel,
+            account_state.c.owner, account_state.c.verified_level,
+        )
+        .join(account_state, account_state.c.account_id == a.id)
+        .where(ids_bound(dialect, a.id))
+        .order_by(a.id)
+    )  # fmt: skip
 
 
-def _items(today: date, year_ago: date) -> Select[Any]:
+@cache
+def _queries(dialect: str) -> dict[str, Query]:
+    return {
+        "items": _items(dialect),
+        "credits": _credits(dialect),
+        "promises": _promises(dialect),
+        "disputes": _disputes(dialect),
+        "holds": _holds(dialect),
+        "escalations": _escalations(dialect),
+        "messages": _messages(dialect),
+        "steps": _steps(dialect),
+        "replies": _replies(dialect),
+        "points": _points(dialect),
+        "consents": _consents(dialect),
+        "awaiting": _awaiting(dialect),
+        "payments": _recent_payments(dialect),
+    }
+
+
+def _items(dialect: str) -> Query:
+    """An account's items summed up, currency by currency."""
     i = item.c
+    blocked = _blocked_items(dialect).subquery()
     is_open = i.open > 0
-    free = and_(is_open, _undisputed(), _unheld())
-    past_due = and_(free, i.due_on < today)
-    ended = i.closed_on >= year_ago
-    return select(
-        i.account_id,
-        i.currency,
-        func.sum(i.open),
-        _count(is_open),
-        func.sum(case((past_due, i.open), else_=0)),
-        _count(past_due),
-        func.min(case((free, i.due_on))),
-        func.min(case((and_(free, i.due_on >= today), i.due_on))),
-        _count(and_(i.due_on >= year_ago, (i.days_late > 0) | and_(is_open, i.due_on < today))),
-        func.sum(case((ended, i.days_late), else_=0)),
-        _count(and_(ended, i.days_late.is_not(None))),
-    ).group_by(i.account_id, i.currency)
+    free = and_(is_open, blocked.c.item_id.is_(None))
+    past_due = and_(free, i.due_on < TODAY)
+    ended = i.closed_on >= YEAR_AGO_DAY
+    return (
+        select(
+            i.account_id,
+            i.currency,
+            _sum(i.open),
+            _count(is_open),
+            _sum(case((past_due, i.open), else_=0)),
+            _count(past_due),
+            func.min(case((free, i.due_on))),
+            func.min(case((and_(free, i.due_on >= TODAY), i.due_on))),
+            _count(and_(i.due_on >= YEAR_AGO_DAY, or_(i.days_late > 0, and_(is_open, i.due_on < TODAY)))),
+            func.coalesce(_sum(case((ended, i.days_late), else_=0)), 0),
+            _count(and_(ended, i.days_late.is_not(None))),
+        )
+        .outerjoin_from(item, blocked, blocked.c.item_id == i.id)
+        .where(ids_bound(dialect, i.account_id))
+        .group_by(i.account_id, i.currency)
+        .order_by(i.account_id, i.currency)
+    )
 
 
-def _count(condition: ColumnElement[bool]) -> ColumnElement[Any]:
+def _blocked_items(dialect: str) -> CompoundSelect[*tuple[Any, ...]]:
+    """The items that are disputed or held: few, so they are found once and not asked for item by item."""
+    d, h = dispute.c, hold.c
+    disputed = select(d.item_id.label("item_id")).where(ids_bound(dialect, d.account_id), d.closed_at.is_(None))
+    held = select(h.target).where(ids_bound(dialect, h.account_id), h.released_at.is_(None), h.scope == "item")
+    return union(disputed, held)
+
+
+def _sum(amount: ColumnElement[Any]) -> ColumnElement[int]:
+    # PostgreSQL adds big integers up to a decimal number.
+    return cast(func.sum(amount), BigInteger)
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _undisputed() -> ColumnElement[bool]:
-    d = dispute.c
-    return ~exists().where(d.account_id == item.c.account_id, d.item_id == item.c.id, d.closed_at.is_(None))
-
-
-def _unheld() -> ColumnElement[bool]:
-    h = hold.c
-    return ~exists().where(
-        h.account_id == item.c.account_id, h.target == item.c.id, h.scope == "item", h.released_at.is_(None)
-    )
-
-
-def _credits() -> Select[Any]:
+def _credits(dialect: str) -> Query:
     p = payment.c
     return (
-        select(p.account_id, p.currency, func.sum(p.unapplied))
-        .where(p.unapplied > 0)
+        select(p.account_id, p.currency, _sum(p.unapplied))
+        .where(ids_bound(dialect, p.account_id), p.unapplied > 0)
         .group_by(p.account_id, p.currency)
+        .order_by(p.account_id, p.currency)
     )
 
 
-def _promises(since: datetime) -> Select[Any]:
+def _promises(dialect: str) -> Query:
     p = promise.c
     return (
         select(p.account_id, p.id, p.state, p.day, p.amount, p.currency, p.settled_on, p.follow_up_on)
-        .where(p.taken_at >= since)
+        .where(ids_bound(dialect, p.account_id), p.taken_at >= YEAR_AGO)
         .order_by(p.account_id, p.taken_at, p.id)
     )
 
 
-def _disputes() -> Select[Any]:
+def _disputes(dialect: str) -> Query:
+    """What is disputed of what is still open."""
     d = dispute.c
-    return select(d.account_id, d.currency, d.amount).where(d.closed_at.is_(None))
+    still_open = func.coalesce(item.c.open, 0)
+    return (
+        select(d.account_id, d.currency, case((d.amount < still_open, d.amount), else_=still_open))
+        .outerjoin(item, item.c.id == d.item_id)
+        .where(ids_bound(dialect, d.account_id), d.closed_at.is_(None))
+    )
 
 
-def _holds() -> Select[Any]:
+def _holds(dialect: str) -> Query:
     h = hold.c
     return (
         select(h.account_id, h.scope, h.target, h.reason, h.until)
-        .where(h.released_at.is_(None))
+        .where(ids_bound(dialect, h.account_id), h.released_at.is_(None))
         .order_by(h.account_id, h.id)
     )
 
 
-def _escalations(since: datetime) -> Select[Any]:
+def _escalations(dialect: str) -> Query:
     e = escalation.c
     return (
         select(e.account_id, e.trigger, e.triggers, e.cycle, e.resolved_at, e.resolution)
-        .where((e.resolved_at.is_(None)) | (e.opened_at >= since))
-        .order_by(e.account_id, e.opened_at)
+        .where(ids_bound(dialect, e.account_id), or_(e.resolved_at.is_(None), e.opened_at >= YEAR_AGO))
+        .order_by(e.account_id, e.opened_at, e.id)
     )
 
 
-def _messages(since: datetime) -> Select[Any]:
+def _messages(dialect: str) -> Query:
+    # All of it is in one index, in this order: the messages' own rows are wide and stay unread.
     o = outbox.c
     return (
         select(o.account_id, o.state, o.kind, o.sent_at)
-        .where(o.sent_at >= since)
-        .order_by(o.account_id, o.sent_at, o.id)
+        .where(ids_bound(dialect, o.account_id), o.sent_at >= YEAR_AGO)
+        .order_by(o.account_id, o.sent_at, o.kind, o.state)
     )
 
 
-def _steps(since: date) -> Select[Any]:
+def _steps(dialect: str) -> Query:
     s = step_done.c
-    return select(s.account_id, s.cycle, s.step, s.day).where(s.day >= since).order_by(s.account_id, s.at, s.step)
+    return select(s.account_id, s.cycle, s.step, s.day, s.at).where(
+        ids_bound(dialect, s.account_id), s.day >= YEAR_AGO_DAY
+    )
 
 
-def _replies(now: datetime) -> Select[Any]:
+def _replies(dialect: str) -> Query:
     i = inbox.c
-    recent = and_(i.kind == literal("message"), i.received_at >= now - timedelta(days=REPLIES_DAYS))
     return (
-        select(i.account_id, i.kind, func.max(i.received_at), _count(recent))
-        .where(i.kind.in_(["message", "link_opened"]))
+        select(i.account_id, i.kind, func.max(i.received_at), _count(i.received_at >= REPLIES_SINCE))
+        .where(ids_bound(dialect, i.account_id), or_(i.kind == "message", i.kind == "link_opened"))
         .group_by(i.account_id, i.kind)
     )
 
 
-def _points() -> Select[Any]:
-    return select(contact_point.c.account_id, contact_point.c.channel).where(contact_point.c.valid == true())
+def _points(dialect: str) -> Query:
+    p = contact_point.c
+    return select(p.account_id, p.channel).where(ids_bound(dialect, p.account_id), p.valid == true())
 
 
-def _consents() -> Select[Any]:
+def _consents(dialect: str) -> Query:
     c = consent.c
-    return select(c.account_id, c.channel, c.granted).order_by(c.account_id, c.at, c.id)
+    return (
+        select(c.account_id, c.channel, c.granted)
+        .where(ids_bound(dialect, c.account_id))
+        .order_by(c.account_id, c.at, c.id)
+    )
 
 
-def _awaiting(now: datetime) -> Select[Any]:
+def _awaiting(dialect: str) -> Query:
     c = conversation.c
-    return select(c.account_id, c.awaiting_until).where(c.awaiting_until > now)
+    return select(c.account_id, c.awaiting_until).where(ids_bound(dialect, c.account_id), c.awaiting_until > NOW)
 
 
-def _recent_payments(now: datetime) -> Select[Any]:
+def _recent_payments(dialect: str) -> Query:
     p = payment.c
     return (
         select(p.account_id, p.id, p.known_at)
-        .where(p.known_at >= now - timedelta(days=THANKS_DAYS), p.kind == "payment", p.reversed_on.is_(None))
+        .where(
+            ids_bound(dialect, p.account_id), p.known_at >= THANKS_SINCE, p.kind == "payment", p.reversed_on.is_(None)
+        )
         .order_by(p.account_id, p.known_at, p.id)
     )

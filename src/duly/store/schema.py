@@ -305,7 +305,7 @@ outbox = Table(
         sqlite_where=text("state = 'claimed'"),
         postgresql_where=text("state = 'claimed'"),
     ),
-    Index("ix_outbox_account_id_sent_at", "account_id", "sent_at"),
+    Index("ix_outbox_account_id_sent_at", "account_id", "sent_at", "kind", "state"),  # all that facts read of it
     Index("ix_outbox_provider_ref", "provider_ref"),
     Index("ix_outbox_account_id_state", "account_id", "state"),
     Index(

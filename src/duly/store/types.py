@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
 from sqlalchemy import Dialect, String, Text
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+INSTANTS_REMEMBERED_MAX = 4_096
+"""Rows of one batch hold the same few instants again and again."""
 
 
 def instant_text(value: datetime) -> str:
@@ -35,9 +39,12 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(microsecond=0) if dialect.name == "postgresql" else instant_text(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return (datetime.fromisoformat(value) if isinstance(value, str) else value).astimezone(UTC)
+        return _instant_of(value) if isinstance(value, str) else value and value.astimezone(UTC)
+
+
+@lru_cache(maxsize=INSTANTS_REMEMBERED_MAX)
+def _instant_of(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
 
 
 def json_text(value: Any) -> str:

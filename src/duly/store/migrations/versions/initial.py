@@ -371,7 +371,7 @@ def _create_outbox() -> None:
         sa.Column("failure", sa.Text()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
     )
-    op.create_index("ix_outbox_account_id_sent_at", "outbox", ["account_id", "sent_at"])
+    op.create_index("ix_outbox_account_id_sent_at", "outbox", ["account_id", "sent_at", "kind", "state"])
     op.create_index("ix_outbox_account_id_state", "outbox", ["account_id", "state"])
     op.create_index(
         "ix_outbox_claimed",
