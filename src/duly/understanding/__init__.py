@@ -1,0 +1,1 @@
+"""Understanding: a customer's text becomes typed signals with evidence. Proposes, never acts."""

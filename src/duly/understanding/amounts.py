@@ -1,0 +1,197 @@
+"""Finds the amounts of money a message mentions and claims their spans.
+
+An amount needs a currency, or words around it that speak of money; the account's currency settles
+"$", "pesos" and bare numbers. "Half", "the rest" and "in full" are resolved against what is open.
+Knows no language of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from duly.domain.money import Money, MoneyInvalid, Rounding
+from duly.understanding.amount_words import AmountWords
+from duly.understanding.claims import Claims, Kind
+from duly.understanding.numerals import DIGITS, DIGITS_MAX, NumberWords, read_digits, read_words, word_pattern
+
+LEFT_CHARS = 40
+PERCENT_MAX = 100
+MINOR_UNITS_MAX = 99
+PRIVATE = re.compile("[\ua000-\ua005]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundAmount:
+    """An amount mentioned at ``start:end`` of the plain text."""
+
+    money: Money
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Owed:
+    """What relative amounts are reckoned from: the account's currency and what is open, if known."""
+
+    currency: str
+    open: Money | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AmountGrammar:
+    """A language's words of money with the patterns made of them."""
+
+    words: AmountWords
+    numbers: NumberWords
+    number: re.Pattern[str]
+    multiplier: re.Pattern[str]
+    prefix: re.Pattern[str]
+    suffix: re.Pattern[str]
+    minor: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: AmountWords, numbers: NumberWords) -> AmountGrammar:
+        marks = "|".join(re.escape(mark) for mark in sorted(words.currencies, key=len, reverse=True))
+        multipliers = "|".join(sorted(numbers.multipliers, key=len, reverse=True))
+        minor = "|".join(re.escape(unit) for unit in sorted(words.minor_units, key=len, reverse=True))
+        return cls(
+            words=words,
+            numbers=numbers,
+            number=re.compile(rf"\b(?P<words>{word_pattern(numbers)})\b|(?P<digits>{DIGITS})"),
+            multiplier=re.compile(rf"[ -]?(?P<multiplier>{multipliers})(?![a-z])|(?P<glued>m)(?={marks})"),
+            prefix=re.compile(rf"(?<![a-z])(?P<mark>{marks})[. -]?$"),
+            suffix=re.compile(rf" ?[.-]?(?P<mark>{marks})(?![a-z])"),
+            minor=re.compile(rf" ?(?:{minor})(?![a-z])"),
+        )
+
+
+def find_amounts(
+    claims: Claims, grammar: AmountGrammar, *, owed: Owed, spans: Iterable[tuple[int, int]]
+) -> list[FoundAmount]:
+    """All amounts in order of position. ``spans`` are the clauses, where relative amounts are read."""
+    found: list[FoundAmount] = []
+    for match in grammar.number.finditer(claims.text):
+        if claims.free(*match.span()):
+            amount = _absolute(claims, grammar, match, owed=owed, seen=bool(found))
+            if amount is not None:
+                claims.claim(Kind.AMOUNT, amount.start, amount.end)
+                found.append(amount)
+    if owed.open is not None:
+        for start, end in spans:
+            if grammar.words.paying.search(claims.text, start, end) is not None:
+                _relative(claims, grammar.words, owed.open, start, end, found)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _absolute(
+    claims: Claims, grammar: AmountGrammar, match: re.Match[str], *, owed: Owed, seen: bool
+) -> FoundAmount | None:
+    text = claims.text
+    start, end = match.span()
+    value = _value(match, grammar.numbers)
+    if value is None:
+        return None
+    multiplied = grammar.multiplier.match(text, end)
+    if multiplied is not None:
+        value *= grammar.numbers.multipliers[multiplied["multiplier"] or multiplied["glued"]]
+        end = multiplied.end()
+    cents = grammar.minor.match(text, end)
+    before = grammar.prefix.search(text[max(0, start - LEFT_CHARS) : start])
+    after = grammar.suffix.match(text, end)
+    if cents is not None and before is None:
+        return _found(value / 100, owed.currency, start, cents.end())
+    if before is not None:
+        currency = _currency(grammar.words, before["mark"], owed.currency)
+        start -= len(before.group())
+        if after is not None and not text[after.end() : after.end() + 2].strip()[:1].isdigit():
+            currency, end = _currency(grammar.words, after["mark"], currency), after.end()
+    elif after is not None and not _glued(text, start):
+        currency, end = _currency(grammar.words, after["mark"], owed.currency), after.end()
+    elif _glued(text, start) or not _bare(text, start, end, grammar.words, value=value, match=match, seen=seen):
+        return None
+    else:
+        return _found(value, owed.currency, start, end)
+    more, end = _minor_part(text, end, grammar) if value == value.to_integral_value() else (Decimal(0), end)
+    return _found(value + more, currency, start, end)
+
+
+def _value(match: re.Match[str], numbers: NumberWords) -> Decimal | None:
+    if match["digits"] is not None:
+        return read_digits(match["digits"])
+    return read_words(match["words"], numbers)
+
+
+def _glued(text: str, start: int) -> bool:
+    """Part of a longer word or code: ``po1234``, ``v2``, ``#5``."""
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "#_/\\@-.")
+
+
+def _currency(words: AmountWords, mark: str, account: str) -> str:
+    possible = words.currencies[mark]
+    return account if account in possible or not possible else possible[0]
+
+
+def _minor_part(text: str, end: int, grammar: AmountGrammar) -> tuple[Decimal, int]:
+    joined = grammar.words.join_minor.match(text, end)
+    if joined is None:
+        return Decimal(0), end
+    written = joined["minor"]
+    value = read_digits(written) if written[0].isdigit() else read_words(written, grammar.numbers)
+    if value is None or not 0 < value <= MINOR_UNITS_MAX:
+        return Decimal(0), end
+    return value / 100, joined.end()
+
+
+def _bare(
+    text: str, start: int, end: int, words: AmountWords, *, value: Decimal, match: re.Match[str], seen: bool
+) -> bool:
+    """Whether a number without a currency is money, by the words on both sides."""
+    left = text[max(0, start - LEFT_CHARS) : start]
+    if value <= 0 or words.not_money.search(left) is not None:
+        return False
+    digits = match["digits"]
+    if digits is not None and not PRIVATE.sub("", text[:start] + text[end:]).strip(" \n.!,?"):
+        return True
+    if words.after_amount.match(text, end) is None:
+        return False
+    written = digits is not None and any(mark in digits for mark in ".,")
+    listed = seen and words.also_amount.search(left) is not None
+    return written or listed or words.before_amount.search(left) is not None
+
+
+def _found(value: Decimal, currency: str, start: int, end: int) -> FoundAmount | None:
+    if value.adjusted() > DIGITS_MAX:
+        return None
+    try:
+        money = Money.from_decimal(value, currency)
+    except MoneyInvalid:  # more decimals than the currency has: no amount of it
+        return None
+    return FoundAmount(money=money, start=start, end=end)
+
+
+def _relative(claims: Claims, words: AmountWords, owed: Money, start: int, end: int, found: list[FoundAmount]) -> None:
+    """Adds what is said as a part of what is open; "the rest" is what earlier amounts leave."""
+
+    def add(match: re.Match[str] | None, money: Money) -> None:
+        if match is not None and claims.free(*match.span()) and money.minor > 0:
+            claims.claim(Kind.AMOUNT, *match.span())
+            found.append(FoundAmount(money=money, start=match.start(), end=match.end()))
+
+    add(words.whole.search(claims.text, start, end), owed)
+    for pattern, share in words.shares:
+        add(pattern.search(claims.text, start, end), owed.times(share, rounding=Rounding.HALF_UP))
+    percent = words.percent.search(claims.text, start, end)
+    if percent is not None and int(percent["percent"]) <= PERCENT_MAX:
+        share = Fraction(int(percent["percent"]), 100)
+        add(percent, owed.times(share, rounding=Rounding.HALF_UP))
+    rest = words.rest.search(claims.text, start, end)
+    if rest is not None:
+        earlier = [one.money for one in found if one.end <= rest.start() and one.money.currency == owed.currency]
+        left = owed
+        for money in earlier:
+            left = left - money
+        add(rest, left)

@@ -1,0 +1,17 @@
+"""English: every table that understanding needs to read it."""
+
+from __future__ import annotations
+
+from duly.understanding.en import date_phrases, intents, money, promises, sentences, spelling
+from duly.understanding.language import Language
+
+ENGLISH = Language(
+    code="en",
+    spelling=spelling.SPELLING,
+    dates=date_phrases.WORDS,
+    amounts=money.GRAMMAR,
+    references=sentences.REFERENCES,
+    speech=sentences.SPEECH,
+    intents=intents.TABLE,
+    promises=promises.WORDS,
+)

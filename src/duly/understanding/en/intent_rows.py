@@ -1,0 +1,100 @@
+"""How English intent rows are written: word groups in angle brackets, guards by name."""
+
+from __future__ import annotations
+
+import re
+
+from duly.domain.signals import DisputeReason, Intent
+from duly.understanding.intents import IntentPattern, Unless, fill_drawn
+
+STATED_ONLY = frozenset({Unless.NEGATED, Unless.REPORTED, Unless.ASKED})
+HAPPENED = STATED_ONLY | {Unless.UNREAL}
+POLAR = frozenset({Unless.NEGATED, Unless.REPORTED})
+QUOTED = frozenset({Unless.REPORTED})
+ANY = frozenset[Unless]()
+QUESTIONS = frozenset({Unless.STATED})
+
+USUAL, SURE, LIKELY, WEAK = 900, 980, 750, 550
+
+SLOTS = {
+    "<will>": (
+        r"(?:will|shall|am going to|are going to|is going to|going to|plan(?:ning)? (?:to|on)"
+        r"|intend(?:ing)? to|aim(?:ing)? to"
+        r"|promise(?:d)? to|can|could|should be able to|will be able to|would be able to|am able to"
+        r"|are able to|hope to|hoping to"
+        r"|expect(?:ing)? to|(?:will )?try(?:ing)? (?:to|and)|do my best to|let me|about to|happy to"
+        r"|willing to|prepared to|ready to"
+        r"|commit to|agree to|undertake to|guarantee to|might|may|will aim to|trying to|be sure to"
+        r"|make sure to)"
+    ),
+    "<adv>": (
+        r"(?:(?:definitely|certainly|surely|probably|hopefully|just|then|also|gladly|try to|try and|now|first"
+        r"|finally|actually|be able to"
+        r"|[\ua000\ua005]+|be|only|still|at least|for sure|personally|maybe|perhaps|possibly|start"
+        r"|go ahead and|have to|soon|on"
+        r"|by|in full|most likely|likely|immediately|of course|already|sort of|instead) )*"
+    ),
+    "<pays>": (
+        r"(?:pay(?:ing)?|settl(?:e|ing)|clear(?:ing)?|transfer(?:ring)?|wir(?:e|ing)|remit(?:ting)?"
+        r"|deposit(?:ing)?|cover(?:ing)?"
+        r"|pay(?:ing)? off|square up|catch up|make good|cough up|repay|honou?r)"
+    ),
+    "<makes>": (
+        r"(?:mak(?:e|ing)|send(?:ing)?|do(?:ing)?|process(?:ing)?|sort(?:ing)?(?: out)?|arrang(?:e|ing)"
+        r"|complet(?:e|ing)|releas(?:e|ing)"
+        r"|put(?:ting)?(?: through)?|bring(?:ing)?|giv(?:e|ing)|get(?:ting)?|handl(?:e|ing)|issu(?:e|ing)"
+        r"|authori[sz]e|approve|schedule"
+        r"|set(?:ting)? up|initiat(?:e|ing)|execute|take care of|drop(?: off| in)?|have|manage|post|execute"
+        r"|organi[sz]e|push through|pop"
+        r"|fix|offer|mail|submit|finali[sz]e|action)"
+    ),
+    "<money>": (
+        r"(?:(?:you|the|a|my|this|that|your|our|some|full|part|part of|bank|wire|another|first|final|entire"
+        r"|whole|outstanding|total"
+        r"|it|to|for|u|him|them|all|all of|at least|around|about|up to|only|of|remaining|overdue|other|second"
+        r"|next|online|down|over|"
+        r"through|out|off|back|initial|partial|due|required) )*"
+        r"(?:payments?|money|transfers?|funds|cash|cheques?|check|balance|amounts?|[\ua001]+|rest|remainder"
+        r"|half|debt|deposit|bill|sum|"
+        r"instal+ment|direct debit|bank transfer|arrears)"
+    ),
+    "<docs>": r"(?:invoices?|bills?|statements?|copy|copies|pdf|documents?|document|paperwork|purchase order|po"
+    r"|quote|contract|attachment|\ua002+)",
+    "<goods>": (
+        r"(?:goods|order|delivery|items?|package|parcel|products?|shipment|stuff|material|materials|equipment"
+        r"|merchandise|stock|units"
+        r"|parts|boxes|pallets?|furniture|phone|machine|anything|any of it|consignment|things?|device|laptop"
+        r"|goods and services)"
+    ),
+    "<i>": r"(?:i|we|my (?:wife|husband|partner|son|daughter|company|accountant|boss|bank|office)|he|she|they"
+    r"|accounts|finance|our \w+(?: \w+)?)",
+    "<human>": (
+        r"(?:human|person|agent|manager|supervisor|representative|rep|somebody|someone|operator|adviser"
+        r"|advisor|real person|live agent|member"
+        r" of staff|colleague|human being|staff|employee|customer (?:service|care|support)|team leader|people"
+        r"|collector|case handler)"
+    ),
+    "<you>": r"(?:you|u|your company|you guys|you people|this company)",
+    "<kin>": (
+        r"(?:wife|husband|spouse|partner|son|daughter|mother|father|mum|mom|dad|brother|sister|carer"
+        r"|caretaker|neighbou?r|roommate"
+        r"|flatmate|girlfriend|boyfriend|cousin|uncle|aunt|nephew|niece|grandson|granddaughter|grandmother"
+        r"|grandfather|housemate)"
+    ),
+}
+
+
+def row(
+    intent: Intent,
+    pattern: str,
+    confidence: int = USUAL,
+    *,
+    unless: frozenset[Unless] = ANY,
+    reason: DisputeReason | None = None,
+    named: bool = False,
+) -> IntentPattern:
+    """One row; ``pattern`` may use the word groups of ``SLOTS`` and the drawn spans of ``intents``."""
+    compiled = re.compile(fill_drawn(pattern, SLOTS))
+    return IntentPattern(
+        intent=intent, pattern=compiled, confidence=confidence, unless=unless, reason=reason, named=named
+    )

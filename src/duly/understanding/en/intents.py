@@ -1,0 +1,20 @@
+"""All English intent rows, in one table."""
+
+from __future__ import annotations
+
+import re
+
+from duly.understanding.en import dispute_rows, paying_rows, request_rows, stop_rows, talk_rows, terms_rows
+from duly.understanding.intents import IntentTable
+
+TABLE = IntentTable(
+    rows=(
+        *paying_rows.ROWS,
+        *terms_rows.ROWS,
+        *dispute_rows.ROWS,
+        *stop_rows.ROWS,
+        *request_rows.ROWS,
+        *talk_rows.ROWS,
+    ),
+    qualifies=re.compile(r"\b(?:but|however|although|though|except|yet|whereas)\b|\?"),
+)

@@ -1,0 +1,227 @@
+"""English numbers and words of money."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from duly.understanding.amount_words import AmountWords
+from duly.understanding.amounts import AmountGrammar
+from duly.understanding.numerals import NumberWords
+
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+NUMBERS = NumberWords(
+    values={
+        **{word: number for number, word in enumerate(UNITS)},
+        **{word: 10 * number for number, word in enumerate(TENS, start=2)},
+        "fourty": 40,
+    },
+    scales={
+        "hundred": 100,
+        "thousand": 1_000,
+        "million": 1_000_000,
+        "billion": 1_000_000_000,
+        "lakh": 100_000,
+        "crore": 10_000_000,
+    },
+    joins=frozenset({"and"}),
+    ones=frozenset({"a"}),
+    multipliers={
+        "k": 1_000,
+        "grand": 1_000,
+        "hundred": 100,
+        "thousand": 1_000,
+        "million": 1_000_000,
+        "mil": 1_000_000,
+        "mn": 1_000_000,
+        "m": 1_000_000,
+        "billion": 1_000_000_000,
+        "bn": 1_000_000_000,
+        "lakh": 100_000,
+        "lakhs": 100_000,
+        "lac": 100_000,
+        "lacs": 100_000,
+        "crore": 10_000_000,
+        "crores": 10_000_000,
+    },
+)
+DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD", "BSD", "BBD", "TTD", "XCD", "FJD", "NAD", "BZD")
+PESOS = ("MXN", "ARS", "CLP", "COP", "UYU", "DOP", "PHP", "CUP")
+CODES = (
+    "aed ars aud bdt bgn bhd brl cad chf clp cny cop crc czk dkk dop egp eur gbp ghs gtq hkd hnl huf idr"
+    " ils inr isk "
+    "jmd jod jpy kes krw kwd lkr mad mxn myr nad ngn nio nok npr nzd omr pab pgk php pkr pln pyg qar rmb"
+    " rub sar sek "
+    "sgd thb tnd ttd twd tzs uah ugx usd uyu uzs vnd xaf xof zar zmw"
+)
+CURRENCIES: dict[str, tuple[str, ...]] = {
+    **{code: (code.upper(),) for code in CODES.split()},
+    "rmb": ("CNY",),
+    "$": (*DOLLARS, *PESOS),
+    "us$": ("USD",),
+    "u.s. $": ("USD",),
+    "u.s $": ("USD",),
+    "us $": ("USD",),
+    "usd$": ("USD",),
+    "us dollars": ("USD",),
+    "us dollar": ("USD",),
+    "a$": ("AUD",),
+    "au$": ("AUD",),
+    "c$": ("CAD",),
+    "c $": ("CAD",),
+    "ca$": ("CAD",),
+    "cad$": ("CAD",),
+    "canadian dollars": ("CAD",),
+    "australian dollars": ("AUD",),
+    "nz$": ("NZD",),
+    "s$": ("SGD",),
+    "hk$": ("HKD",),
+    "mx$": ("MXN",),
+    "mex$": ("MXN",),
+    "r$": ("BRL",),
+    "dollar": DOLLARS,
+    "dollars": DOLLARS,
+    "bucks": (),
+    "buck": (),
+    "€": ("EUR",),
+    "euro": ("EUR",),
+    "euros": ("EUR",),
+    "£": ("GBP", "EGP", "LBP"),
+    "pound": ("GBP", "EGP", "LBP"),
+    "pounds": ("GBP", "EGP", "LBP"),
+    "pounds sterling": ("GBP",),
+    "quid": ("GBP",),
+    "¥": ("JPY", "CNY"),
+    "yen": ("JPY",),
+    "yuan": ("CNY",),
+    "₹": ("INR",),
+    "rs": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "rupee": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "rupees": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "peso": PESOS,
+    "pesos": PESOS,
+    "real": ("BRL",),
+    "reais": ("BRL",),
+    "francs": ("CHF", "XAF", "XOF", "XPF"),
+    "franc": ("CHF", "XAF", "XOF", "XPF"),
+    "kr": ("SEK", "NOK", "DKK", "ISK"),
+    "kronor": ("SEK",),
+    "kroner": ("NOK", "DKK"),
+    "crowns": ("CZK", "SEK", "NOK", "DKK"),
+    "dirhams": ("AED", "MAD"),
+    "dirham": ("AED", "MAD"),
+    "riyals": ("SAR", "QAR"),
+    "qatari riyals": ("QAR",),
+    "rand": ("ZAR",),
+    "zloty": ("PLN",),
+    "ringgit": ("MYR",),
+    "rm": ("MYR",),
+    "naira": ("NGN",),
+    "₦": ("NGN",),
+    "shillings": ("KES", "TZS", "UGX"),
+    "ksh": ("KES",),
+    "₩": ("KRW",),
+    "won": ("KRW",),
+    "₽": ("RUB",),
+    "rubles": ("RUB",),
+    "baht": ("THB",),
+    "lira": ("TRY",),
+    "₺": ("TRY",),
+    "hryvnia": ("UAH",),
+    "lebanese pounds": ("LBP",),
+    "egyptian pounds": ("EGP",),
+}
+LEAD_IN = (
+    r"(?:(?:you|u|a|the|them|us|back|about|around|only|just|another|roughly|up to|like|maybe|at least|in"
+    r"|off|out|over"
+    r"|approximately|approx|say|exactly|of|it|to|that|for|is|was|will be|be|with|as|down|more|already|now"
+    r"|first|him|her"
+    r"|me|an extra|say|minimum|maximum|max|no more than|less than|more than|between|and)[ :]+)*"
+)
+DATE_CHARACTER = "\ua000"
+
+WORDS = AmountWords(
+    currencies=CURRENCIES,
+    minor_units=frozenset({"cents", "cent", "pence", "¢", "p", "c"}),
+    before_amount=re.compile(
+        r"\b(?:pay|paying|pays|paid|send|sending|sent|transfer|transferring|transferred|wire|wired|owe|owes"
+        r"|owed|owing"
+        r"|amount|total|balance|sum|afford|manage|deposit|deposited|put|settle|remit|remitted|offer|offering"
+        r"|instal+ments?"
+        r"|payments?|payment of|charged|charge|overcharged|cost|costs|debt|do|give|make it|spare|cover|clear"
+        r"|credit|fee"
+        r"|refund|invoiced|billed|quoted|agreed|price|only have|have got|got|remaining|outstanding"
+        rf"|worth)[ :]+{LEAD_IN}$"
+    ),
+    also_amount=re.compile(
+        r"(?:and|then|or|,|plus|\+|not|of|to|instead of)[ ](?:another |the other |a further |then )?$"
+    ),
+    after_amount=re.compile(
+        r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:month|mo|week|wk|-)|[ ]?[" + DATE_CHARACTER + r"\ua005]"
+        r"| (?:now|on|by|and|before|this|next|then|first|in|as|per|monthly|weekly|fortnightly|a (?:month|week"
+        r"|fortnight)"
+        r"|an? instal\w+|each|every|every month|to|if|at|for|max|please|until|from|but|when|once|straight|via"
+        r"|with|over"
+        r"|later|extra|only|today|tomorrow|or|is|was|toward|towards|off|because|so|upfront|up front|down"
+        r"|altogether"
+        r"|total|immediately|thanks|because|instead|not|that|which|i|we|you|after|outstanding|due|owed|the|my"
+        r"|of (?:it|that|the))\b"
+    ),
+    not_money=re.compile(
+        r"(?:invoices?|inv|bill|ref|reference|no|number|num|nr|po|order|account|acct|id|case|ticket|code|ext"
+        r"|room|flat"
+        r"|unit|box|page|line|version|step|level|section|chapter|act|age|aged|chapter|net|iso|covid"
+        r"|q)[ .:#-]*$|[#@]$"
+    ),
+    join_minor=re.compile(
+        r"(?:,? and |,? )(?P<minor>\d{1,2}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+        r"|ninety)(?:[ -]\w+)?|\w+teen"
+        r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+        r"(?: ?(?:cents?|pence|p|c)\b|(?=\W*$)(?<!\d\d:))"
+    ),
+    paying=re.compile(
+        r"\b(?:pay|paying|pays|paid|settle|settled|settling|clear|cleared|clearing|send|sending|sent|transfer"
+        r"|transferred"
+        r"|cover|wire|wired|deposit|payment|remit|manage|afford|do|offer|give|instal+ments?|split|have|rest"
+        r"|half|put)\b"
+    ),
+    whole=re.compile(
+        r"\b(?:all of (?:it|them|the (?:balance|debt|invoices?|bill))|(?:the |my |your )?(?:full|whole|entire"
+        r"|total)"
+        r" (?:amount|balance|sum|debt|thing|bill|lot|outstanding(?: balance| amount)?|payment|invoice)"
+        r"|in full|everything(?: (?:i|we) owe)?|the (?:whole )?lot|it all|100 ?%|(?:the )?full and final)\b"
+    ),
+    rest=re.compile(
+        r"\b(?:the |what is )?(?:rest|remainder|remaining(?: (?:balance|amount|half|part|sum|\d+ ?%))?"
+        r"|left(?: over)?|other half"
+        r"|outstanding part|balance)\b(?: of (?:it|the (?:balance|amount|bill|debt)))?(?! of (?:the |my )?"
+        r"(?:day|week|month|year|goods|order|items|delivery|team|family))"
+    ),
+    shares=(
+        (
+            re.compile(
+                r"\b(?:a |one |the first )?half(?! (?:an? |past |\d|hour|of (?:the |my )?(?:\ua000|month|year|week"
+                r"|order|goods"
+                r"|delivery|items|stuff)))(?: of (?:it|that|the (?:balance|amount|bill|debt|total|invoice)|what (?:i"
+                r"|we) owe))?\b"
+            ),
+            Fraction(1, 2),
+        ),
+        (re.compile(r"\b(?:a|one)[ -]third\b(?: of (?:it|the (?:balance|amount|bill|debt|total)))?"), Fraction(1, 3)),
+        (re.compile(r"\btwo[ -]thirds\b(?: of (?:it|the (?:balance|amount|bill|debt|total)))?"), Fraction(2, 3)),
+        (
+            re.compile(r"\b(?:a|one)[ -]quarter\b(?: of (?:it|the (?:balance|amount|bill|debt|total)))?(?! past| to)"),
+            Fraction(1, 4),
+        ),
+    ),
+    percent=re.compile(
+        r"\b(?P<percent>\d{1,3}) ?(?:%|percent\b|per cent\b)(?: of (?:it|the (?:balance|amount|bill|debt)))?"
+    ),
+)
+GRAMMAR = AmountGrammar.of(WORDS, NUMBERS)

@@ -1,0 +1,333 @@
+"""English rows that stop automation: recall comes first here, yet "I'll stop by" stops nothing."""
+
+from __future__ import annotations
+
+from duly.domain.signals import Intent
+from duly.understanding.en.intent_rows import LIKELY, POLAR, QUOTED, SURE, WEAK, row
+
+CONTACT = (
+    r"(?:contact|text|message|call|phone|ring|email|e-mail|mail|write|whatsapp|bother|harass|disturb"
+    r"|chase|spam|ping|send|reach out|reach)"
+)
+CONTACTING = (
+    r"(?:contacting|texting|messaging|calling|phoning|ringing|emailing|mailing|writing|bothering"
+    r"|harassing|disturbing|chasing|spamming|sending|pestering|hounding|reminding|annoying|messages?"
+    r"|texts?|calls?|emails?|reminders?|notifications?|spam|whatsapp|all (?:contact|messages|calls"
+    r"|communication)|communication|automated|these|this|it|pinging|blowing up|sms|doing this)"
+)
+OUT = Intent.OPT_OUT
+NOT_STOPPED = (
+    r"(?<!not )(?<!never )(?<!non )(?<!bus )(?<!full )(?<!to )(?<!will )(?<!can )(?<!next )(?<!quick"
+    r" )(?<!pit )(?<!last )(?<!non-)(?<!train )(?<!my )(?<!should )"
+)
+OPT_OUT = (
+    row(
+        OUT,
+        r"^\W*(?:please |just |pls |now |ok |hey |hi |can you )*(?:stop|stopp|stop all|stopall|unsubscribe"
+        r"|un-subscribe|opt ?-?out|optout|end|quit|cancel|revoke|remove|remove me|stop it|stop this|stop now"
+        r"|stop please|desist|baja|arret|no more)(?: please| now| it| this| thanks| thank you| all| me| sms"
+        r"| messages?| ok| already| immediately| \ua000+)*\W*$",
+        SURE,
+    ),
+    row(
+        OUT,
+        rf"{NOT_STOPPED}\bstop(?: with)?(?: (?:all|the|these|your|any|your damn|fucking|those|automated"
+        rf"|constantly|ever))*,? {CONTACTING}\b(?! (?:is|was|work|payment|debit|by|at|in (?:at|to)))",
+        SURE,
+    ),
+    row(
+        OUT,
+        r"\b(?:want|like|need|asked|told|ask|asking|tell|telling|wish|demand|have|please|must"
+        rf"|got)(?: \w+){{0,3}} to stop\b(?!(?: \w+)? (?:by|at|in|payment|paying|working|work))"
+        rf"|\bstop (?:please|now)\b|^\W*(?:please )?stop (?:me|us)? ?(?:from )?{CONTACTING}",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"\b(?:do not|never|please not|not to|no need to|must not|should not|can not|may not"
+        r"|without)(?: (?:ever|you|dare|to|please|again|want you to|want them to|want anyone to|keep|try to"
+        rf"|be|even|need to|have to))* {CONTACT}(?:ing)? (?:me|us|my (?:phone|number|wife|husband|family|work"
+        r"|employer|mobile|house)|this (?:number|phone|address|email)|here|messages?|reminders?|texts?"
+        r"|anything|any ?more|again)\b(?! (?:at work|before \ua000|before|after \ua000|during"
+        r"|in the (?:morning|evening|afternoon)|while|today|now|until|till|on (?:my|this)|at (?:night|home"
+        r"|this time)|the (?:invoice|bill|link|copy|statement|receipt|goods|order)|a (?:copy|link|bill"
+        r"|reminder)|an invoice|i will|when|yet|between|,? (?:text|email|call|message"
+        r"|whatsapp) (?:me )?instead))",
+        SURE,
+    ),
+    row(
+        OUT,
+        r"\b(?:do|does|did|would) not (?:want|wish|like|need|care)(?: to)?(?: (?:be|get|receive|have|hear|any"
+        rf"|more|these|your|the|you to|further|from|getting|receiving|anything))* (?:{CONTACT}(?:ed)?"
+        r"|contacted|called|texted|messages?|texts?|calls?|emails?|reminders?|sms|notifications?|from you"
+        r"|communications?|hear from you|whatsapps?)\b(?! you)",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"\bno longer (?:want|wish|consent|agree|like)\b.{0,40}\b(?:receive|contact\w*|messages?|texts?"
+        r"|calls?|emails?|hear|reminders?)\b|\b(?:withdraw|revoke|retract|cancel) (?:my |our |all "
+        r"|any )?(?:consent|permission|authori[sz]ation)\b",
+        SURE,
+    ),
+    row(
+        OUT,
+        r"\bno (?:more|further) (?:\w+ )?(?:messages?|texts?|calls?|emails?|e-mails?|reminders?|contact|sms"
+        r"|whatsapps?|notifications?|spam|communications?|phone calls)\b",
+        SURE,
+    ),
+    row(
+        OUT,
+        r"\b(?:take|remove|delete|unsubscribe|erase|scrub|drop|get)(?: me| us| my (?:\w+ )?(?:number|phone"
+        r"|name|data|details|email|info|information|contact|address)| this (?:number|email|phone))(?: (?:off"
+        r"|from|out of)\b| please| now| immediately|\W*$)(?! (?:the )?(?:dispute|late|hook))",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|opt-out|do not disturb|do[- ]not[- ](?:call"
+        r"|contact) list|lose (?:my|this) number|forget my number|cease (?:and desist|all|contact|contacting"
+        r"|communication)|leave (?:me|us) (?:alone|be|in peace)|let me be|get lost|go away|blocked? (?:you"
+        r"|this number)|blocking (?:you|this number)|block(?:ed)? your number|enough (?:of|with) (?:these|the"
+        r"|your|this|all)|quit (?:texting|calling|messaging|emailing|contacting|bothering|harassing|sending"
+        r"|spamming|it)|knock it off|cut it out)\b(?<!not unsubscribe)(?<!not opt out)(?<!not blocked you)",
+        SURE,
+        unless=POLAR,
+    ),
+)
+HARD = Intent.HARDSHIP
+HARDSHIP = (
+    row(
+        HARD,
+        r"\b(?:can|could|am|are|is|will|do|be) not (?:be )?(?:able to )?(?:really |currently |possibly |even "
+        r"|just |simply |actually )*(?:pay|afford|make (?:the|this|any|that|my|a) payments?|cover"
+        r"|manage (?:the|this|to pay|that))\b(?! (?:attention|with|by (?:card|cheque|bank|phone)|online"
+        r"|on (?:the|your) (?:site|website|app|link|portal)|through|via|using|cash|it? ?(?:until|till|before"
+        r"|<date>)|(?:it |this |that |you |the (?:bill|invoice) |anything |<ref> |<amount> )?(?:until|till"
+        r"|before|by|on|today|tomorrow|<date>|in full|all (?:of it|at once)|everything|the full|the whole"
+        r"|<amount>|more than|twice|for goods|for (?:something|services)|because i never)))",
+        unless=QUOTED,
+    ),
+    row(
+        HARD,
+        r"\b(?:unable to (?:pay|afford)|can not afford|could not afford|have (?:no|not got|not any"
+        r"|not enough) (?:\w+ )?(?:money|funds|cash|income|savings|means|way (?:of|to) pay\w*)|(?:do|does"
+        r"|did) not have (?:the |any |enough |that |this |that kind of |much |a )*(?:money|funds|cash|means"
+        r"|income|penny|job|work)|no (?:money|income|funds|cash|savings|job|work)\b|without (?:a job|work"
+        r"|an income|income|money)|out of (?:work|money|a job|cash|funds)|short of (?:money|cash|funds)"
+        r"|short on (?:money|cash|funds))\b(?! (?:problem|worries))",
+        unless=QUOTED,
+    ),
+    row(
+        HARD,
+        r"\b(?:lost|losing|loss of) (?:my|his|her|our|the|a) (?:job|jobs|work|income|business|main client"
+        r"|biggest (?:client|customer)|contract|home|house)\b|\b(?:unemployed|laid off|made redundant"
+        r"|redundancy|furlough(?:ed)?|got fired|was fired|been fired|sacked|let go from|jobless|between jobs"
+        r"|not working at the moment|hours (?:were |have been |got )?cut|(?:out of|lost) (?:employment))\b",
+        SURE,
+        unless=POLAR,
+    ),
+    row(
+        HARD,
+        r"\b(?:financial(?:ly)? (?:hardship|difficult\w*|problems?|trouble\w*|struggl\w*|issues?|situation"
+        r"|strain|crisis|stress|pressure)|money (?:problems?|troubles?|worries|is (?:very |really |so "
+        r"|a bit )?tight|issues)|hardship|struggling|struggle to (?:pay|make|cover|live|eat|survive)"
+        r"|make ends meet|making ends meet|going through a (?:hard|rough|difficult|tough|bad) (?:time|patch)"
+        r"|(?:hard|rough|difficult|tough) times?\b|cash ?flow (?:is|problems?|issues?|difficult\w*|trouble\w*"
+        r"|crisis|situation)|tight (?:on|with|for) (?:money|cash|funds|month)|things are (?:\w+ )?(?:tight"
+        r"|tough|hard|difficult|bad)|in debt|drowning in|over my head|(?:flat |totally "
+        r"|completely )?broke\b(?! (?:down|it|them|the|my|in|off|up))|skint|penniless|destitute|hand to mouth"
+        r"|pay ?check to pay ?check|food ?bank|on (?:benefits|universal credit|welfare|disability|sick pay"
+        r"|sick leave|unemployment)|behind (?:on|with) (?:my |our |the |all )*(?:rent|bills|mortgage"
+        r"|everything)|can not (?:feed|eat|pay (?:the )?rent|pay my rent)|choose between|evict(?:ed|ion)"
+        r"|homeless|bank account is empty|account is (?:empty|overdrawn)|overdrawn|barely (?:surviv\w+|afford"
+        r"|cover|make|getting by|enough))\b(?<!not struggling)",
+        unless=POLAR,
+    ),
+    row(
+        HARD,
+        r"\b(?:divorced?|separat(?:ed|ion) from my|medical bills|funeral (?:costs?|expenses)|maternity leave"
+        r"|reduced hours|pay cut|salary (?:was|has been|is|got) (?:delayed|cut|late)|have not been paid"
+        r"|not been paid by|business is (?:slow|down|bad|closing|failing)|no (?:customers|clients|sales))\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+)
+VULNERABLE = Intent.VULNERABILITY
+VULNERABILITY = (
+    row(
+        VULNERABLE,
+        r"\b(?:suicid\w*|kill(?:ing)? myself|end(?:ing)? (?:my life|it all|myself)|take my (?:own )?life"
+        r"|want to die|do not want to (?:live|be here)|better off dead|self[- ]harm\w*|hurt myself"
+        r"|harm myself|no reason to live|can not (?:go on|take (?:it|this) any ?more|cope)"
+        r"|can not take any ?more|give up on life|not worth living)\b",
+        SURE,
+    ),
+    row(
+        VULNERABLE,
+        r"\b(?:mental(?:ly)? (?:health|ill|illness|breakdown|unwell)|depress(?:ed|ion|ive)|anxiety"
+        r"|panic attacks?|breakdown|bipolar|schizophren\w+|ptsd|dementia|alzheimer\w*|autis\w+"
+        r"|learning (?:disability|difficult\w+)|disab(?:led|ility)|wheelchair|blind|deaf|cancer|chemo\w*"
+        r"|tumou?r|leuk\w+|stroke|heart attack|terminal(?:ly)?(?: ill(?:ness)?)?|terminal|dialysis"
+        r"|seriously ill|very (?:ill|sick|unwell)|critically ill|icu|intensive care|hospital(?:i[sz]ed)?"
+        r"|hospice|surgery|operation on|in a coma|life support|accident|domestic (?:abuse|violence)"
+        r"|abusive (?:partner|husband|relationship|wife)|gambling (?:addict\w*|problem)|addict(?:ion|ed)?"
+        r"|rehab|miscarriage|grieving|bereave\w*|mourning|in mourning|carer for|pension(?:er)?(?! (?:comes"
+        r"|arrives|is paid|day|clears|lands))|elderly|can not read|prison|jail)\b(?<!not disabled)",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        VULNERABLE,
+        r"\b(?:lost|buried|burying|funeral of|death of|death in) (?:my|our|the) <kin>\b|\b(?:lost|buried"
+        r"|death in) (?:my|our|the) (?:family|baby|child|kid|husband|wife)\b|\bfuneral\b|\b(?:my"
+        r"|our) (?:<kin>|child|baby|kid|friend|grandma|grandpa|wife|husband) (?:\w+ )?(?:passed away"
+        r"|passed on|has passed|passed|died|is dying|is in (?:the )?(?:hospital|icu)|is (?:very "
+        r"|seriously )?(?:ill|sick)|was killed)\b|\b(?:i am|we are|he is|she is) (?:very |really |so "
+        r"|seriously )?(?:sick|ill|unwell|pregnant)\b",
+        unless=QUOTED,
+    ),
+)
+DEAD = Intent.DECEASED
+STOPS = (
+    row(
+        DEAD,
+        r"\b(?:passed away|passed on|has passed|deceased|is dead|has died|had died|is no longer (?:with us"
+        r"|alive)|late (?:husband|wife|father|mother|brother|sister)|estate of|executor|probate)\b|\b(?:he"
+        r"|she|mr\.? \w+|mrs\.? \w+|ms\.? \w+|account holder|customer|my (?:husband|wife|father|mother|dad"
+        r"|mum|mom|son|daughter|partner|brother|sister)|the owner|owner|who) (?:\w+ )?died\b",
+        unless=QUOTED,
+    ),
+    row(HARD, r"\bmy <kin> (?:has |just |recently )*(?:passed away|died|passed)\b", WEAK, unless=QUOTED),
+    row(
+        Intent.LEGAL_THREAT,
+        r"\b(?:my|our|a|the|an|with|contact(?:ing)?|call(?:ing)?|speak(?:ing)? to|hire|hired|got|get|have"
+        r"|through|via|from) (?:\w+ )?(?:lawyers?|attorneys?|solicitors?|barrister|legal (?:team|counsel"
+        r"|advis[eo]r|representative|department)|counsel)\b|\b(?:lawyers?|attorneys?|solicitors?)\b"
+        r"|\blegal (?:action|proceedings|advice|steps|recourse|route|matter|case)\b|\blegally\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.LEGAL_THREAT,
+        r"\b(?:sue|suing) (?:you|u|your|them|the company|for|this)\b|\b(?:will|going to|gonna"
+        r"|am) (?:be )?su(?:e|ing)\b|\b(?:see|take|taking|drag) (?:you|u|this|it|your company"
+        r"|them) (?:all )?(?:in|to) court\b|\bin court\b|\b(?:small claims|tribunal|court (?:action|case"
+        r"|order|date)|lawsuit|litigation|press charges|injunction|class action)\b|\bpress charges\b"
+        r"|\bgo(?:ing)? to (?:the )?(?:court|police|press|media|ombudsman|regulator|trading standards)\b",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.LEGAL_THREAT,
+        r"\b(?:report(?:ed|ing)?|complain(?:t|ing)?|complained|contact(?:ed|ing)?|escalat\w+|write|writing"
+        r"|file|filed|filing) .{0,30}\b(?:police|ombudsman|regulator|cfpb|fca|fdcpa|tcpa|ftc|attorney general"
+        r"|bbb|better business bureau|trading standards|data protection|ico|consumer (?:protection|rights"
+        r"|affairs|agency|forum|court)|citizens advice|authorit(?:y|ies)|central bank|financial conduct)\b"
+        r"|\b(?:ombudsman|cfpb|fdcpa|tcpa|trading standards|gdpr (?:complaint|request|violation|breach)"
+        r"|attorney general|cease and desist|harassment laws?)\b|\b(?:i )?(?:will|going to) report (?:you"
+        r"|this)\b",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.INSOLVENCY,
+        r"\b(?:bankrupt(?:cy)?|insolven\w+|in (?:to )?administration|into administration|administrators?"
+        r"|in (?:to )?(?:liquidation|receivership)|liquidat\w+|receivership|wound up|winding up|chapter (?:7"
+        r"|11|13|seven|eleven|thirteen)|debt (?:relief order|management plan|adjustment)"
+        r"|individual voluntary arrangement|creditors'? (?:voluntary|arrangement|meeting)|ceased trading"
+        r"|ceased operations|company (?:has |is )?(?:closed down|dissolved|gone bust|going bust|struck off"
+        r"|folded)|gone bust|going bust|gone under|business (?:has |is )?(?:closed down|gone under|folded"
+        r"|shut down))\b",
+        SURE,
+        unless=POLAR,
+    ),
+    row(
+        Intent.COMPLAINT,
+        r"\b(?:complain(?:t|ts|ing)?|unacceptable|disgust(?:ing|ed)|disgrace(?:ful)?|appalling|harass(?:ing"
+        r"|ed|ment)?|outrageous|shocking(?:ly)?|rude|unprofessional|fed up|sick (?:and tired )?of (?:this"
+        r"|your|these|you)|sick of|had enough|(?:terrible|awful|horrible|worst|pathetic|poor|bad|shocking"
+        r"|dreadful) (?:customer )?(?:service|company|experience|treatment|support)|very (?:unhappy"
+        r"|disappointed|upset|dissatisfied|frustrated)|really (?:unhappy|disappointed|upset|annoyed)"
+        r"|extremely (?:unhappy|disappointed|upset|frustrated)|treat(?:ed|ing)? (?:me|us|people"
+        r"|customers) (?:like|badly|so)|ridiculous|joke of a company|(?:is|what) a joke|shame on|how dare"
+        r"|bullying|intimidat\w+|threatening me|stressing me)\b(?<!no complaint)(?<!no complaints)",
+        LIKELY,
+        unless=POLAR,
+    ),
+    row(
+        Intent.ABUSE,
+        r"\b(?:fuck(?:ing|ed|er|ers)?|f\*+k?|fck|fuk|wank\w*|asshole|arsehole|bastards?|bitch(?:es)?|cunts?"
+        r"|motherfuck\w*|dickheads?|piss off|screw you|bullshit|scum(?:bags?)?|parasites?|leeches|vultures"
+        r"|go to hell|idiots?|morons?|stupid (?:people|company|bot|idiot|fool|cow)|shut up|thieves|crooks"
+        r"|thief|drop dead|eat shit|shitty|scammers|you (?:are )?(?:all )?(?:a )?(?:bunch of )?(?:idiots?"
+        r"|thieves|crooks|scum|criminals|pathetic))\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.ABUSE,
+        r"\b(?:find out where you|know where you (?:live|work)|come (?:for|after|and find) you|kill you"
+        r"|hurt you|beat you|smash your|burn (?:your|down)|break your)\b",
+        SURE,
+    ),
+    row(
+        Intent.WRONG_PERSON,
+        r"\b(?:wrong (?:number|person|guy|contact|man|woman|phone|recipient)|(?:got|have|has|reached|texting"
+        r"|messaging|calling|contacted) (?:the |a )?wrong\b(?! (?:amount|price|invoice|item|product|goods"
+        r"|order|size|address|details|colou?r|bill|total|quantity|part|model|one))|not the (?:person|one"
+        r"|right person|account holder|guy|owner) (?:you|that)|not the (?:right |correct )?(?:person|contact"
+        r"|account holder)\b|no(?: one|body)? (?:by|with|called|named|of) (?:that|this|the) name"
+        r"|no one here (?:by|called|named)|nobody here|not (?:him|her|who you)\b|(?:do|does|did) not (?:know"
+        r"|recogni[sz]e) (?:him|her|them|who (?:that|this|he|she) is|this person|that person|any ?(?:one"
+        r"|body)|this name|that name|the person|the name)|never heard of (?:him|her|them|this person"
+        r"|that person)|(?:do|does) not live (?:here|at this)|no longer (?:lives?|works?|at this address)"
+        r"|does not work here|left the company|moved out|not (?:his|her|their) (?:number|phone)|(?:this is "
+        r"|it is )?not (?:his|her) (?:number|phone|email)|new (?:owner|number owner)|just got this number"
+        r"|got this number (?:recently|last|new|<vague>|<date>)|(?:number|phone|sim) (?:was "
+        r"|has been )?(?:reassigned|changed owner)|had this number for|mistaken identity"
+        r"|mixed (?:me )?up with (?:someone|somebody)|confus(?:ed|ing) me with|you (?:are )?(?:looking"
+        r"|searching) for (?:someone|somebody) else|someone else's (?:bill|debt|invoice|account|name)"
+        r"|this is not (?:me|him|her)|not me\W*$|that is not me|my name is not)\b",
+    ),
+    row(
+        Intent.WRONG_PERSON,
+        r"\b(?:i am|this is|we are|my name is|it is|am|name is) not (?:called |named |mr\.? |mrs\.? |ms\.? "
+        r"|miss |a |the )?(?P<name>(?!i\b|paying|able|sure|going|happy|ok|friday|monday|tuesday|wednesday"
+        r"|thursday|saturday|sunday)[a-z]{2,})",
+        LIKELY,
+        named=True,
+    ),
+    row(
+        Intent.WRONG_PERSON,
+        r"\b(?:there is|there are) (?:no|not any) (?P<name>[a-z]{2,})(?: \w+)? (?:here|at this)",
+        LIKELY,
+        named=True,
+    ),
+    row(
+        Intent.THIRD_PARTY,
+        r"\b(?:i am|this is|it is|you are speaking (?:to|with)|speaking is|am|here is) (?:his|her|their|the"
+        r"|\w+'s|mr\.? \w+'s|mrs\.? \w+'s)(?: \w+)? ?(?:<kin>|assistant|secretary|accountant|bookkeeper"
+        r"|lawyer|attorney|power of attorney|guardian|daughter-in-law|son-in-law|colleague|boss"
+        r"|receptionist)\b|\b(?:i am|am|this is) (?:the |a )?(?:<kin>|assistant|secretary|carer|guardian"
+        r"|bookkeeper|neighbou?r|colleague) (?:of|to|for)\b",
+        unless=QUOTED,
+    ),
+    row(
+        Intent.THIRD_PARTY,
+        r"\b(?:on behalf of (?:my|him|her|mr|mrs|the account|<kin>)|speaking for (?:my|him|her)|(?:he"
+        r"|she) is (?:not (?:here|in|available|at home|home)|away|out|at work|abroad|asleep|sleeping|busy"
+        r"|unavailable|travelling|traveling|in hospital|on holiday)|(?:tell|let|inform) (?:him|her) (?:know"
+        r"|that|you|about|when)|(?:pass|give) (?:on )?(?:(?:him|her|this|it|the message"
+        r"|your message) ?)+(?:on|to (?:him|her)|the message)|(?:this|it) is (?:my|his|her) (?:<kin>"
+        r"|\w+'s)(?:'s)? (?:phone|number|account|bill|debt|invoice|email|responsibility)|my <kin>'s (?:phone"
+        r"|account|bill|debt|name|responsibility|invoice)|my <kin> (?:pays|handles|deals with|takes care of"
+        r"|manages|is responsible|looks after|normally pays|does)|(?:using|answering) (?:his|her"
+        r"|my <kin>'s) phone|ask (?:him|her) to|call (?:him|her) (?:on|at|instead))\b",
+        unless=QUOTED,
+    ),
+)
+ROWS = (*OPT_OUT, *HARDSHIP, *VULNERABILITY, *STOPS)

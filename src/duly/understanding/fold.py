@@ -1,0 +1,60 @@
+"""Folding of letters: one character in, one character out, so that every offset stays what it was.
+
+Owns case, accents, typographic characters and the blanking of quoted mail. Knows no language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+TEXT_CHARS_MAX = 4_000
+"""A message is read to this many characters; customers who write more have said it by then."""
+
+LIKENESS = {
+    **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("\t\u00a0\u1680\u2028\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u2060", " "),
+    **dict.fromkeys("\r\u0085\u2029\x0b\x0c", "\n"),
+    **{chr(code): " " for code in range(0x2000, 0x200B)},
+    "\0": " ",
+    "…": ".",
+    "¿": " ",
+    "¡": " ",
+}
+QUOTED_MAIL = re.compile(
+    r"^[ \t]*>.*$|^on [^\n]{4,120}wrote:[ \t]*$(?s:.*)|^-{2,} ?original message(?s:.*)", re.IGNORECASE | re.MULTILINE
+)
+
+
+@cache
+def fold_character(character: str) -> str:
+    """The plain lower-case form of one character; itself where that would not be one character."""
+    known = LIKENESS.get(character)
+    if known is not None:
+        return known
+    decomposed = unicodedata.normalize("NFKD", character)
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
+    return bare if len(bare) == 1 else character
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case without accents, of the same length, at most ``TEXT_CHARS_MAX``.
+
+    Lines quoted from an earlier mail are blanked: they are our words, not the customer's.
+    """
+    capped = text[:TEXT_CHARS_MAX]
+    if ">" in capped or "rote:" in capped or "riginal" in capped.lower():
+        capped = QUOTED_MAIL.sub(_blank, capped)
+    if capped.isascii():
+        return capped.lower().translate(ASCII_LIKENESS)
+    return "".join(map(fold_character, capped))
+
+
+ASCII_LIKENESS = str.maketrans({key: value for key, value in LIKENESS.items() if key.isascii()})
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

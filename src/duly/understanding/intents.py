@@ -1,0 +1,116 @@
+"""Scores a message's clauses against a language's table of intent patterns.
+
+A row is a pattern over the plain text in which dates, amounts and references are already drawn as
+private characters (see ``claims``). A row may refuse negated, reported, asked or stated clauses:
+polarity is part of the row, not an afterthought. Knows no language of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from duly.domain.signals import DisputeReason, Intent
+from duly.understanding.clauses import Clause
+from duly.understanding.speech_words import Speech
+
+DRAWN = {
+    "<date>": "\ua000+",
+    "<amount>": "\ua001+",
+    "<ref>": "\ua002+",
+    "<phone>": "\ua003+",
+    "<email>": "\ua004+",
+    "<vague>": "\ua005+",
+    "<time>": "[\ua000\ua005]+",
+}
+
+
+class Unless(Enum):
+    """What makes a clause not say what the pattern says."""
+
+    NEGATED = "negated"
+    REPORTED = "reported"
+    ASKED = "asked"
+    STATED = "stated"
+    QUALIFIED = "qualified"
+    UNREAL = "unreal"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IntentPattern:
+    """One row: the intent it speaks for and how sure, in thousandths, it is."""
+
+    intent: Intent
+    pattern: re.Pattern[str]
+    confidence: int
+    unless: frozenset[Unless]
+    reason: DisputeReason | None = None
+    named: bool = False
+    """The group ``name`` must be written as a name, with a capital letter."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IntentTable:
+    """All rows of a language. ``qualifies`` matches a separator that takes back what it follows."""
+
+    rows: tuple[IntentPattern, ...]
+    qualifies: re.Pattern[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """An intent found at ``start:end`` of the plain text, in clause number ``clause``."""
+
+    intent: Intent
+    confidence: int
+    clause: int
+    start: int
+    end: int
+    reason: DisputeReason | None = None
+
+
+def fill_drawn(pattern: str, slots: dict[str, str] | None = None) -> str:
+    """Writes drawn characters and a language's own ``slots`` into a pattern."""
+    for name, written in {**(slots or {}), **DRAWN}.items():
+        pattern = pattern.replace(name, written)
+    return pattern
+
+
+def find_intents(
+    text: str, clauses: Sequence[Clause], table: IntentTable, speech: Speech, *, capitals: Sequence[bool]
+) -> list[Hit]:
+    """Every hit in order of position. ``capitals`` says of each character whether it began with one."""
+    hits: list[Hit] = []
+    for index, clause in enumerate(clauses):
+        words = text[clause.start : clause.end]
+        for row in table.rows:
+            match = row.pattern.search(words)
+            if match is None or _blocked(row, clause, words[: match.start()], table, speech):
+                continue
+            if row.named and not capitals[clause.start + match.start("name")]:
+                continue
+            hits.append(
+                Hit(
+                    intent=row.intent,
+                    confidence=row.confidence,
+                    clause=index,
+                    start=clause.start + match.start(),
+                    end=clause.start + match.end(),
+                    reason=row.reason,
+                )
+            )
+    return sorted((hit for hit in hits if hit.end > hit.start), key=lambda hit: (hit.start, -hit.confidence))
+
+
+def _blocked(row: IntentPattern, clause: Clause, before: str, table: IntentTable, speech: Speech) -> bool:
+    unless = row.unless
+    return (
+        (Unless.REPORTED in unless and clause.reported)
+        or (Unless.ASKED in unless and clause.question)
+        or (Unless.STATED in unless and not clause.question)
+        or (Unless.QUALIFIED in unless and table.qualifies.search(clause.followed) is not None)
+        or (Unless.UNREAL in unless and speech.unreal.search(before) is not None)
+        or (Unless.NEGATED in unless and speech.negation.search(before) is not None)
+    )

@@ -1,0 +1,189 @@
+"""Reads a message into signals, by grammar alone: offline, deterministic, the same every time.
+
+The order of the grammars is the design: references, dates and amounts claim their spans first, so
+that what is left over speaks only of intent. Signals propose; nothing here decides or acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duly.domain.money import Money
+from duly.domain.signals import (
+    AmountSignal,
+    DateSignal,
+    DisputeReason,
+    Evidence,
+    Intent,
+    IntentSignal,
+    MessageContext,
+    PromiseSignal,
+    Signals,
+    TextSignal,
+)
+from duly.understanding.amounts import FoundAmount, Owed, find_amounts
+from duly.understanding.claims import Claims, Kind
+from duly.understanding.clauses import Clause, split_clauses
+from duly.understanding.date_words import Tense
+from duly.understanding.dates import FoundDate, date_order, find_dates
+from duly.understanding.fold import fold
+from duly.understanding.intents import Hit, find_intents
+from duly.understanding.language import Language
+from duly.understanding.languages import language_of, region_of
+from duly.understanding.plain import Plain, plain
+from duly.understanding.promises import FoundPromise, Mentions, find_promises
+from duly.understanding.references import FoundReference, find_references
+from duly.understanding.weighing import weigh
+
+INVOICES_MAX = 1_000
+"""Open items a message is compared with; an account with more names them in a document."""
+
+
+def understand(text: str, context: MessageContext) -> Signals:
+    """What ``text`` says. Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters."""
+    language = language_of(context.locale)
+    read = plain(fold(text), language.spelling)
+    mentions = _mentions(read, context, language)
+    capitals = [text[start].isupper() for start in read.starts]
+    hits = find_intents(
+        mentions.text, mentions.clauses, language.intents, language.speech, capitals=_names(capitals, read.text)
+    )
+    hits = weigh(hits)
+    promises = find_promises(hits, mentions, language.promises, today=context.as_of)
+    return _signals(_Spans(read=read, text=text), language, mentions, hits, promises)
+
+
+def _names(capitals: list[bool], text: str) -> list[bool]:
+    """Capitals tell a name only where the message is not all in capitals."""
+    letters = sum(character.isalpha() for character in text)
+    return capitals if sum(capitals) * 2 <= letters else [False] * len(capitals)
+
+
+def _mentions(read: Plain, context: MessageContext, language: Language) -> Mentions:
+    claims = Claims(read.text)
+    clauses = split_clauses(claims.text, language.speech)
+    known = [invoice.number for invoice in context.invoices[:INVOICES_MAX]]
+    references = find_references(claims, language.references, known=known, region=region_of(context.locale))
+    dates = find_dates(
+        claims,
+        language.dates,
+        today=context.as_of,
+        order=date_order(context.locale),
+        tense_at=lambda offset: _tense_at(clauses, offset),
+    )
+    amounts = find_amounts(
+        claims,
+        language.amounts,
+        owed=Owed(currency=context.currency, open=_open(context, references)),
+        spans=[(clause.start, clause.end) for clause in clauses],
+    )
+    return Mentions(text=claims.text, clauses=clauses, dates=dates, amounts=amounts, references=references)
+
+
+def _tense_at(clauses: Sequence[Clause], offset: int) -> Tense:
+    return next((clause.tense for clause in clauses if clause.start <= offset < clause.end), Tense.FUTURE)
+
+
+def _open(context: MessageContext, references: Sequence[FoundReference]) -> Money | None:
+    """What "half" is half of: the items named, else the balance, else all open items together."""
+    named = {one.text for one in references}
+    items = [invoice.open for invoice in context.invoices if invoice.number in named]
+    if not items:
+        if context.balance is not None:
+            return context.balance
+        items = [invoice.open for invoice in context.invoices]
+    if not items or len({money.currency for money in items}) > 1:
+        return None
+    return sum(items[1:], start=items[0])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Spans:
+    """Takes spans of the plain text back to the original, as evidence."""
+
+    read: Plain
+    text: str
+
+    def evidence(self, start: int, end: int, confidence: int = 1000) -> Evidence:
+        while start < end - 1 and self.read.text[start].isspace():
+            start += 1
+        while end - 1 > start and self.read.text[end - 1].isspace():
+            end -= 1
+        first, last = self.read.original(start, end)
+        return Evidence(start=first, end=last, confidence=confidence)
+
+    def words(self, start: int, end: int) -> str:
+        found = self.evidence(start, end)
+        return self.text[found.start : found.end]
+
+
+def _signals(
+    spans: _Spans, language: Language, mentions: Mentions, hits: Sequence[Hit], promises: Sequence[FoundPromise]
+) -> Signals:
+    phones = [one for one in mentions.references if one.kind is Kind.PHONE]
+    emails = [one for one in mentions.references if one.kind is Kind.EMAIL]
+    return Signals(
+        language=language.code,
+        intents=_intents(spans, hits),
+        dispute_reason=_dispute_reason(hits),
+        promises=tuple(_promise(spans, promise) for promise in promises),
+        dates=tuple(_date(spans, one) for one in mentions.dates),
+        amounts=tuple(_amount(spans, one) for one in mentions.amounts),
+        invoice_numbers=_unique(spans, [one for one in mentions.references if one.kind is Kind.REFERENCE]),
+        phone=_text(spans, phones[0]) if phones else None,
+        email=_text(spans, emails[0]) if emails else None,
+    )
+
+
+def _intents(spans: _Spans, hits: Sequence[Hit]) -> tuple[IntentSignal, ...]:
+    """One signal an intent, with its surest evidence, in order of position."""
+    best: dict[Intent, Hit] = {}
+    for hit in hits:
+        if hit.intent not in best or hit.confidence > best[hit.intent].confidence:
+            best[hit.intent] = hit
+    ordered = sorted(best.values(), key=lambda hit: hit.start)
+    found = tuple(
+        IntentSignal(intent=hit.intent, evidence=spans.evidence(hit.start, hit.end, hit.confidence)) for hit in ordered
+    )
+    if found:
+        return found
+    everything = (
+        spans.evidence(0, len(spans.read.text)) if spans.read.text else Evidence(start=0, end=0, confidence=1000)
+    )
+    return (IntentSignal(intent=Intent.UNCLEAR, evidence=everything),)
+
+
+def _dispute_reason(hits: Sequence[Hit]) -> DisputeReason | None:
+    disputes = [hit for hit in hits if hit.reason is not None]
+    specific = [hit for hit in disputes if hit.reason is not DisputeReason.OTHER] or disputes
+    return max(specific, key=lambda hit: hit.confidence).reason if specific else None
+
+
+def _date(spans: _Spans, one: FoundDate) -> DateSignal:
+    return DateSignal(day=one.day, evidence=spans.evidence(one.start, one.end), candidates=one.candidates)
+
+
+def _amount(spans: _Spans, one: FoundAmount) -> AmountSignal:
+    return AmountSignal(money=one.money, evidence=spans.evidence(one.start, one.end))
+
+
+def _text(spans: _Spans, one: FoundReference) -> TextSignal:
+    return TextSignal(text=one.text, evidence=spans.evidence(one.start, one.end))
+
+
+def _unique(spans: _Spans, references: Sequence[FoundReference]) -> tuple[TextSignal, ...]:
+    first: dict[str, FoundReference] = {}
+    for one in references:
+        first.setdefault(one.text, one)
+    return tuple(_text(spans, one) for one in first.values())
+
+
+def _promise(spans: _Spans, one: FoundPromise) -> PromiseSignal:
+    return PromiseSignal(
+        day=_date(spans, one.day) if one.day else None,
+        amount=_amount(spans, one.amount) if one.amount else None,
+        evidence=spans.evidence(one.start, one.end),
+        items=one.items,
+        condition=spans.words(*one.condition) if one.condition else None,
+    )

@@ -1,0 +1,44 @@
+"""Settles intents that cannot both be meant. Knows intents, no words.
+
+Where two readings compete, the one that stops automation or asks a person wins over the one that
+lets it run: a message that commands the machine yields no claim of payment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from duly.domain.signals import Intent
+from duly.understanding.intents import Hit
+
+COMMANDED_MIN = 980
+"""From this confidence on, an attempt to command the machine spoils what the message claims."""
+SPOILED = frozenset({Intent.PAID_CLAIM, Intent.AFFIRM, Intent.RECEIPT})
+WITHIN_CLAUSE: dict[Intent, frozenset[Intent]] = {
+    # What an intent, found in a clause, makes of the others found in the same clause.
+    Intent.REFUSAL: frozenset({Intent.PROMISE_TO_PAY, Intent.EXTENSION_REQUEST}),
+    Intent.PLAN_REQUEST: frozenset({Intent.EXTENSION_REQUEST}),
+    Intent.RECEIPT: frozenset({Intent.INVOICE_COPY, Intent.PROMISE_TO_PAY}),
+    Intent.PAYMENT_LINK: frozenset({Intent.INVOICE_COPY}),
+    Intent.PAYMENT_METHOD_QUESTION: frozenset({Intent.PAYMENT_LINK, Intent.EXTENSION_REQUEST}),
+    Intent.MANIPULATION: frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY}),
+    Intent.PROMISE_TO_PAY: frozenset({Intent.BALANCE_QUESTION}),
+    Intent.PAID_CLAIM: frozenset({Intent.DENY}),
+    Intent.INVOICE_COPY: frozenset({Intent.BALANCE_QUESTION, Intent.CHANNEL_PREFERENCE}),
+    Intent.WRONG_PERSON: frozenset({Intent.DENY}),
+}
+
+
+def weigh(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that hold, in order of position."""
+    beaten: set[tuple[int, Intent]] = set()
+    for hit in hits:
+        for loser in WITHIN_CLAUSE.get(hit.intent, frozenset[Intent]()):
+            beaten.add((hit.clause, loser))
+    kept = [hit for hit in hits if (hit.clause, hit.intent) not in beaten]
+    if any(hit.intent is Intent.MANIPULATION and hit.confidence >= COMMANDED_MIN for hit in kept):
+        return [hit for hit in kept if hit.intent not in SPOILED]
+    if any(hit.intent is Intent.PAID_CLAIM for hit in kept):
+        # "I paid yesterday, please mark it as paid" asks politely for what follows from the claim.
+        return [hit for hit in kept if hit.intent is not Intent.MANIPULATION]
+    return kept

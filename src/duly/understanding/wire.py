@@ -1,0 +1,170 @@
+"""The lines of ``duly understand``: JSON in, JSON out, one message a line.
+
+Owns the shape of a line and the words of its faults. A line that cannot be read yields an error
+naming the field, what was found and what was expected; the lines after it are still read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import cast
+
+from duly.domain.money import Money, MoneyInvalid, exponent
+from duly.domain.signals import Evidence, MessageContext, OpenInvoice, Signals
+from duly.understanding.extractor import SignalExtractor
+from duly.understanding.understand import understand
+
+LINE_CHARS_MAX = 1_000_000
+FOUND_CHARS_MAX = 60
+"""So much of a wrong value is repeated in its error."""
+
+Json = dict[str, object]
+
+
+class RequestInvalid(ValueError):
+    """A line is not a request: ``id`` as far as it could be read, and what is wrong in words."""
+
+    def __init__(self, message: str, *, id: str | None = None) -> None:
+        super().__init__(message)
+        self.id = id
+
+
+def understand_lines(lines: Iterable[str], extractor: SignalExtractor = understand) -> Iterator[Json]:
+    """One document for each line that is not blank, in order, as soon as it is read."""
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            request_id, text, context = read_request(line)
+        except RequestInvalid as fault:
+            yield {"id": fault.id, "error": str(fault)}
+            continue
+        yield write_signals(request_id, extractor(text, context))
+
+
+def read_request(line: str) -> tuple[str, str, MessageContext]:
+    """The id, the text and the context of one line. Raises ``RequestInvalid``."""
+    row = _object(line)
+    request_id = _text(row, "id", None)
+    text = _text(row, "text", request_id)
+    currency = _currency(row, request_id)
+    return (
+        request_id,
+        text,
+        MessageContext(
+            as_of=_date(row, "as_of", request_id),
+            currency=currency,
+            balance=_amount(row, "balance", currency, request_id) if row.get("balance") is not None else None,
+            locale=_text(row, "locale", request_id) if row.get("locale") is not None else None,
+            invoices=tuple(_invoices(row, currency, request_id)),
+        ),
+    )
+
+
+def write_signals(id: str, signals: Signals) -> Json:
+    """The document for one message. Amounts are decimal strings, days ISO dates, confidence 0 to 1."""
+    return {
+        "id": id,
+        "language": signals.language,
+        "intents": [
+            {
+                "name": one.intent.value,
+                "confidence": one.evidence.confidence / 1000,
+                "evidence": _span(one.evidence),
+            }
+            for one in signals.intents
+        ],
+        "dispute_reason": signals.dispute_reason.value if signals.dispute_reason else None,
+        "promises": [
+            {
+                "date": one.day.day.isoformat() if one.day else None,
+                "amount": one.amount.money.plain() if one.amount else None,
+                "condition": one.condition,
+                "evidence": _span(one.evidence),
+            }
+            for one in signals.promises
+        ],
+        "dates": [{"date": one.day.isoformat(), "evidence": _span(one.evidence)} for one in signals.dates],
+        "amounts": [
+            {"amount": one.money.plain(), "currency": one.money.currency, "evidence": _span(one.evidence)}
+            for one in signals.amounts
+        ],
+        "invoice_numbers": [one.text for one in signals.invoice_numbers],
+    }
+
+
+def _span(evidence: Evidence) -> list[int]:
+    return [evidence.start, evidence.end]
+
+
+def _invalid(field: str, found: object, expected: str, id: str | None) -> RequestInvalid:
+    shown = json.dumps(found, ensure_ascii=False, default=str)
+    if len(shown) > FOUND_CHARS_MAX:
+        shown = shown[:FOUND_CHARS_MAX] + "..."
+    return RequestInvalid(f"{field}: found {shown}, expected {expected}", id=id)
+
+
+def _object(line: str) -> Json:
+    if len(line) > LINE_CHARS_MAX:
+        raise RequestInvalid(f"line: found {len(line)} characters, expected at most {LINE_CHARS_MAX}")
+    try:
+        row: object = json.loads(line)
+    except (ValueError, RecursionError):
+        raise _invalid("line", line.strip(), "a JSON object", None) from None
+    if not isinstance(row, dict):
+        raise _invalid("line", row, "a JSON object", None)
+    return cast("Json", row)
+
+
+def _text(row: Json, field: str, id: str | None) -> str:
+    found = row.get(field)
+    if not isinstance(found, str):
+        raise _invalid(field, found, "a text", id)
+    return found
+
+
+def _date(row: Json, field: str, id: str) -> date:
+    found = _text(row, field, id)
+    try:
+        return date.fromisoformat(found)
+    except ValueError:
+        raise _invalid(field, found, "a date such as 2026-03-04", id) from None
+
+
+def _currency(row: Json, id: str) -> str:
+    found = _text(row, "currency", id)
+    try:
+        exponent(found)
+    except MoneyInvalid:
+        raise _invalid("currency", found, "an ISO 4217 code such as EUR", id) from None
+    return found
+
+
+def _amount(row: Json, field: str, currency: str, id: str, path: str | None = None) -> Money:
+    found = row.get(field)
+    expected = f'a decimal amount of {currency} in quotes, such as "1240.50"'
+    if not isinstance(found, str):
+        raise _invalid(path or field, found, expected, id)
+    try:
+        return Money.parse(found, currency)
+    except MoneyInvalid:
+        raise _invalid(path or field, found, expected, id) from None
+
+
+def _invoices(row: Json, currency: str, id: str) -> Iterator[OpenInvoice]:
+    rows = row.get("invoices")
+    if rows is None:
+        return
+    if not isinstance(rows, list):
+        raise _invalid("invoices", rows, "a list", id)
+    for index, item in enumerate(cast("list[object]", rows)):
+        path = f"invoices[{index}]"
+        if not isinstance(item, dict):
+            raise _invalid(path, item, "an object with number and open", id)
+        invoice = cast("Json", item)
+        number = invoice.get("number")
+        if not isinstance(number, str):
+            raise _invalid(f"{path}.number", number, "a text", id)
+        yield OpenInvoice(number=number, open=_amount(invoice, "open", currency, id, f"{path}.open"))
