@@ -14,6 +14,7 @@ from duly.dialogue.moves import Escalate, OpenDispute, OptOut, RecordPromise, Re
 from duly.dialogue.sayings import Saying
 from duly.dialogue.stopping import STOPS
 from duly.domain.contact import Channel
+from duly.domain.facts import Facts
 from duly.domain.money import Money
 from duly.domain.signals import (
     AmountSignal,
@@ -68,14 +69,17 @@ items = st.lists(st.tuples(st.integers(0, 20_000), st.none() | days, st.booleans
         for number, (minor, due_on, disputed, held) in enumerate(rows, start=1)
     )
 )
+
+
+def _facts(verified: int, running: int | None, broken: int, owner: str | None) -> Facts:
+    promise_id = "p1" if running else None
+    return FACTS._replace(
+        verified_level=verified, promise_id=promise_id, promise_amount=running, promises_broken=broken, owner=owner
+    )
+
+
 facts = st.builds(
-    lambda verified, running, broken, owner: FACTS._replace(
-        verified_level=verified,
-        promise_id="p1" if running else None,
-        promise_amount=running,
-        promises_broken=broken,
-        owner=owner,
-    ),
+    _facts,
     st.integers(0, 3),
     st.none() | st.integers(1, 20_000),
     st.sampled_from([0, 0, 0, 3]),
