@@ -43,21 +43,56 @@ class Imported:
     errors: tuple[RowError, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileRecords:
+    """What was read from one file. ``file`` is its name in messages and in the journal."""
+
+    file: str
+    records: Sequence[Known]
+
+
+class _Refused(Exception):
+    """Leaves the transaction of an import with nothing written."""
+
+    def __init__(self, imported: tuple[Imported, ...]) -> None:
+        self.imported = imported
+        super().__init__()
+
+
+def import_files(
+    context: Context, files: Sequence[FileRecords], *, now: datetime, keep_going: bool = False
+) -> tuple[Imported, ...]:
+    """Imports files in their order, one result for each; with errors in any of them nothing is imported,
+    unless ``keep_going`` leaves the bad rows out.
+    """
+    try:
+        with context.database.transaction() as tx:
+            imported = tuple(_import(tx, context, one, now=now) for one in files)
+            if any(one.errors for one in imported) and not keep_going:
+                raise _Refused(imported)
+    except _Refused as refused:
+        return tuple(Imported(changes=Counter(), unchanged=0, waiting=0, errors=one.errors) for one in refused.imported)
+    return imported
+
+
 def import_records(
     context: Context, records: Sequence[Known], *, file: str, now: datetime, keep_going: bool = False
 ) -> Imported:
-    """Imports ``records``; with errors nothing is imported, unless ``keep_going`` leaves the bad ones out."""
-    today = context.day_of(now)
-    with context.database.transaction() as tx:
-        errors = _misfits(tx, records, file=file)
-        if errors and not keep_going:
-            return Imported(changes=Counter(), unchanged=0, waiting=0, errors=errors)
-        bad = {error.line for error in errors}
-        good = [known for known in records if known.line not in bad]
-        due = sorted((k for k in good if k.known_on <= today), key=lambda k: (k.known_on, k.line))
-        waiting = _keep_waiting(tx, [k for k in good if k.known_on > today])
-        applied = apply_records(tx, context, [k.record for k in due], today=today, now=now, actor=f"import:{file}")
-        _note(tx, file=file, applied=applied, waiting=waiting, left_out=len(errors), now=now)
+    """Imports the records of one file, as ``import_files`` does."""
+    (imported,) = import_files(context, [FileRecords(file=file, records=records)], now=now, keep_going=keep_going)
+    return imported
+
+
+def _import(tx: Connection, context: Context, one: FileRecords, *, now: datetime) -> Imported:
+    """Imports what fits the books, and says what does not."""
+    today, file = context.day_of(now), one.file
+    errors = _misfits(tx, one.records, file=file)
+    bad = {error.line for error in errors}
+    good = [known for known in one.records if known.line not in bad]
+    due = sorted((k for k in good if k.known_on <= today), key=lambda k: (k.known_on, k.line))
+    waiting = _keep_waiting(tx, [k for k in good if k.known_on > today])
+    applied = apply_records(tx, context, [k.record for k in due], today=today, now=now, actor=f"import:{file}")
+    _note(tx, file=file, applied=applied, waiting=waiting, left_out=len(errors), now=now)
     return Imported(changes=applied.changes, unchanged=applied.unchanged, waiting=waiting, errors=errors)
 
 

@@ -1,0 +1,51 @@
+"""``duly init``: a workspace to start from, which the company owns from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from duly.commands.terminal import AsJson, print_document, say
+
+if TYPE_CHECKING:
+    from duly.app import App
+
+
+@contextmanager
+def opened_workspace(folder: Path) -> Iterator[App]:
+    """The workspace a command works on. Wiring it is imported only now, so that ``--help`` is quick."""
+    from duly.app import opened
+
+    with opened(folder) as app:
+        yield app
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make the workspace in.")],
+    creditor: Annotated[str, typer.Option(help="Your company's name, as your customers know it.")] = "My Company",
+    currency: Annotated[str, typer.Option(help="Currency of accounts whose source does not name one.")] = "EUR",
+    timezone: Annotated[str, typer.Option(help="Where the books are kept, such as Europe/Madrid.")] = "UTC",
+    as_json: AsJson = False,
+) -> None:
+    """Make a workspace: settings, policies, wording, markets and an empty store."""
+    from duly.app import create_workspace
+
+    create_workspace(folder, creditor=creditor, currency=currency, timezone=timezone)
+    with opened_workspace(folder) as app:
+        policy = app.context.policy
+    if as_json:
+        print_document({"workspace": str(folder), "creditor": creditor, "policy": policy.name})
+        return
+    say(
+        f"Made a workspace in {folder}, with the policy {policy.name!r} in force.",
+        "",
+        f"  {folder / 'duly.yaml'}    who you are and where; say there how customers reach a person (callback)",
+        f"  {folder / 'policies'}/    what happens to which account, and when",
+        f"  {folder / 'wording'}/     what may be said",
+        "",
+        f"Next: duly import --guess YOUR_FILE --workspace {folder}",
+    )
