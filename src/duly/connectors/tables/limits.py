@@ -18,7 +18,7 @@ ERRORS_MAX = 1_000
 AMOUNT_DIGITS_MAX = 15
 """Digits of an amount in minor units; a database keeps this many exactly, and so does a spreadsheet."""
 YEAR_MIN = 1990
-YEAR_MAX = 2100
+YEAR_MAX = 2099
 FOUND_CHARS_SHOWN = 60
 GUESS_ROWS_MAX = 5_000
 """Rows from which a mapping is guessed."""

@@ -5,16 +5,13 @@ Checks the mapping against itself; whether the file has the columns is found whe
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import cast
 
 import yaml
 
-from duly.connectors.tables.amounts import NumberStyle
 from duly.connectors.tables.codes import CODE_READERS, read_item_kind
-from duly.connectors.tables.dates import DateFormat, DateOrder, DatePattern
 from duly.connectors.tables.faults import CellInvalid
 from duly.connectors.tables.mapping import (
     AMOUNT_FIELDS,
@@ -32,15 +29,20 @@ from duly.connectors.tables.mapping import (
     Section,
     Source,
 )
-from duly.connectors.tables.mapping_nodes import Faults, compose, entries, line_of, text_at, texts_at
+from duly.connectors.tables.mapping_formats import (
+    dates_of,
+    delimiter_of,
+    encoding_of,
+    numbers_of,
+    plain_text,
+    skip_rows_of,
+    style_of,
+)
+from duly.connectors.tables.mapping_nodes import Entries, Faults, compose, entries, line_of, text_at, texts_at
 
-DELIMITERS: dict[str, str] = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
-THOUSANDS_NAMED: dict[str, str] = {"space": " ", "apostrophe": "'", "none": ""}
 _EXTRA_KEYS: dict[str, tuple[str, ...]] = {"contacts": ("when", "optional"), "disputed": ("when", "true", "false")}
 _DISPUTED_TRUE = ("yes", "true", "1", "x", "y", "sí", "si", "sim", "ja")
 _DISPUTED_FALSE = ("no", "false", "0", "", "n", "não", "nao", "nein")
-
-Entries = dict[str, tuple[yaml.Node, int]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +63,7 @@ def read_mapping(text: str, *, file: str) -> Mapping:
     reader = _Reader(faults=faults, constants=_constants(top, faults))
     mapping = Mapping(
         file=file,
-        name=_text(top, "mapping", faults) or file,
+        name=plain_text(top, "mapping", faults) or file,
         accounts=_section(reader, "accounts", top),
         contacts=_contacts(reader, top),
         items=_section(reader, "items", top),
@@ -70,12 +72,12 @@ def read_mapping(text: str, *, file: str) -> Mapping:
         reversals=_section(reader, "reversals", top),
         disputed=_disputed(reader, top),
         rows=_condition(top["rows"][0], faults, what="rows") if "rows" in top else None,
-        dates=_dates(top, faults),
-        numbers=_numbers(top, faults),
-        delimiter=_delimiter(top, faults),
-        encoding=_encoding(top, faults),
-        sheet=_text(top, "sheet", faults),
-        skip_rows=_skip_rows(top, faults),
+        dates=dates_of(top, faults),
+        numbers=numbers_of(top, faults),
+        delimiter=delimiter_of(top, faults),
+        encoding=encoding_of(top, faults),
+        sheet=plain_text(top, "sheet", faults),
+        skip_rows=skip_rows_of(top, faults),
     )
     if not any(name in top for name in SECTIONS):
         faults.add(1, f"no section: expected one or more of {', '.join(SECTIONS)}")
@@ -117,14 +119,14 @@ def _contacts(reader: _Reader, top: Entries) -> tuple[Section, ...]:
 
 def _contact(reader: _Reader, node: yaml.Node) -> Section:
     keys = entries(node, reader.faults, what="contacts")
-    channel = _text(keys, "channel", reader.faults)
+    channel = plain_text(keys, "channel", reader.faults)
     given: dict[str, Source] = {}
     if channel is not None:
         named = Source(key="contacts.channel", line=keys["channel"][1], constant=channel)
         given["channel"] = _checked(named, "channel", "contacts", reader.faults)
     plain = {name: value for name, value in keys.items() if name != "channel"}
     section = _read_section(reader, "contacts", plain, line_of(node), given=given)
-    optional = _text(keys, "optional", reader.faults)
+    optional = plain_text(keys, "optional", reader.faults)
     if optional not in (None, "true", "false", "yes", "no"):
         reader.faults.add(keys["optional"][1], "contacts.optional: expected true or false")
     return replace(section, optional=optional in ("true", "yes"))
@@ -137,7 +139,7 @@ def _disputed(reader: _Reader, top: Entries) -> Section | None:
     keys = entries(node, reader.faults, what="disputed")
     plain = {name: value for name, value in keys.items() if name != "column"}
     section = _read_section(reader, "disputed", plain, line)
-    column = _text(keys, "column", reader.faults)
+    column = plain_text(keys, "column", reader.faults)
     if column is None:
         reader.faults.add(line, "disputed: expected column:, the column that says whether the item is disputed")
         return section
@@ -194,13 +196,13 @@ def _source(node: yaml.Node, faults: Faults, *, section: str, field: str) -> Sou
     source = Source(
         key=key,
         line=line_of(node),
-        column=_text(keys, "column", faults),
-        constant=_text(keys, "constant", faults),
+        column=plain_text(keys, "column", faults),
+        constant=plain_text(keys, "constant", faults),
         pattern=_pattern(keys, faults, what=key),
         values=_values(keys, faults, what=key),
-        default=_text(keys, "default", faults),
-        negated=_text(keys, "negated", faults) in ("true", "yes"),
-        style=_style(*keys["format"], faults, what=f"{key}.format") if "format" in keys else None,
+        default=plain_text(keys, "default", faults),
+        negated=plain_text(keys, "negated", faults) in ("true", "yes"),
+        style=style_of(*keys["format"], faults, what=f"{key}.format") if "format" in keys else None,
     )
     return _checked(source, field, section, faults)
 
@@ -243,7 +245,7 @@ def _iso_day(text: str) -> None:
 
 
 def _pattern(keys: Entries, faults: Faults, *, what: str) -> str | None:
-    text = _text(keys, "pattern", faults)
+    text = plain_text(keys, "pattern", faults)
     if text is not None and ("{" in PLACEHOLDER.sub("", text) or "}" in PLACEHOLDER.sub("", text)):
         faults.add(keys["pattern"][1], f"{what}.pattern: expected column names in braces, such as sandbox:{{Customer}}")
     return text
@@ -265,7 +267,7 @@ def _condition(node: yaml.Node, faults: Faults, *, what: str) -> Condition | Non
     for name, (_, line) in keys.items():
         if name not in CONDITION_KEYS:
             faults.unknown(line, what=f"key under {what}", name=name, known=CONDITION_KEYS)
-    column = _text(keys, "column", faults)
+    column = plain_text(keys, "column", faults)
     asked = [name for name in ("is", "not") if name in keys]
     if column is None or len(asked) != 1:
         faults.add(line_of(node), f"{what}: expected column: and one of is: and not:")
@@ -275,91 +277,6 @@ def _condition(node: yaml.Node, faults: Faults, *, what: str) -> Condition | Non
     if asked[0] == "is" and words in (("present",), ("absent",)):
         return Condition(column=column, line=line, ask=Ask(words[0]))
     return Condition(column=column, line=line, ask=Ask(asked[0]), words=words)
-
-
-def _dates(top: Entries, faults: Faults) -> DateFormat | None:
-    if "dates" not in top:
-        return None
-    keys = entries(top["dates"][0], faults, what="dates")
-    if set(keys) != {"format"}:
-        faults.add(top["dates"][1], "dates: expected format: and nothing else, such as {format: day_first}")
-        return None
-    return _style(*keys["format"], faults, what="dates.format")
-
-
-def _style(node: yaml.Node, line: int, faults: Faults, *, what: str) -> DateFormat | None:
-    text = text_at(node, faults, what=what)
-    if text is None:
-        return None
-    if text in [order.value for order in DateOrder]:
-        return DateOrder(text)
-    day = date(2026, 4, 30)  # read back below: a pattern that loses the day, month or year is refused
-    try:
-        whole = "%" in text and datetime.strptime(day.strftime(text), text).date() == day
-    except ValueError:
-        whole = False
-    if not whole:
-        names = ", ".join(DateOrder)
-        faults.add(line, f"{what}: {text!r} is neither {names} nor a pattern with day, month and year such as %d.%m.%Y")
-        return None
-    return DatePattern(pattern=text)
-
-
-def _numbers(top: Entries, faults: Faults) -> NumberStyle | None:
-    if "numbers" not in top:
-        return None
-    node, line = top["numbers"]
-    keys = entries(node, faults, what="numbers")
-    for name, (_, key_line) in keys.items():
-        if name not in ("decimal", "thousands"):
-            faults.unknown(key_line, what="key under numbers", name=name, known=("decimal", "thousands"))
-    decimal = _text(keys, "decimal", faults)
-    if decimal not in (".", ","):
-        faults.add(line, 'numbers.decimal: expected "." or ","')
-        return None
-    thousands = _text(keys, "thousands", faults) or ("." if decimal == "," else ",")
-    thousands = THOUSANDS_NAMED.get(thousands, thousands)
-    if thousands not in (".", ",", " ", "'", "") or thousands == decimal:
-        faults.add(line, 'numbers.thousands: expected ".", ",", space, apostrophe or none, and not the decimal sign')
-    return NumberStyle(decimal=decimal, thousands=thousands)
-
-
-def _delimiter(top: Entries, faults: Faults) -> str | None:
-    if "delimiter" not in top:
-        return None
-    node, line = top["delimiter"]
-    text = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
-    found = DELIMITERS.get(text, text)
-    if found not in DELIMITERS.values():
-        faults.add(line, f'delimiter: {text!r} is none of {", ".join(DELIMITERS)}, ",", ";", "|"')
-        return None
-    return found
-
-
-def _encoding(top: Entries, faults: Faults) -> str | None:
-    text = _text(top, "encoding", faults)
-    if text is None:
-        return None
-    try:
-        codecs.encode("", text)
-    except (LookupError, TypeError, ValueError):
-        faults.add(top["encoding"][1], f"encoding: {text!r} is unknown, expected such as utf-8, utf-16 or cp1252")
-        return None
-    return text
-
-
-def _skip_rows(top: Entries, faults: Faults) -> int | None:
-    text = _text(top, "skip_rows", faults)
-    if text is None:
-        return None
-    if not text.isdecimal():
-        faults.add(top["skip_rows"][1], f"skip_rows: {text!r} is not a number of lines above the header")
-        return None
-    return int(text)
-
-
-def _text(keys: Entries, name: str, faults: Faults) -> str | None:
-    return text_at(keys[name][0], faults, what=name) if name in keys else None
 
 
 def _with_fall_backs(mapping: Mapping, faults: Faults) -> Mapping:

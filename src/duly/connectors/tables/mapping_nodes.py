@@ -14,6 +14,9 @@ import yaml
 from duly.connectors.tables.faults import MappingFault, MappingInvalid, nearest
 from duly.connectors.tables.limits import MAPPING_CHARS_MAX
 
+Entries = dict[str, tuple[yaml.Node, int]]
+"""The keys of one node with their values and the lines the keys stand on."""
+
 
 @dataclass(kw_only=True, slots=True)
 class Faults:
@@ -65,12 +68,12 @@ def compose(text: str, faults: Faults) -> yaml.MappingNode:
     raise MappingInvalid(tuple(faults.found))
 
 
-def entries(node: yaml.Node, faults: Faults, *, what: str) -> dict[str, tuple[yaml.Node, int]]:
+def entries(node: yaml.Node, faults: Faults, *, what: str) -> Entries:
     """The keys under ``node`` with their values and lines; a key given twice is a fault."""
     if not isinstance(node, yaml.MappingNode):
         faults.add(line_of(node), f"{what}: expected keys with values, such as {{column: Name}}")
         return {}
-    found: dict[str, tuple[yaml.Node, int]] = {}
+    found: Entries = {}
     for key, value in cast("list[tuple[yaml.Node, yaml.Node]]", node.value):
         name = str(cast("object", key.value))
         if name in found:
