@@ -86,6 +86,8 @@ def record(tx: Connection, entries: Sequence[Entry], *, heads: dict[str, Head], 
 
     Raises ``StaleAccount`` for an account that ``heads`` does not hold: it was not locked.
     """
+    if not entries:
+        return
     lines, states = _chain(entries, heads=heads, actor=actor, at=instant_text(at))
     _write_journal(tx, lines, at)
     for group in _grouped(entries):

@@ -26,11 +26,13 @@ from duly.store.record import Change, Entry, Insert, Write, lock_accounts, open_
 from duly.store.schema import account, allocation, contact_point, dispute, item, payment
 from duly.usecases.books import Books, Stored, load_books
 from duly.usecases.context import Context
+from duly.usecases.settle_promises import settle_accounts
 
 Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag
 ACCOUNTS_PER_PAGE = 500
 VERIFIED_BY_IMPORT = 1
 """A contact point in the receivables system is one the customer gave to the company."""
+MONEY_MOVED = frozenset({"payment.received", "payment.changed", "payment.applied", "payment.reversed"})
 ORDER: tuple[type[Record], ...] = (Account, ContactPoint, Item, DisputedFlag, Payment, Reversal)
 
 
@@ -85,6 +87,9 @@ def _apply_page(
             applied.unchanged += not made
     if entries:
         record(tx, entries, heads=heads, actor=actor, at=now)
+    moved_money = sorted({entry.account_id for entry in entries if entry.kind in MONEY_MOVED})
+    if moved_money:
+        settle_accounts(tx, context, moved_money, heads=heads, now=now)
 
 
 class _Keeper:

@@ -19,7 +19,7 @@ from duly.domain.business_calendar import BusinessCalendar, WorkingTime, due_at
 from duly.domain.money import exponent
 from duly.domain.signals import MessageContext, Signals
 from duly.domain.span import Span
-from duly.policy.decide import CompiledPolicy
+from duly.policy.compile import CompiledPolicy
 from duly.policy.market import Market
 from duly.policy.policy_file import Policy
 from duly.settings import Settings

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import assert_never
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from duly.domain.decision import Act, HandOver, Wait
 from duly.domain.facts import Facts
@@ -23,6 +23,7 @@ from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import case_of_decision, open_cases
 from duly.usecases.plan_messages import plan_messages
+from duly.usecases.rule_versions import keep_rules
 
 BATCH_ACCOUNTS = 1_000
 ACTOR = "policy"
@@ -37,6 +38,7 @@ def decide_due(context: Context, *, now: datetime, limit: int = BATCH_ACCOUNTS) 
         if not heads:
             return counts
         decided = decide(tx, context, list(heads), now=now)
+        keep_rules(tx, context.rules, [one.market for one in decided], now=now)
         entries = _entries(tx, context, decided, heads=heads, now=now)
         record(tx, entries, heads=heads, actor=ACTOR, at=now)
         counts.update(type(one.decision.outcome).__name__ for one in decided)
@@ -73,6 +75,11 @@ def due_accounts(tx: Connection, *, now: datetime, limit: int) -> list[str]:
         .limit(limit)
     )
     return list(tx.execute(query).scalars())
+
+
+def next_review_at(tx: Connection) -> datetime | None:
+    """When the next account is to be looked at."""
+    return tx.execute(select(func.min(account_state.c.review_at))).scalar()
 
 
 def decide(tx: Connection, context: Context, account_ids: Sequence[str], *, now: datetime) -> list[Decided]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from duly.domain.writeback import OutcomeKind, WriteBackState, outcome_key
+from duly.domain.identity import key_of
+from duly.domain.writeback import OutcomeKind, WriteBackState
 from duly.store.record import Insert
 from duly.store.schema import outcome
 
@@ -16,7 +17,7 @@ def outcome_of(
 ) -> Insert:
     """The outcome of one happening on ``subject_id`` (a promise, a message); ``turn`` tells its turns apart."""
     row = {
-        "id": outcome_key(kind, subject_id, turn),
+        "id": key_of("outcome", kind, subject_id, turn),
         "account_id": account_id,
         "kind": kind.value,
         "body": {"account": account_id, "event": turn, **body},

@@ -5,6 +5,7 @@ A policy is its text; a market is its pack's text with the holidays it was given
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -18,15 +19,22 @@ from duly.policy.policy_file import read_policy
 from duly.store.schema import rule_version
 
 
-def keep_policy(tx: Connection, rules: CompiledPolicy, *, now: datetime) -> None:
-    """Keeps the policy in force, if this version is new."""
+def keep_rules(tx: Connection, rules: CompiledPolicy, markets: Iterable[Market], *, now: datetime) -> None:
+    """Keeps the policy in force and the packs that were used, where a version is new."""
+    _keep_policy(tx, rules, now=now)
+    for market in {market.hash: market for market in markets}.values():
+        _keep_market(tx, market, now=now)
+
+
+def _keep_policy(tx: Connection, rules: CompiledPolicy, *, now: datetime) -> None:
     policy = rules.policy
     _keep(tx, hash=policy.hash, kind="policy", name=policy.name, content={"text": policy.text}, now=now)
 
 
-def keep_market(tx: Connection, market: Market, *, now: datetime) -> None:
-    """Keeps a market pack with its holidays, if this version is new."""
-    content = {"text": market.text, "holidays": sorted(market.given_holidays)}
+def _keep_market(tx: Connection, market: Market, *, now: datetime) -> None:
+    content = {
+        "text": market.text, "holidays": sorted(market.given_holidays), "country": market.country, "zones": market.zones,
+    }  # fmt: skip
     _keep(tx, hash=market.hash, kind="market", name=market.id, content=content, now=now)
 
 
@@ -46,7 +54,10 @@ def market_version(tx: Connection, hash: str) -> Market:
     """The market pack with this hash. Raises ``NotFound``."""
     row = _version(tx, hash)
     holidays = frozenset(date.fromisoformat(day) for day in row.content["holidays"])
-    return read_market(row.content["text"], file=f"{row.name} ({hash[:8]})", holidays=holidays)
+    market = read_market(row.content["text"], file=f"{row.name} ({hash[:8]})", holidays=holidays)
+    if market.hash == hash:
+        return market
+    return market.for_country(row.content["country"], zones=tuple(row.content["zones"]))
 
 
 def _version(tx: Connection, hash: str) -> Any:

@@ -28,7 +28,7 @@ from duly.domain.promise import (
 from duly.domain.receivables import Payment, PaymentKind, Rail
 from duly.domain.writeback import OutcomeKind
 from duly.store.batch import ids_in
-from duly.store.record import Change, Entry, lock_accounts, record
+from duly.store.record import Change, Entry, Head, lock_accounts, record
 from duly.store.schema import item, payment, promise
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
@@ -39,45 +39,37 @@ REVERSALS_COUNT_DAYS = 60
 ACTOR = "timetable"
 
 
-def settle_promises(context: Context, *, now: datetime, account_ids: Sequence[str] | None = None) -> int:
-    """Moves promises of the accounts (else of all that may have something to settle) on; gives how many."""
+def settle_promises(context: Context, *, now: datetime) -> int:
+    """Moves on the promises whose day has come or whose grace is over; gives how many events that made."""
     today = context.day_of(now)
     with context.database.transaction() as tx:
-        ids = list(account_ids) if account_ids is not None else _candidates(tx, today)
-        moved = 0
-        for start in range(0, len(ids), ACCOUNTS_PER_BATCH):
-            moved += _settle_page(tx, context, ids[start : start + ACCOUNTS_PER_BATCH], today=today, now=now)
-    return moved
+        ids = _by_date(tx, today)
+        heads = lock_accounts(tx, ids) if ids else {}
+        return settle_accounts(tx, context, ids, heads=heads, now=now) if ids else 0
 
 
-def _candidates(tx: Connection, today: date) -> list[str]:
-    """Accounts with a promise that is due or past its grace, or with money or a reversal that may settle one."""
-    p, paid = promise.c, payment.c
-    due = select(p.account_id).where(p.settled_on.is_(None), p.day <= today)
-    paid_since = (
-        select(p.account_id)
-        .join(payment, paid.account_id == p.account_id)
-        .where(p.settled_on.is_(None), paid.known_at >= p.taken_at)
-    )
-    taken_back = (
-        select(p.account_id)
-        .join(payment, paid.account_id == p.account_id)
-        .where(p.state.in_(["kept", "partly_kept"]), paid.reversed_on >= p.settled_on)
-    )
-    return list(tx.execute(due.union(paid_since, taken_back).order_by("account_id")).scalars())
+def _by_date(tx: Connection, today: date) -> list[str]:
+    p = promise.c
+    falls_due = (p.state == "confirmed") & (p.day <= today)
+    over = p.settled_on.is_(None) & (p.follow_up_on < today)
+    query = select(p.account_id).where(falls_due | over).distinct().order_by(p.account_id).limit(ACCOUNTS_PER_BATCH)
+    return list(tx.execute(query).scalars())
 
 
-def next_promise_on(tx: Connection) -> date | None:
-    """The next day on which a running promise falls due or its grace is over."""
+def next_promise_at(tx: Connection, context: Context) -> datetime | None:
+    """When a promise next falls due or its grace is over. Money settles promises when it is recorded."""
     p = promise.c
     falls = tx.execute(select(func.min(p.day)).where(p.settled_on.is_(None), p.state == "confirmed")).scalar()
     ends = tx.execute(select(func.min(p.follow_up_on)).where(p.settled_on.is_(None))).scalar()
     days = [day for day in (falls, ends + timedelta(days=1) if ends else None) if day is not None]
-    return min(days, default=None)
+    return context.start_of(min(days)) if days else None
 
 
-def _settle_page(tx: Connection, context: Context, ids: Sequence[str], *, today: date, now: datetime) -> int:
-    heads = lock_accounts(tx, ids)
+def settle_accounts(
+    tx: Connection, context: Context, ids: Sequence[str], *, heads: dict[str, Head], now: datetime
+) -> int:
+    """Settles what can be settled on these accounts, which the caller has locked; gives how many events."""
+    today = context.day_of(now)
     since = today - timedelta(days=REVERSALS_COUNT_DAYS)
     rows = tx.execute(
         select(promise)
