@@ -7,6 +7,7 @@ the embedded database and the sandbox phone.
 from __future__ import annotations
 
 import fcntl
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,12 +70,22 @@ def create_workspace(folder: Path, *, creditor: str, currency: str = "EUR", time
     for name in OWNED_FOLDERS:
         with as_file(DEFAULTS.joinpath(name)) as source:
             shutil.copytree(source, folder / name, dirs_exist_ok=True)
+    for policy in sorted((folder / "policies").glob("*.yaml")):
+        _set_currency(policy, currency)
     settings = {
         "creditor": creditor, "callback": "+34 900 000 000", "timezone": timezone, "currency": currency,
         "policy": "policies/standard.yaml",
     }  # fmt: skip
     text = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
     (folder / SETTINGS_FILE).write_text(f"# Every setting is explained in docs/reference/settings.md.\n{text}")
+
+
+def _set_currency(policy: Path, currency: str) -> None:
+    """The shipped policies' amounts are round figures; they are meant in the company's own currency."""
+    text = policy.read_text(encoding="utf-8")
+    policy.write_text(
+        re.sub(r"^currency: [A-Z]{3}$", f"currency: {currency}", text, flags=re.MULTILINE), encoding="utf-8"
+    )
 
 
 @contextmanager

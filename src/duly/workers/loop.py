@@ -20,7 +20,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from duly.app import App, sole_worker
 from duly.store.schema import clock
 from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
-from duly.workers.timetable import TURN, due_daily_jobs, next_instant
+from duly.workers.timetable import due_daily_jobs, due_jobs, next_instant
 
 SANDBOX_CLOCK = "sandbox"
 ROUNDS_MAX = 200
@@ -38,7 +38,7 @@ def turn(app: App, now: datetime) -> Counter[str]:
     """Does everything that is due at ``now``; gives how much each job did. Raises ``EndlessTurn``."""
     done: Counter[str] = Counter()
     for _ in range(ROUNDS_MAX):
-        did = Counter({job.name: count for job in TURN if (count := job.run(app, now))})
+        did = Counter({job.name: count for job in due_jobs(app, now) if (count := job.run(app, now))})
         if not did:
             break
         done += did

@@ -9,32 +9,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from duly.app import App
 from duly.store.journal import seal_chains
+from duly.store.inbox import next_unhandled_at
 from duly.store.outbox import next_due_at
-from duly.store.schema import account_state, timetable_run
+from duly.store.schema import timetable_run
 from duly.usecases.context import BOOK_JOB
-from duly.usecases.decide_accounts import decide_due
+from duly.usecases.decide_accounts import decide_due, next_review_at
 from duly.usecases.import_receivables import apply_arrivals, next_arrival_on
 from duly.usecases.measure_book import measure_book
 from duly.usecases.receive import fetch_all, handle_arrivals
 from duly.usecases.review_holds import next_hold_at, review_holds
 from duly.usecases.send_messages import send_due
-from duly.usecases.settle_promises import next_promise_on, settle_promises
-from duly.usecases.write_back import write_back
+from duly.usecases.settle_promises import next_promise_at, settle_promises
+from duly.usecases.write_back import next_pending_at, write_back
 
 SEAL_JOB = "seal"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """Something done again and again; ``run`` gives how much it did, and 0 when nothing was left."""
+    """Something done again and again. ``waits_since`` tells when its next work came or comes due, in one
+    small query, so that an idle turn costs next to nothing; ``run`` gives how much it did.
+    """
 
     name: str
+    waits_since: Callable[[App, Connection], datetime | None]
     run: Callable[[App, datetime], int]
 
 
@@ -55,16 +58,50 @@ def _send(app: App, now: datetime) -> int:
     return send_due(app.context, app.transports, worker="worker", now=now).total()
 
 
+def _fetch(app: App, now: datetime) -> int:
+    return fetch_all(app.context, set(app.transports.values()), now=now)
+
+
+def _day(app: App, day: date | None) -> datetime | None:
+    return app.context.start_of(day) if day is not None else None
+
+
 TURN: tuple[Job, ...] = (
-    Job(name="arrivals", run=lambda app, now: apply_arrivals(app.context, now=now)),
-    Job(name="fetch", run=lambda app, now: fetch_all(app.context, set(app.transports.values()), now=now)),
-    Job(name="answer", run=lambda app, now: handle_arrivals(app.context, now=now)),
-    Job(name="promises", run=lambda app, now: settle_promises(app.context, now=now)),
-    Job(name="holds", run=lambda app, now: review_holds(app.context, now=now)),
-    Job(name="decide", run=_decide),
-    Job(name="send", run=_send),
-    Job(name="write_back", run=lambda app, now: write_back(app.context, app.sink, now=now)),
+    Job(
+        name="arrivals",
+        waits_since=lambda app, tx: _day(app, next_arrival_on(tx)),
+        run=lambda app, now: apply_arrivals(app.context, now=now),
+    ),
+    Job(name="fetch", waits_since=lambda app, tx: app.phone.next_at(), run=_fetch),
+    Job(
+        name="answer",
+        waits_since=lambda app, tx: next_unhandled_at(tx),
+        run=lambda app, now: handle_arrivals(app.context, now=now),
+    ),
+    Job(
+        name="promises",
+        waits_since=lambda app, tx: next_promise_at(tx, app.context),
+        run=lambda app, now: settle_promises(app.context, now=now),
+    ),
+    Job(
+        name="holds",
+        waits_since=lambda app, tx: next_hold_at(tx),
+        run=lambda app, now: review_holds(app.context, now=now),
+    ),
+    Job(name="decide", waits_since=lambda app, tx: next_review_at(tx), run=_decide),
+    Job(name="send", waits_since=lambda app, tx: next_due_at(tx), run=_send),
+    Job(
+        name="write_back",
+        waits_since=lambda app, tx: next_pending_at(tx),
+        run=lambda app, now: write_back(app.context, app.sink, now=now),
+    ),
 )
+
+
+def due_jobs(app: App, now: datetime) -> tuple[Job, ...]:
+    """The jobs with work at ``now``, in the timetable's order."""
+    with app.context.database.reading() as tx:
+        return tuple(job for job in TURN if (since := job.waits_since(app, tx)) is not None and since <= now)
 
 
 def _seal(app: App, now: datetime) -> int:
@@ -92,16 +129,12 @@ def due_daily_jobs(app: App, now: datetime) -> tuple[DailyJob, ...]:
 
 def next_instant(app: App, after: datetime) -> datetime:
     """The next instant at which something is to be done; never later than the next daily job."""
-    context = app.context
-    with context.database.reading() as tx:
-        review = tx.execute(select(func.min(account_state.c.review_at))).scalar()
-        days: list[date | None] = [next_arrival_on(tx), next_promise_on(tx)]
-        instants: list[Any] = [review, next_due_at(tx), next_hold_at(tx), app.phone.next_at()]
-    instants += [context.start_of(day) for day in days if day is not None]
+    with app.context.database.reading() as tx:
+        waiting = [job.waits_since(app, tx) for job in TURN]
+    instants = [instant for instant in waiting if instant is not None]
     instants += [_next_daily(app, job, after) for job in DAILY]
     # Whole seconds, as the store keeps them; what is overdue comes a second later rather than never.
-    soonest = min(instant for instant in instants if instant is not None)
-    return max(soonest, after + timedelta(seconds=1))
+    return max(min(instants), after + timedelta(seconds=1))
 
 
 def _next_daily(app: App, job: DailyJob, after: datetime) -> datetime:
