@@ -6,7 +6,6 @@ a pack means is ``policy.market``'s.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -69,7 +68,7 @@ class MarketPacks:
         except MarketInvalid as error:
             raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
         if path.stem == FALLBACK and zones_of(country):
-            return replace(market, id=f"{FALLBACK}-{country.lower()}", zones=zones_of(country))
+            return market.for_country(country, zones=zones_of(country))
         return market
 
     @cached_property
