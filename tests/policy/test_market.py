@@ -104,6 +104,16 @@ def test_a_pack_is_read_with_its_caps_and_its_source() -> None:
     assert pack.confidence == "policy"
 
 
+def test_a_pack_can_be_made_again_from_what_it_keeps() -> None:
+    easter = market("[Europe/Madrid]", '"08:00-20:00"', date(2026, 4, 3))
+    again = read_market(easter.text, file="again.yaml", holidays=easter.given_holidays)
+    assert again.hash == easter.hash
+    abroad = easter.for_country("PT", zones=("Europe/Lisbon", "Atlantic/Azores"))
+    assert abroad.hash != easter.hash
+    assert again.for_country("PT", zones=abroad.zones).hash == abroad.hash
+    assert market("[Europe/Madrid]").hash != easter.hash
+
+
 def test_every_fault_of_a_pack_is_said_at_once() -> None:
     text = """
 market: Test

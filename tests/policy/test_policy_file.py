@@ -97,7 +97,7 @@ escalate: {hardshp: {to: care}, default: {to: collector, sla: soon, hold: acount
         "6: exclude[1].too: unknown key 'too'; did you mean to?",
         "8: segments[0].when: days_past_due (count) is compared with the text '2026-01-01'; expected a whole number",
         "8: segments[0].sequence: unknown sequence 'on'; did you mean one?",
-        "11: sequences.one: no segment uses the sequence one; expected a segment with it, or that it is removed",
+        "10: sequences.one: no segment uses the sequence one; expected a segment with it, or that it is removed",
         "11: sequences.one[0]: a step that says and hands over; expected say or to",
         "12: sequences.one[1]: a step that does nothing; expected say or to",
         "12: sequences.one[1]: remind (days_past_due from 4) comes after remind (from 8); "

@@ -59,7 +59,7 @@ def open_document(text: str, *, file: str) -> tuple[Place | None, list[Fault]]:
     if node is None:
         faults = faults or [_fault_at_start(file, "nothing", "expected a YAML mapping")]
         return None, faults
-    return Place(node=node, key="", file=file, faults=faults), faults
+    return Place(node=node, at=node.start_mark, key="", file=file, faults=faults), faults
 
 
 def _fault_at_start(file: str, found: str, expected: str) -> Fault:
@@ -84,21 +84,24 @@ def _refuse_bombs(text: str, file: str, faults: list[Fault]) -> None:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """One node of the document, with its path such as ``segments[0].when``."""
+    """One node of the document, with its path such as ``segments[0].when``.
+
+    ``at`` is where its faults are: its own start, or its key's where it begins on a later line.
+    """
 
     node: Node
+    at: yaml.Mark
     key: str
     file: str
     faults: list[Fault]
 
     def fault(self, found: str, expected: str) -> None:
         """Records a fault here."""
-        mark = self.node.start_mark
         self.faults.append(
             Fault(
                 file=self.file,
-                line=mark.line + 1,
-                column=mark.column + 1,
+                line=self.at.line + 1,
+                column=self.at.column + 1,
                 key=self.key,
                 found=found,
                 expected=expected,
@@ -127,7 +130,9 @@ class Place:
         if not isinstance(self.node, SequenceNode):
             self.fault(self.shown(), "expected a list")
             return []
-        return [self._child(node, f"{self.key}[{index}]") for index, node in enumerate(self.node.value)]
+        return [
+            self._child(node, f"{self.key}[{index}]", node.start_mark) for index, node in enumerate(self.node.value)
+        ]
 
     def text(self) -> str:
         """A scalar exactly as written."""
@@ -195,7 +200,9 @@ class Place:
         for key_node, value_node in self.node.value:
             name = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
             path = f"{self.key}.{name}".removeprefix(".")
-            key, value = self._child(key_node, path), self._child(value_node, path)
+            below = value_node.start_mark.line > key_node.start_mark.line
+            key = self._child(key_node, path, key_node.start_mark)
+            value = self._child(value_node, path, key_node.start_mark if below else value_node.start_mark)
             if name in pairs:
                 key.fault(f"{name} is given twice", "expected it once")
             else:
@@ -209,8 +216,8 @@ class Place:
         self.fault(_shown(text), expected)
         return stand_in
 
-    def _child(self, node: Node, key: str) -> Place:
-        return Place(node=node, key=key, file=self.file, faults=self.faults)
+    def _child(self, node: Node, key: str, at: yaml.Mark) -> Place:
+        return Place(node=node, at=at, key=key, file=self.file, faults=self.faults)
 
 
 def _is_empty(node: Node) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from hashlib import sha256
+from hashlib import sha256
 from typing import assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -51,9 +52,8 @@ class Caps:
 class Market:
     """The rules of one market. ``zones`` are the time zones its customers may live in.
 
-    ``holidays`` are days without contact; empty where the pack does not rest on them. A market is read
-    once and equal to itself alone, so that its open hours can be remembered without comparing it whole.
-    ``hash`` (SHA-256, hex) names its version: the pack's ``text``, the holidays given, its id and zones.
+    ``text`` and ``given_holidays`` are what it was read from, so that it can be read again. A market is
+    read once and equal to itself alone: its open hours are remembered without comparing it whole.
     """
 
     id: str
@@ -62,19 +62,27 @@ class Market:
     voice: Week
     message: Week
     caps: Caps
-    holidays: frozenset[date]
+    rests_on_holidays: bool
+    given_holidays: frozenset[date]
     source: str
     confidence: str
     effective_from: date | None
     text: str
-    given_holidays: frozenset[date]
-    hash: str
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 (hex) of everything that a decision may depend on."""
+        days = sorted(day.isoformat() for day in self.given_holidays)
+        parts = (self.text, self.country or "", *self.zones, *days)
+        return sha256("\n".join(parts).encode()).hexdigest()
+
+    def closed_on(self, day: date) -> bool:
+        """Whether the whole day is without contact."""
+        return self.rests_on_holidays and day in self.given_holidays
 
     def for_country(self, country: str, *, zones: tuple[str, ...]) -> Market:
-        """The same rules for a country that has no pack of its own, in the zones its customers may live in."""
-        name = f"{self.id}-{country.lower()}"
-        digest = _digest(self.text, self.given_holidays, name, zones)
-        return replace(self, id=name, country=country, zones=zones, hash=digest)
+        """This pack for the customers of a country that has no pack of its own."""
+        return replace(self, country=country, zones=zones)
 
 
 def next_open(market: Market, quiet: Quiet | None, channel: Channel, *, zone: str | None, now: datetime) -> datetime:
@@ -111,7 +119,7 @@ def _open_on(
     day: date, zone: str, market: Market, quiet: Quiet | None, channel: Channel
 ) -> tuple[tuple[datetime, datetime], ...]:
     """The open stretches of one local day, as instants in UTC."""
-    if day in market.holidays:
+    if market.closed_on(day):
         return ()
     hours = _week(market, channel)[day.weekday()]
     if quiet is not None:
@@ -143,7 +151,8 @@ def read_market(text: str, *, file: str, holidays: frozenset[date]) -> Market:
 
     Raises ``MarketInvalid`` with every fault.
     """
-    root, faults = open_document(canonical(text), file=file)
+    text = canonical(text)
+    root, faults = open_document(text, file=file)
     if root is None:
         raise MarketInvalid(faults)
     market = _market(root.fields(KEYS, required=REQUIRED), holidays, text=canonical(text))
@@ -156,7 +165,6 @@ def _market(fields: dict[str, Place], holidays: frozenset[date], *, text: str) -
     hours = fields["hours"].fields(("voice", "message"), required=("voice", "message")) if "hours" in fields else {}
     zones = _zones(fields["zones"]) if "zones" in fields else ()
     name = fields["market"].name() if "market" in fields else "unnamed"
-    rests = "holidays" in fields and fields["holidays"].one_of(("closed", "open")) == "closed"
     return Market(
         id=name,
         country=fields["country"].text() if "country" in fields else None,
@@ -164,10 +172,12 @@ def _market(fields: dict[str, Place], holidays: frozenset[date], *, text: str) -
         voice=_read_week(hours["voice"]) if "voice" in hours else (),
         message=_read_week(hours["message"]) if "message" in hours else (),
         caps=_caps(fields["caps"]) if "caps" in fields else Caps(),
-        holidays=holidays if rests else frozenset(),
+        rests_on_holidays="holidays" in fields and fields["holidays"].one_of(("closed", "open")) == "closed",
+        given_holidays=holidays,
         source=fields["source"].text() if "source" in fields else "",
         confidence=fields["confidence"].text() if "confidence" in fields else "",
         effective_from=fields["effective_from"].day() if "effective_from" in fields else None,
+        text=text,
         text=text,
         given_holidays=holidays,
         hash=_digest(text, holidays, name, zones),
