@@ -206,7 +206,10 @@ def test_negative_invoices_become_credit_notes(tmp_path: Path) -> None:
 
 def test_what_is_left_out_is_reported_with_its_line(tmp_path: Path) -> None:
     content = (
-        HEAD + "\n" + GOOD + ",,,,\n007,A2,2026-04-01,,0.00\nTotal,,,,10.50\n,,Grand total:,,10.50\nSumme 007,,,,1\n"
+        HEAD
+        + "\n"
+        + GOOD
+        + ",,,,\n007,A2,2026-04-01,,0.00\n,,,,10.50\nTotal,,,,10.50\n,,Grand total:,,10.50\nSumme 007,,,,1\n"
     )
     found = read(tmp_path, content)
     assert [(note.line, note.message) for note in found.skipped] == [
@@ -216,6 +219,7 @@ def test_what_is_left_out_is_reported_with_its_line(tmp_path: Path) -> None:
         (6, "totals row"),
         (7, "totals row"),
         (8, "totals row"),
+        (9, "totals row"),
     ]
     assert found.errors == ()
 

@@ -97,6 +97,22 @@ FILES = [
         ["currency: BRL  # as beside the amounts", "market: BR", "language: pt"],
     ),
     (
+        "Kunnr\tName 1\tBelnr\tBlart\tBldat\tFaedt\tWrbtr\tWaers\n"
+        "0000100042\tMuster AG\t1800000123\tRV\t03.02.2026\t05.03.2026\t1.210,00\tEUR\n"
+        "0000100042\tMuster AG\t1600000044\tRG\t04.02.2026\t04.02.2026\t210,00-\tEUR\n\t\t\t\t\t\t1.000,00\tEUR\n",
+        {
+            "Kunnr": Role.ACCOUNT_ID,
+            "Name 1": Role.ACCOUNT_NAME,
+            "Belnr": Role.ITEM_ID,
+            "Blart": Role.ROW_TYPE,
+            "Bldat": Role.ISSUED_ON,
+            "Faedt": Role.DUE_ON,
+            "Wrbtr": Role.AMOUNT,
+            "Waers": Role.CURRENCY,
+        },
+        ["dates: {format: day_first}  # dates with points", 'when: {column: Blart, is: ["RV"]}', "credit_notes:"],
+    ),
+    (
         "x1,x2,x3,x4,x5\nC1,N01,2026-01-02,2026-02-01,5.25\nC1,N02,2026-01-03,2026-02-02,6.10\n"
         "C2,N03,2026-01-03,2026-02-02,6.10\nC3,N04,2026-01-03,2026-02-02,7.10\n",
         {

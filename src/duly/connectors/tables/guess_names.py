@@ -51,7 +51,7 @@ _NAMES: dict[Role, str] = {
     Role.ACCOUNT_NAME: """customer name|name|client name|account name|company|company name|debtor name|full name
         |sold to name
         |kundenname|firma|debitorname|name 1|name1|nombre|razon social|nombre cliente|nombre del cliente|denominacion
-        |customer|client|debtor|cliente|kunde|debitor|deudor|devedor
+        |customer|client|debtor|contact name|sacado|tercero|cliente|kunde|debitor|deudor|devedor
         |nome|nome cliente|nome do cliente|nome do sacado|razao social""",
     Role.MARKET: """country|country code|country key|land|landercode|land1|pais|codigo pais|codigo do pais
         |billing country""",

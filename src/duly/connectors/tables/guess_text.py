@@ -134,25 +134,33 @@ def _dates(draft: _Draft) -> None:
     elif orders:
         found = ", ".join(str(seen) for shape in texts for seen in shape.date_evidence.shapes.values())
         draft.questions.append(f"the dates are written in more than one format ({found}): have the file exported again")
+    elif texts and all(set(shape.date_evidence.shapes) == {"year last with ."} for shape in texts):
+        draft.put("dates", "{format: day_first}", "dates with points are day first", indent=0)
     elif any(shape.doubtful_dates for shape in texts):
-        order = (
-            DateOrder.MONTH_FIRST if _language(draft) == "en" and _currency(draft)[0] == "USD" else DateOrder.DAY_FIRST
-        )
+        american = _language(draft) == "en" and _currency(draft)[0] == "USD" and "," not in _decimal_signs(draft)
+        order = DateOrder.MONTH_FIRST if american else DateOrder.DAY_FIRST
         draft.put("dates", f"{{format: {order}}}", "GUESS: every date fits both orders", indent=0)
         draft.questions.append(f"day first or month first? No date shows it; {order} is proposed")
 
 
-def _numbers(draft: _Draft) -> None:
+def _amount_shapes(draft: _Draft) -> list[Shape]:
     roles = (Role.AMOUNT, Role.OPEN, Role.PAID_AMOUNT)
-    shapes = [shape for role in roles if (shape := draft.shape(role)) is not None]
-    signs = {sign for shape in shapes for sign in shape.amount_evidence.proven}
+    return [shape for role in roles if (shape := draft.shape(role)) is not None]
+
+
+def _decimal_signs(draft: _Draft) -> set[str]:
+    return {sign for shape in _amount_shapes(draft) for sign in shape.amount_evidence.proven}
+
+
+def _numbers(draft: _Draft) -> None:
+    signs = _decimal_signs(draft)
     if len(signs) == 1:
         draft.put("numbers", f'{{decimal: "{signs.pop()}"}}', "only this decimal sign fits all amounts", indent=0)
     elif signs:
         draft.questions.append(
             "some amounts have a decimal point and some a decimal comma: have the file exported again"
         )
-    elif any(shape.doubtful_amounts for shape in shapes):
+    elif any(shape.doubtful_amounts for shape in _amount_shapes(draft)):
         sign = "." if _language(draft) == "en" else ","
         draft.put("numbers", f'{{decimal: "{sign}"}}', "GUESS: every amount fits both signs", indent=0)
         draft.questions.append(f"decimal point or comma? No amount shows it; {sign!r} is proposed")
@@ -171,6 +179,9 @@ def _language(draft: _Draft) -> str:
 
 def _currency(draft: _Draft) -> tuple[str, str]:
     """A currency and where it comes from; the reason is "" when nothing in the file says so."""
+    column = draft.shape(Role.CURRENCY)
+    if column is not None and len(column.values) == 1:
+        return next(iter(column.values)).upper(), "the only currency of the file"
     signs = {sign for shape in draft.shapes.values() for sign in shape.symbols}
     if len(signs) == 1:
         return signs.pop(), "as beside the amounts"
@@ -181,7 +192,7 @@ def _accounts(draft: _Draft, columns: tuple[ColumnGuess, ...]) -> None:
     kind = _kind(draft)
     currency, why = _currency(draft)
     language = _language(draft)
-    market = _MARKET_OF.get(currency, _HOME[language][0]) if why else _HOME[language][0]
+    market = _market(currency, language) if why else _HOME[language][0]
     draft.put("constants", "", indent=0)
     draft.put("kind", kind, "PROPOSED: consumer rules are the stricter ones" if kind == "consumer" else "company names")
     draft.questions.append(f"kind: are these customers consumers or businesses? {kind} is proposed")
@@ -214,6 +225,13 @@ def _accounts(draft: _Draft, columns: tuple[ColumnGuess, ...]) -> None:
         ("risk_class", Role.RISK_CLASS),
     ):
         draft.put_role(key, role)
+
+
+def _market(currency: str, language: str) -> str:
+    """Where this currency and this language meet most often; only a proposal."""
+    if currency == "EUR":
+        return {"en": "IE", "pt": "PT"}.get(language, _HOME[language][0])
+    return _MARKET_OF.get(currency, _HOME[language][0])
 
 
 def _kind(draft: _Draft) -> str:
@@ -304,12 +322,12 @@ def _credit_notes(draft: _Draft) -> None:
     draft.lines.append("credit_notes:")
     _when_type(draft, words["credit_notes"])
     draft.put_role("id", Role.ITEM_ID)
-    draft.put_role("amount", Role.AMOUNT, Role.OPEN)
+    draft.put_role("amount", Role.OPEN, Role.AMOUNT)  # of a credit, only what is left of it still counts
     draft.put_role("issued_on", Role.ISSUED_ON, Role.DUE_ON)
 
 
 def _typed_payments(draft: _Draft, words: tuple[str, ...]) -> None:
-    amount = draft.column(Role.AMOUNT, Role.OPEN) or ""
+    amount = draft.column(Role.OPEN, Role.AMOUNT) or ""
     draft.lines.append("payments:")
     _when_type(draft, words)
     draft.put_role("id", Role.PAYMENT_ID, Role.ITEM_ID)

@@ -28,6 +28,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFYING = ("id", "account", "payment", "item")
+_SUMMED = ("amount", "open", "currency")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +71,7 @@ class _Reading:
     as_of: date
     evidence: ColumnEvidence
     key_columns: tuple[str, ...]
+    sum_columns: tuple[str, ...]
     rows: int = 0
     found: dict[int, tuple[Known, ...]] = field(default_factory=dict[int, tuple[Known, ...]])
     same: dict[Account | ContactPoint, Account | ContactPoint] = field(
@@ -129,17 +131,26 @@ def read_table(
 
 def _begun(table: SourceTable, mapping: Mapping, as_of: date) -> _Reading:
     positions = {column: table.header.position(column) or 0 for column in mapping.columns()}
-    keys = [
-        column
-        for section in mapping.sections()
-        for name in _IDENTIFYING
-        if name in section.fields
-        for column in section.fields[name].columns()
-    ]
     evidence = ColumnEvidence(rows=table.rows, positions=positions)
     return _Reading(
-        table=table, mapping=mapping, as_of=as_of, evidence=evidence, key_columns=tuple(dict.fromkeys(keys))
+        table=table,
+        mapping=mapping,
+        as_of=as_of,
+        evidence=evidence,
+        key_columns=_columns_of(mapping, _IDENTIFYING),
+        sum_columns=_columns_of(mapping, _SUMMED),
     )
+
+
+def _columns_of(mapping: Mapping, names: tuple[str, ...]) -> tuple[str, ...]:
+    found = (
+        column
+        for section in mapping.sections()
+        for name in names
+        if name in section.fields
+        for column in section.fields[name].columns()
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _ignore(rows: int) -> None:
@@ -180,7 +191,7 @@ def _read_row(reading: _Reading, row: Row) -> None:
     if asked is not None and not asked.holds(shown_cell(cells.raw(asked.column))):
         reading.skipped.append(reading.note(row.line, f"{asked.column} is {shown_cell(cells.raw(asked.column))!r}"))
         return
-    if _is_total(cells, reading.key_columns):
+    if _is_total(cells, reading):
         reading.skipped.append(reading.note(row.line, "totals row"))
         return
     width = len(reading.table.header.names)
@@ -201,12 +212,14 @@ def _row_error(reading: _Reading, row: Row, found: str, expected: str) -> RowErr
     return RowError(file=reading.file, line=row.line, field="row", found=found, expected=expected)
 
 
-def _is_total(cells: RowCells, key_columns: tuple[str, ...]) -> bool:
-    """A row that sums others: a totals word stands first, and some id is missing or is that word."""
-    first = next((shown_cell(cell).strip() for cell in cells.row.cells if cell != ""), "")
-    if not _TOTAL.fullmatch(first):
-        return False
-    return any(shown_cell(cells.raw(column)).strip() in ("", first) for column in key_columns)
+def _is_total(cells: RowCells, reading: _Reading) -> bool:
+    """A row that sums others: a totals word stands first and some id is missing or is that word, or only sums stand."""
+    keys = [shown_cell(cells.raw(column)).strip() for column in reading.key_columns]
+    filled = [shown_cell(cell).strip() for cell in cells.row.cells if cell != ""]
+    if _TOTAL.fullmatch(filled[0]):
+        return any(key in ("", filled[0]) for key in keys)
+    sums = [shown_cell(cells.raw(column)).strip() for column in reading.sum_columns]
+    return not any(keys) and len(filled) == sum(text != "" for text in sums)
 
 
 def _fits(row: Row, width: int) -> bool:
