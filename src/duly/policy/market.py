@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from hashlib import sha256
-from hashlib import sha256
 from typing import assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -52,8 +51,9 @@ class Caps:
 class Market:
     """The rules of one market. ``zones`` are the time zones its customers may live in.
 
-    ``text`` and ``given_holidays`` are what it was read from, so that it can be read again. A market is
-    read once and equal to itself alone: its open hours are remembered without comparing it whole.
+    ``text`` and ``given_holidays`` are what it was read from, so that it can be read again; ``hash`` is
+    the SHA-256 (hex) of everything that a decision may depend on. A market is read once and equal to
+    itself alone: its open hours are remembered without comparing it whole.
     """
 
     id: str
@@ -68,13 +68,7 @@ class Market:
     confidence: str
     effective_from: date | None
     text: str
-
-    @property
-    def hash(self) -> str:
-        """SHA-256 (hex) of everything that a decision may depend on."""
-        days = sorted(day.isoformat() for day in self.given_holidays)
-        parts = (self.text, self.country or "", *self.zones, *days)
-        return sha256("\n".join(parts).encode()).hexdigest()
+    hash: str
 
     def closed_on(self, day: date) -> bool:
         """Whether the whole day is without contact."""
@@ -82,7 +76,8 @@ class Market:
 
     def for_country(self, country: str, *, zones: tuple[str, ...]) -> Market:
         """This pack for the customers of a country that has no pack of its own."""
-        return replace(self, country=country, zones=zones)
+        digest = _digest(self.text, self.given_holidays, country, zones)
+        return replace(self, country=country, zones=zones, hash=digest)
 
 
 def next_open(market: Market, quiet: Quiet | None, channel: Channel, *, zone: str | None, now: datetime) -> datetime:
@@ -155,19 +150,19 @@ def read_market(text: str, *, file: str, holidays: frozenset[date]) -> Market:
     root, faults = open_document(text, file=file)
     if root is None:
         raise MarketInvalid(faults)
-    market = _market(root.fields(KEYS, required=REQUIRED), holidays, text=canonical(text))
+    market = _market(root.fields(KEYS, required=REQUIRED), text, holidays)
     if faults:
         raise MarketInvalid(faults)
     return market
 
 
-def _market(fields: dict[str, Place], holidays: frozenset[date], *, text: str) -> Market:
+def _market(fields: dict[str, Place], text: str, holidays: frozenset[date]) -> Market:
     hours = fields["hours"].fields(("voice", "message"), required=("voice", "message")) if "hours" in fields else {}
+    country = fields["country"].text() if "country" in fields else None
     zones = _zones(fields["zones"]) if "zones" in fields else ()
-    name = fields["market"].name() if "market" in fields else "unnamed"
     return Market(
-        id=name,
-        country=fields["country"].text() if "country" in fields else None,
+        id=fields["market"].name() if "market" in fields else "unnamed",
+        country=country,
         zones=zones,
         voice=_read_week(hours["voice"]) if "voice" in hours else (),
         message=_read_week(hours["message"]) if "message" in hours else (),
@@ -178,15 +173,13 @@ def _market(fields: dict[str, Place], holidays: frozenset[date], *, text: str) -
         confidence=fields["confidence"].text() if "confidence" in fields else "",
         effective_from=fields["effective_from"].day() if "effective_from" in fields else None,
         text=text,
-        text=text,
-        given_holidays=holidays,
-        hash=_digest(text, holidays, name, zones),
+        hash=_digest(text, holidays, country, zones),
     )
 
 
-def _digest(text: str, holidays: frozenset[date], name: str, zones: tuple[str, ...]) -> str:
-    parts = (text, name, *zones, *(day.isoformat() for day in sorted(holidays)))
-    return sha256("\x1e".join(parts).encode()).hexdigest()
+def _digest(text: str, holidays: frozenset[date], country: str | None, zones: tuple[str, ...]) -> str:
+    days = sorted(day.isoformat() for day in holidays)
+    return sha256("\n".join((text, country or "", *zones, *days)).encode()).hexdigest()
 
 
 def _zones(place: Place) -> tuple[str, ...]:
