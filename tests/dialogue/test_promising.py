@@ -136,6 +136,13 @@ def test_two_promises_in_one_message_are_both_recorded() -> None:
     )
 
 
+def test_two_complete_promises_are_no_plan() -> None:
+    offers = [pays(TODAY + timedelta(days=1), "20.00"), pays(FRIDAY, "100.00")]
+    heard = signals(Intent.PROMISE_TO_PAY, Intent.PLAN_REQUEST, promises=offers)
+    talk = Talk().hears("20 tomorrow and the rest on the 13th", heard)
+    assert [each.together for each in talk.promises()] == [eur("120.00"), eur("120.00")]
+
+
 def test_the_rest_of_a_promise_is_asked_for_and_does_not_supersede_the_first_part() -> None:
     offers = [pays(TODAY + timedelta(days=1), "40.00"), pays(None, when="when I get paid")]
     talk = Talk().hears("40 tomorrow, the rest when I get paid", signals(promises=offers))

@@ -58,6 +58,19 @@ def test_opt_out_is_recorded_each_time_and_confirmed_once() -> None:
     assert talk.says == []
 
 
+def test_after_an_opt_out_nothing_is_sent_and_a_person_reads() -> None:
+    talk = Talk().hears("STOP", signals(Intent.OPT_OUT)).with_facts(can_whatsapp=False)
+    talk.hears("ok", signals(Intent.AFFIRM))
+    assert (talk.says, [type(move) for move in talk.records]) == ([], [Note])
+    talk.hears("120 on the 13th", signals(promises=[pays(FRIDAY, "120.00")]))
+    assert (talk.says, talk.only(Escalate).trigger) == ([], Intent.OPT_OUT)
+
+
+def test_after_consent_is_renewed_the_conversation_goes_on() -> None:
+    talk = Talk().hears("STOP", signals(Intent.OPT_OUT)).hears("hello", signals(Intent.GREETING))
+    assert talk.says == ["greeting.reply"]
+
+
 def test_opt_out_with_a_legal_threat_is_both() -> None:
     talk = Talk().hears("Stop or my lawyer calls", signals(Intent.LEGAL_THREAT, Intent.OPT_OUT))
     assert talk.only(OptOut)

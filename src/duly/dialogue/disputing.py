@@ -141,7 +141,8 @@ def _open(turn: Turn, pending: PendingDispute) -> Answer:
     ids = tuple(item.id for item in disputed)
     reason = pending.reason or DisputeReason.OTHER
     move = OpenDispute(items=ids, reason=reason, amount=part, quotes=pending.quotes)
-    say = Say(wording=Saying.DISPUTE_OPENED, values={"items": tuple(item.line() for item in disputed)})
+    lines = tuple(replace(item.line(), open=part or item.open) for item in disputed)
+    say = Say(wording=Saying.DISPUTE_OPENED, values={"items": lines})
     return Answer(
         conversation=replace(turn.conversation, dispute=None),
         items=_left(turn, ids, part),

@@ -56,6 +56,16 @@ def promise(turn: Turn) -> Answer:
     return _settle(turn, offered)
 
 
+def promises_in_parts(turn: Turn) -> bool:
+    """Whether what looks like a plan is no more than complete promises, each within the policy's days."""
+    spoken = turn.signals.promises
+    complete = all(
+        each.day and each.amount and not each.day.ambiguous and not each.condition and _is_timely(turn, each.day.day)
+        for each in spoken
+    )
+    return turn.signals.has(Intent.PROMISE_TO_PAY) and len(spoken) > 1 and complete
+
+
 def _collectable_only(turn: Turn, offered: tuple[PendingPromise, ...]) -> tuple[PendingPromise, ...]:
     """Without the promises that name only items that are disputed, held or no longer open."""
     ids = {item.id for item in turn.collectable()}

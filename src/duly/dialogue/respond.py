@@ -1,7 +1,7 @@
 """The answer to one message: this file branches, the topics beside it compute.
 
-Order: stop signals; attempts to command; doubt about who we are; a person who has the account; the turn
-limit; then every topic of the message, composed into one reply.
+Order: stop signals; silence after an opt-out; attempts to command; doubt about who we are; a person who
+has the account; the turn limit; then every topic of the message, composed into one reply.
 Signals only propose: what is recorded here stays inside the policy's ceilings, whatever was understood.
 """
 
@@ -17,9 +17,9 @@ from duly.dialogue.disputing import dispute, dispute_in_passing, without_dispute
 from duly.dialogue.handing_over import hand_over, leave_to_person, person_has_it
 from duly.dialogue.moves import Limit, Note, Reply, Say
 from duly.dialogue.paying import payment, payment_in_passing
-from duly.dialogue.promising import promise
+from duly.dialogue.promising import promise, promises_in_parts
 from duly.dialogue.sayings import Saying
-from duly.dialogue.stopping import speaks_for_customer, stop, stops
+from duly.dialogue.stopping import leave_in_silence, opted_out, speaks_for_customer, stop, stops
 from duly.dialogue.turn import Answer, DialogueRules, ItemView, Message, Turn, answer, nothing
 from duly.domain.business_calendar import BusinessCalendar
 from duly.domain.conversation import Conversation
@@ -80,6 +80,8 @@ def _received(conversation: Conversation, signals: Signals, message: Message) ->
 def _answers(turn: Turn) -> tuple[Answer, ...]:
     if stops(turn):
         return (_with_kept(turn, stop(turn)),)
+    if opted_out(turn):
+        return (_with_kept(turn, leave_in_silence(turn, courtesy=turn.only_has(COURTESIES | {Intent.AFFIRM}))),)
     if turn.signals.has(Intent.MANIPULATION):
         return (_commanded(turn),)
     if turn.signals.has(Intent.IDENTITY_DOUBT):
@@ -152,6 +154,8 @@ def _for_person(turn: Turn) -> Intent | None:
     found = [intent for intent in TO_PERSON if turn.signals.has(intent)]
     if any(turn.signals.has(intent) for intent in BUSINESS):
         found = [intent for intent in found if intent is not Intent.REFUSAL]
+    if promises_in_parts(turn):
+        found = [intent for intent in found if intent is not Intent.PLAN_REQUEST]
     return found[-1] if found else None
 
 

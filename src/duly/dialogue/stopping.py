@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duly.dialogue.handing_over import escalation, farewell
-from duly.dialogue.moves import Move, OptOut, Say, WrongPerson
+from duly.dialogue.moves import Move, Note, OptOut, Say, WrongPerson
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, Turn, answer
+from duly.domain.contact import Channel
 from duly.domain.signals import Intent
 
 STOPS: tuple[Intent, ...] = (
@@ -47,6 +48,24 @@ def stop(turn: Turn) -> Answer:
     )
     reason = "stop signals: " + ", ".join(found)
     return answer(turn, *_moves(turn, found), says=_says(turn, found), reason=reason, conversation=conversation)
+
+
+def opted_out(turn: Turn) -> bool:
+    """Whether the customer wants no messages from us on this channel, and has not renewed their consent."""
+    facts = turn.facts
+    reachable = {
+        Channel.WHATSAPP: facts.can_whatsapp,
+        Channel.EMAIL: facts.can_email,
+        Channel.VOICE: facts.can_voice,
+    }
+    return turn.conversation.opted_out and not reachable[turn.message.channel]
+
+
+def leave_in_silence(turn: Turn, *, courtesy: bool) -> Answer:
+    """After an opt-out nothing is sent, not even an answer: a person reads what needs one."""
+    note = Note(subject=turn.signals.intents[0].intent, quotes=(turn.whole(),))
+    move = note if courtesy else escalation(turn, Intent.OPT_OUT)
+    return answer(turn, move, reason="writes after an opt-out", conversation=turn.conversation.without_question())
 
 
 def _moves(turn: Turn, found: tuple[Intent, ...]) -> tuple[Move, ...]:
