@@ -6,19 +6,23 @@ A tidy test holds each page equal to what this makes.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
+import typer
+
 from docs.policy_keys import SECTIONS, Section
+from duly.cli import app
 from duly.domain.facts import CATALOGUE, Fact, FactType
 from duly.domain.lifecycle_index import all_lifecycles
 from duly.domain.money import Money
+from duly.domain.span import Span
 from duly.policy.condition import Condition
 from duly.policy.policy_file import KEYS, REQUIRED
-from duly.domain.span import Span
 from duly.policy.terms import Quiet
 from duly.settings import DATABASE_VARIABLE, SETTINGS_FILE, Settings
 
@@ -42,6 +46,7 @@ def pages() -> dict[str, str]:
         "facts.md": _facts(),
         "policy.md": _policy(),
         "settings.md": _settings(),
+        "cli.md": _cli(),
         "lifecycles.md": _lifecycles(),
     }
 
@@ -71,8 +76,38 @@ def _settings() -> str:
     return _page("Settings", opening, _table(("setting", "default", "meaning"), rows))
 
 
+USAGE_WIDTH = 100  # characters, whatever the terminal of whoever writes the page
+
+
+def _cli() -> str:
+    opening = "Every command. Refused input ends a command with exit code 2 and a message that says what to change."
+    return _page("Commands", opening, *_commands(typer.main.get_command(app), "duly"))
+
+
+def _commands(command: Any, name: str) -> Iterator[str]:
+    """The sections of a command and of those below it, in order. Typer's own command classes are private."""
+    below: dict[str, Any] = getattr(command, "commands", {})
+    if not below:
+        yield _command_section(command, name)
+    for word, child in below.items():
+        yield from _commands(child, f"{name} {word}")
+
+
+def _command_section(command: Any, name: str) -> str:
+    if not command.help:
+        raise Undocumented(f"`{name}` has no help text")
+    context = typer.Context(command, info_name=name, terminal_width=USAGE_WIDTH)
+    usage: str = command.get_usage(context).removeprefix("Usage: ")
+    records = [record for parameter in command.params if (record := parameter.get_help_record(context))]
+    if silent := [flags for flags, meaning in records if not meaning]:
+        raise Undocumented(f"`{name}` has parameters without help text: {', '.join(silent)}")
+    rows = [(f"`{flags}`", " ".join(meaning.split())) for flags, meaning in records]
+    parts = [f"## `{name}`", command.help.strip(), f"```console\n{usage}\n```"]
+    return "\n\n".join([*parts, _table(("parameter", "meaning"), rows)] if rows else parts)
+
+
 class Undocumented(ValueError):
-    """A policy key has no meaning in ``docs/policy_keys.py``, or a meaning has no key."""
+    """A policy key, a command or a parameter says nowhere what it means."""
 
 
 SHAPE_WORDS: dict[type, str] = {
