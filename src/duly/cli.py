@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from duly.commands import importing, running, workspace
+from duly.commands import explaining, importing, running, sandbox, workspace
 from duly.commands.terminal import RefusingGroup
 
 app = typer.Typer(
@@ -20,6 +20,8 @@ app.command("init")(workspace.init)
 app.command("import")(importing.import_receivables)
 app.command("run")(running.run)
 app.command("serve")(running.serve)
+app.command("explain")(explaining.explain)
+app.add_typer(sandbox.sandbox, name="sandbox")
 
 
 def main() -> None:

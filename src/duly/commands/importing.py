@@ -117,11 +117,8 @@ def _known_when(app: App, as_of: str | None) -> tuple[datetime, date]:
     if clock_reached(app) is None:
         return (real_now() if day == app.context.day_of(now) else app.context.start_of(day)), day
     if day < app.context.day_of(now):
-        raise InputInvalid(
-            (
-                f"--as-of: found {day}, and the workspace's clock is at {app.context.day_of(now)}; expected that day or later",
-            )
-        )
+        reached = app.context.day_of(now)
+        raise InputInvalid((f"--as-of: found {day}, expected {reached}, where the clock is, or a later day",))
     return max(now, app.context.start_of(day)), day
 
 

@@ -42,7 +42,7 @@ def decision_to_json(one: Decided) -> dict[str, Any]:
     return {
         "facts": facts_to_json(one.facts),
         "market": one.market.hash,
-        "outcome": _outcome_to_json(one.decision.outcome),
+        "outcome": outcome_to_json(one.decision.outcome),
         "policy": one.policy_hash,
         "reason": one.decision.reason,
         "rules": one.decision.rules,
@@ -61,7 +61,8 @@ def decision_from_json(body: Mapping[str, Any]) -> StoredDecision:
     )
 
 
-def _outcome_to_json(outcome: Outcome) -> dict[str, Any]:
+def outcome_to_json(outcome: Outcome) -> dict[str, Any]:
+    """An outcome as the journal keeps it."""
     match outcome:
         case Wait():
             return {"wait": outcome.until}

@@ -48,17 +48,28 @@ def plan_messages(
     tx: Connection, context: Context, acting: Sequence[Decided], *, heads: Mapping[str, Head], now: datetime
 ) -> list[Entry]:
     """One entry per decision to act, with the message it plans."""
-    ids = [one.facts.account_id for one in acting]
-    if not ids:
+    if not acting:
         return []
-    known = _Known(
+    known = _known(tx, acting)
+    return [_planned(context, one, known, turn=heads[one.facts.account_id].seq, now=now) for one in acting]
+
+
+def message_for(tx: Connection, context: Context, one: Decided, *, now: datetime) -> Mapping[str, Any]:
+    """The outbox row that this decision to act would plan; nothing is written."""
+    act = one.decision.outcome
+    assert isinstance(act, Act)
+    return _row(context, one, act, _known(tx, [one]), turn=0, now=now)
+
+
+def _known(tx: Connection, acting: Sequence[Decided]) -> _Known:
+    ids = [one.facts.account_id for one in acting]
+    return _Known(
         people={row.id: row for row in tx.execute(select(account).where(ids_in(tx, account.c.id, ids)))},
         addresses=addresses_of(tx, ids),
         items=open_items(tx, ids),
         planned=planned_for(tx, ids),
         payments=_payments(tx, acting),
     )
-    return [_planned(context, one, known, turn=heads[one.facts.account_id].seq, now=now) for one in acting]
 
 
 def _payments(tx: Connection, acting: Sequence[Decided]) -> dict[str, Money]:
