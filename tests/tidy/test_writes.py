@@ -10,6 +10,7 @@ from tests.tidy.source import Module, modules, report
 
 WRITERS: dict[str, str] = {
     "store/record.py": "the one function that writes state",
+    "store/bulk.py": "puts the rows of record into the hands of the driver",
     "store/outbox.py": "claims and settles its own rows",
     "store/inbox.py": "keeps what arrived before anybody knows whose it is, and marks it as worked",
     "store/journal.py": "seals the chains, which says nothing new about an account",

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Connection,
     Date,
     Select,
+    Text,
     and_,
     bindparam,
     case,
@@ -28,6 +29,7 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    type_coerce,
     union,
 )
 from sqlalchemy.sql.elements import ColumnElement
@@ -96,7 +98,9 @@ def read_raw(tx: Connection, ids: Sequence[str], *, now: datetime, today: date) 
     }
     queries = _queries(dialect)
     accounts = tx.execute(_accounts(dialect), values).all()
-    return Raw(accounts=accounts, **{name: _by_account(tx.execute(query, values)) for name, query in queries.items()})
+    return Raw(
+        accounts=accounts, **{name: _by_account(tx.execute(query, values).all()) for name, query in queries.items()}
+    )
 
 
 def _by_account(found: Iterable[Row]) -> Rows:
@@ -259,7 +263,8 @@ def _messages(dialect: str) -> Query:
 
 def _steps(dialect: str) -> Query:
     s = step_done.c
-    return select(s.account_id, s.cycle, s.step, s.day, s.at).where(
+    at = type_coerce(s.at, Text)  # to sort by; as text on SQLite, whose order is the same
+    return select(s.account_id, s.cycle, s.step, s.day, at).where(
         ids_bound(dialect, s.account_id), s.day >= YEAR_AGO_DAY
     )
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, insert, update
 
 from duly.errors import StaleAccount
 from duly.store.batch import ids_in
+from duly.store.bulk import insert_rows, update_rows
 from duly.store.journal import chained
 from duly.store.schema import account_state, journal
 from duly.store.types import instant_text, json_text
@@ -58,8 +59,7 @@ class Entry:
     state: Mapping[str, Value] = field(default_factory=dict[str, Value])
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Where an account's chain ends."""
 
     seq: int
@@ -88,8 +88,8 @@ def record(tx: Connection, entries: Sequence[Entry], *, heads: dict[str, Head], 
     """
     if not entries:
         return
-    lines, states = _chain(entries, heads=heads, actor=actor, at=instant_text(at))
-    _write_journal(tx, lines, at)
+    lines, states = _chain(entries, heads=heads, actor=actor, at=at)
+    insert_rows(tx, journal, JOURNAL_COLUMNS, lines)
     for group in _grouped(entries):
         _write_group(tx, group)
     _write_states(tx, states, heads)
@@ -102,14 +102,16 @@ def open_chains(tx: Connection, account_ids: Sequence[str]) -> dict[str, Head]:
     return {account_id: Head(0, "") for account_id in account_ids}
 
 
-JournalLine = tuple[str, int, str, str, str, str, str]
+JournalLine = tuple[str, int, datetime, str, str, str, str]
+JOURNAL_COLUMNS = ("account_id", "seq", "at", "actor", "kind", "body", "hash")
 
 
 def _chain(
-    entries: Sequence[Entry], *, heads: dict[str, Head], actor: str, at: str
+    entries: Sequence[Entry], *, heads: dict[str, Head], actor: str, at: datetime
 ) -> tuple[list[JournalLine], dict[str, dict[str, Value]]]:
     lines: list[JournalLine] = []
     states: dict[str, dict[str, Value]] = {}
+    at_text = instant_text(at)
     for entry in entries:
         account_id = entry.account_id
         head = heads.get(account_id)
@@ -117,34 +119,21 @@ def _chain(
             raise StaleAccount(f"account {account_id!r} was not locked before something was recorded on it")
         body = json_text(entry.body)
         seq = head.seq + 1
-        digest = chained(head.hash, account_id, seq, at, actor, entry.kind, body)
+        digest = chained(head.hash, account_id, seq, at_text, actor, entry.kind, body)
         heads[account_id] = Head(seq, digest)
         lines.append((account_id, seq, at, actor, entry.kind, body, digest))
         states.setdefault(account_id, {}).update(entry.state)
     return lines, states
 
 
-def _write_journal(tx: Connection, lines: list[JournalLine], at: datetime) -> None:
-    # Straight to the driver: this is the widest and most frequent row, and its values need no typing.
-    marks = "?, ?, ?, ?, ?, ?, ?" if tx.dialect.name == "sqlite" else "%s, %s, %s, %s, %s, %s, %s"
-    columns = "account_id, seq, at, actor, kind, body, hash"
-    tx.exec_driver_sql(f"INSERT INTO {journal.name} ({columns}) VALUES ({marks})", list(lines))
-
-
 def _write_states(tx: Connection, states: dict[str, dict[str, Value]], heads: dict[str, Head]) -> None:
-    by_columns: dict[tuple[str, ...], list[dict[str, Value]]] = {}
+    by_columns: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
     for account_id, values in states.items():
-        head = heads[account_id]
-        row = {"key_account_id": account_id, "chain_seq": head.seq, "chain_hash": head.hash, **values}
-        by_columns.setdefault(tuple(row), []).append(row)
+        by_columns.setdefault(tuple(values), []).append((account_id, *heads[account_id], *values.values()))
     for columns, rows in by_columns.items():
-        names = [name for name in columns if name != "key_account_id"]
-        statement = (
-            update(account_state)
-            .where(account_state.c.account_id == bindparam("key_account_id"))
-            .values({name: bindparam(name) for name in names})
-        )
-        tx.execute(statement, rows)
+        found = update_rows(tx, account_state, "account_id", ("chain_seq", "chain_hash", *columns), rows)
+        if found != len(rows):
+            raise StaleAccount(f"account_state: {len(rows)} rows were to change, {found} did; is an account new?")
 
 
 @dataclass(slots=True)
@@ -186,7 +175,8 @@ def _bound(write: Write) -> dict[str, Value]:
 def _write_group(tx: Connection, group: _Group) -> None:
     write = group.write
     if isinstance(write, Insert):
-        tx.execute(insert(write.table), group.rows)
+        columns = tuple(write.row)
+        insert_rows(tx, write.table, columns, [tuple([row[name] for name in columns]) for row in group.rows])
         return
     statement = update(write.table).values({name: bindparam(name) for name in write.values})
     for name in write.key:
@@ -194,5 +184,5 @@ def _write_group(tx: Connection, group: _Group) -> None:
     result = tx.execute(statement, group.rows)
     if result.rowcount not in (-1, len(group.rows)):
         raise StaleAccount(
-            f"{write.table.name}: {len(group.rows)} rows were to change, {result.rowcount} did; the account was not locked"
+            f"{write.table.name}: {len(group.rows)} rows were to change, {result.rowcount} did; was the account locked?"
         )
