@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -89,7 +89,7 @@ def _set_currency(policy: Path, currency: str) -> None:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[App]:
+def opened(folder: Path) -> Generator[App]:
     """Opens a workspace and closes it again. Raises ``NotFound`` and ``InputInvalid``."""
     app = open_app(folder)
     try:
@@ -151,7 +151,7 @@ def read_wording(folder: Path) -> dict[str, Catalogue]:
 
 
 @contextmanager
-def sole_worker(folder: Path) -> Iterator[None]:
+def sole_worker(folder: Path) -> Generator[None]:
     """Holds the workspace's lock, so that two runs on the sandbox clock never interleave.
 
     Raises ``WorkspaceBusy``. The lock ends with the process, however it ends.

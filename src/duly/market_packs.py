@@ -6,7 +6,7 @@ a pack means is ``policy.market``'s.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ from duly.policy.market import Market, read_market
 
 HOLIDAY_YEARS = range(2010, 2041)
 FALLBACK = "fallback"
-SEASONS = (datetime(2026, 1, 15), datetime(2026, 7, 15))
+SEASONS = (datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC))
 
 
 @lru_cache(maxsize=1024)
@@ -38,7 +38,7 @@ def zones_of(country: str) -> tuple[str, ...]:
     """The time zones of a country, one for each clock that differs in winter or summer."""
     by_clock: dict[tuple[object, ...], str] = {}
     for name in sorted(get_global("territory_zones").get(country, ())):
-        clock = tuple(ZoneInfo(name).utcoffset(season) for season in SEASONS)
+        clock = tuple(season.astimezone(ZoneInfo(name)).utcoffset() for season in SEASONS)
         by_clock.setdefault(clock, name)
     return tuple(by_clock.values())
 

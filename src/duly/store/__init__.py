@@ -1,0 +1,1 @@
+"""The store: tables, queries, the journal, and the one function that writes."""

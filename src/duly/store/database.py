@@ -6,7 +6,7 @@ before it writes; on PostgreSQL the account rows are locked instead (``lock_acco
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,12 +30,12 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Generator[Connection]:
         with self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Generator[Connection]:
         options = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
         with self.engine.connect() as plain:
             connection = plain.execution_options(**{READING: True}, **options)
@@ -50,7 +50,7 @@ def _open_sqlite(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": SQLITE_BUSY_SECONDS})
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _record: Any) -> None:  # pyright: ignore[reportUnusedFunction]
+    def prepare(connection: Any, _record: Any) -> None:
         # The driver must not open transactions by itself: it would begin them without the write lock.
         connection.isolation_level = None
         for pragma in (
@@ -63,7 +63,7 @@ def _open_sqlite(url: str) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+    def begin(connection: Connection) -> None:
         reading = connection.get_execution_options().get(READING, False)
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 

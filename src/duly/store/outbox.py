@@ -16,12 +16,14 @@ from duly.store.batch import ids_in
 from duly.store.schema import outbox
 
 OutboxRow = Row[Any]
+ROWS = select(outbox, outbox.c["items"].label("item_lines"))
+"""Every column; ``item_lines`` names ``items`` again, which a row keeps for its own method."""
 
 
 def due_messages(tx: Connection, *, now: datetime, limit: int) -> Sequence[OutboxRow]:
     """Planned messages whose time has come, at most ``limit``, in a steady order. Nominates only."""
     query = (
-        select(outbox)
+        ROWS
         .where(outbox.c.state == "planned", outbox.c.not_before <= now)
         .order_by(outbox.c.not_before, outbox.c.id)
         .limit(limit)
@@ -39,12 +41,22 @@ def claim(tx: Connection, ids: Sequence[str], *, worker: str, now: datetime) -> 
     return tx.execute(statement).rowcount
 
 
+def give_back(tx: Connection, ids: Sequence[str]) -> int:
+    """Takes claims back whose messages never left, as if they had not been claimed; gives how many."""
+    statement = (
+        update(outbox)
+        .where(ids_in(tx, outbox.c.id, ids), outbox.c.state == "claimed")
+        .values(state="planned", claimed_by=None, claimed_at=None, attempts=outbox.c.attempts - 1)
+    )
+    return tx.execute(statement).rowcount
+
+
 def left_claims(tx: Connection, *, claimed_before: datetime, limit: int) -> Sequence[OutboxRow]:
     """Messages whose claim is older than ``claimed_before``: their worker died before settling them."""
     query = (
-        select(outbox)
+        ROWS
         .where(outbox.c.state == "claimed", outbox.c.claimed_at <= claimed_before)
-        .order_by(outbox.c.claimed_at, outbox.c.id)
+        .order_by(outbox.c.not_before, outbox.c.id)  # as they were claimed
         .limit(limit)
     )
     return tx.execute(query).all()
@@ -53,7 +65,7 @@ def left_claims(tx: Connection, *, claimed_before: datetime, limit: int) -> Sequ
 def planned_for(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[OutboxRow]]:
     """The planned and claimed step messages of these accounts."""
     query = (
-        select(outbox)
+        ROWS
         .where(
             ids_in(tx, outbox.c.account_id, account_ids),
             outbox.c.state.in_(["planned", "claimed"]),
@@ -67,9 +79,10 @@ def planned_for(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[Ou
     return found
 
 
-def message_by_ref(tx: Connection, provider_ref: str) -> OutboxRow | None:
-    """The message a provider calls by this id."""
-    return tx.execute(select(outbox).where(outbox.c.provider_ref == provider_ref)).first()
+def messages_by_ref(tx: Connection, refs: Sequence[str]) -> dict[str, OutboxRow]:
+    """The messages that providers call by these ids."""
+    query = ROWS.where(ids_in(tx, outbox.c.provider_ref, refs))
+    return {row.provider_ref: row for row in tx.execute(query)}
 
 
 def next_due_at(tx: Connection) -> datetime | None:

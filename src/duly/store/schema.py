@@ -314,8 +314,8 @@ outbox = Table(
         "cycle",
         "step",
         unique=True,
-        sqlite_where=text("step IS NOT NULL AND state <> 'blocked'"),
-        postgresql_where=text("step IS NOT NULL AND state <> 'blocked'"),
+        sqlite_where=text("step IS NOT NULL AND state NOT IN ('blocked', 'failed')"),
+        postgresql_where=text("step IS NOT NULL AND state NOT IN ('blocked', 'failed')"),
     ),
 )
 

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from duly.domain import allocation as ledger
 from duly.domain.contact import ContactPoint, PointSource
-from duly.domain.dispute import DisputeEvent, DisputeState
+from duly.domain.dispute import DisputeState
 from duly.domain.identity import key_of
 from duly.domain.money import Money
 from duly.domain.receivables import Account, DisputedFlag, Item, Payment, PaymentKind, Rail, Reversal
@@ -129,7 +129,7 @@ class _Keeper:
         )
 
     def _account(self, one: Account) -> list[Entry]:
-        row = {**asdict(one), "kind": one.kind.value}
+        row: Stored = {**asdict(one), "kind": one.kind.value}
         known = self.books.account
         self.books.account = row
         if known is None:
@@ -144,7 +144,7 @@ class _Keeper:
 
     def _contact(self, one: ContactPoint) -> list[Entry]:
         known = self.books.points.get(one.channel)
-        row = {
+        row: Stored = {
             "account_id": one.account_id, "channel": one.channel.value, "address": one.address,
             "source": one.source.value, "valid": one.valid, "since": self.now,
         }  # fmt: skip
@@ -209,7 +209,7 @@ class _Keeper:
 
     def _payment(self, one: Payment) -> list[Entry]:
         known = self.books.payments.get(one.id)
-        row = {
+        row: Stored = {
             "id": one.id, "account_id": one.account_id, "kind": one.kind.value, "currency": one.amount.currency,
             "amount": one.amount.minor, "unapplied": one.amount.minor, "received_on": one.received_on,
             "known_at": self.now, "rail": one.rail.value, "references": list(one.references), "reversed_on": None,
@@ -257,7 +257,7 @@ class _Keeper:
     def _set_against(self, paid: Stored, made: ledger.Allocation) -> list[Write]:
         pair = (made.payment_id, made.item_id)
         self.books.rounds[pair] = self.books.rounds.get(pair, 0) + 1
-        row = {
+        row: Stored = {
             "payment_id": made.payment_id, "item_id": made.item_id, "round": self.books.rounds[pair],
             "account_id": self.account_id, "amount": made.amount.minor, "on": made.on, "reversed_on": None,
         }  # fmt: skip
@@ -324,7 +324,7 @@ class _Keeper:
 
     def _dispute_opened(self, one: DisputedFlag, target: Stored) -> Entry:
         route = self.context.policy.dispute_route(DisputeReason.OTHER)
-        row = {
+        row: Stored = {
             "id": key_of("dispute", self.account_id, one.item_id, "import", one.said_on), "account_id": self.account_id,
             "item_id": one.item_id, "state": DisputeState.OPEN.value, "reason": DisputeReason.OTHER.value,
             "currency": target["currency"], "amount": target["open"], "owner": route.to,
@@ -332,7 +332,7 @@ class _Keeper:
             "source": "import", "opened_at": self.now, "closed_at": None, "resolution": None,
         }  # fmt: skip
         self.books.disputes[one.item_id] = row
-        body = {"dispute": row["id"], "item": one.item_id, "reason": row["reason"], "source": "import"}
+        body: Stored = {"dispute": row["id"], "item": one.item_id, "reason": row["reason"], "source": "import"}
         return self._entry("dispute.opened", body, [Insert(table=dispute, row=row)])
 
     def _dispute_ended(self, known: Stored, why: str) -> Change:

@@ -123,7 +123,7 @@ def _say(a: Answering, move: m.Say, number: int) -> Entry:
         market=person.market, channel=Channel(a.row.channel), address=a.row.address,
     )  # fmt: skip
     composed = compose(a.context, to, say=move.wording, items=(), values=move.values)
-    row = {
+    row: dict[str, Any] = {
         "id": key_of("reply", a.row.id, number),
         "account_id": a.account_id,
         "state": MessageState.PLANNED.value,
@@ -137,7 +137,7 @@ def _say(a: Answering, move: m.Say, number: int) -> Entry:
         "not_before": a.now,
         "planned_at": a.now,
     }
-    body = {"message": row["id"], "say": move.wording, "channel": row["channel"]}
+    body: dict[str, Any] = {"message": row["id"], "say": move.wording, "channel": row["channel"]}
     return a.entry("reply.planned", body, [Insert(table=outbox, row=row)])
 
 
@@ -145,7 +145,7 @@ def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
     rules = a.context.policy.promises
     calendar = a.context.calendar(a.facts.market, a.facts.region)
     grace = grace_days(None, rules.grace_days)
-    row = {
+    row: dict[str, Any] = {
         "id": key_of("promise", a.account_id, a.row.id, number),
         "account_id": a.account_id,
         "state": PromiseState.CONFIRMED.value,
@@ -167,7 +167,7 @@ def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
         values = {"state": PromiseState.SUPERSEDED.value, "settled_on": a.facts.today}
         writes.append(Change(table=promise, key={"id": move.replaces}, values=values))
     writes.append(Insert(table=promise, row=row))
-    body = {
+    body: dict[str, Any] = {
         "promise": row["id"], "day": move.day, "amount": move.amount.plain(), "currency": move.amount.currency,
         "items": move.items, "follow_up_on": row["follow_up_on"], "replaces": move.replaces,
         "channel": row["channel"], "taken_by": "automation",
@@ -178,7 +178,7 @@ def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
 
 def _claim(a: Answering, move: m.RecordClaim, number: int) -> Entry:
     until = a.context.sla_at(a.now, a.context.policy.claims.hold)
-    body = {
+    body: dict[str, Any] = {
         "day": move.day, "items": move.items, "until": until, "quotes": _quotes(move.quotes),
         "amount": move.amount.plain() if move.amount else None,
     }  # fmt: skip
@@ -199,7 +199,7 @@ def _account_hold(a: Answering, reason: str, until: datetime) -> list[Write]:
     ).first()
     if known is not None:
         return [Change(table=hold, key={"id": known.id}, values={"until": max(known.until or until, until)})]
-    row = {
+    row: dict[str, Any] = {
         "id": key_of("hold", a.account_id, reason, a.row.id), "account_id": a.account_id, "scope": "account",
         "target": None, "reason": reason, "owner": "automation", "opened_at": a.now, "until": until,
         "released_at": None, "released_why": None,
@@ -209,7 +209,7 @@ def _account_hold(a: Answering, reason: str, until: datetime) -> list[Write]:
 
 def _receipt(a: Answering, move: m.RecordReceipt, number: int) -> Entry:
     amount = move.amount.plain() if move.amount else None
-    body = {"day": move.day, "amount": amount, "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"day": move.day, "amount": amount, "quotes": _quotes(move.quotes)}
     outcome = outcome_of(OutcomeKind.RECEIPT, a.account_id, f"{a.row.id}#{number}", body, turn="received", at=a.now)
     return a.entry("receipt.recorded", body, [outcome])
 
@@ -228,22 +228,24 @@ def _dispute(a: Answering, move: m.OpenDispute) -> Entry:
         if one.id in known:
             continue
         amount = move.amount if move.amount and move.amount.currency == one.open.currency else one.open
-        row = {
+        row: dict[str, Any] = {
             "id": key_of("dispute", a.account_id, one.id, a.row.id), "account_id": a.account_id, "item_id": one.id,
             "state": DisputeState.WITH_OWNER.value, "reason": move.reason.value, "currency": one.open.currency,
-            "amount": min(amount.minor, one.open.minor), "owner": route.to, "sla_at": a.context.sla_at(a.now, route.sla),
+            "amount": min(amount.minor, one.open.minor), "owner": route.to,
+            "sla_at": a.context.sla_at(a.now, route.sla),
             "evidence": list(route.evidence), "quote": quote, "source": "customer", "opened_at": a.now,
             "closed_at": None, "resolution": None,
         }  # fmt: skip
-        body = {
+        body: dict[str, Any] = {
             "dispute": row["id"], "item": one.id, "number": one.number, "reason": row["reason"],
-            "amount": row["amount"], "currency": row["currency"], "owner": route.to, "sla_at": row["sla_at"], "quote": quote,
+            "amount": row["amount"], "currency": row["currency"], "owner": route.to, "sla_at": row["sla_at"],
+            "quote": quote,
         }  # fmt: skip
         writes.append(Insert(table=dispute, row=row))
         writes.append(outcome_of(OutcomeKind.DISPUTE, a.account_id, row["id"], body, turn="opened", at=a.now))
         opened.append(row["id"])
     writes += _release(a, DISPUTE_HOLD, "the dispute is recorded on its items")
-    body = {"disputes": opened, "items": move.items, "reason": DisputeReason(move.reason).value}
+    body: dict[str, Any] = {"disputes": opened, "items": move.items, "reason": DisputeReason(move.reason).value}
     return a.entry("dispute.opened", {**body, "owner": route.to, "quotes": _quotes(move.quotes)}, writes)
 
 
@@ -258,24 +260,24 @@ def _release(a: Answering, reason: str, why: str) -> list[Write]:
 
 def _pause(a: Answering, move: m.Pause) -> Entry:
     reason = DISPUTE_HOLD if move.reason.startswith(DISPUTE_HOLD) else move.reason
-    body = {"reason": move.reason, "until": move.until, "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"reason": move.reason, "until": move.until, "quotes": _quotes(move.quotes)}
     return a.entry("hold.opened", body, _account_hold(a, reason, move.until))
 
 
 def _opt_out(a: Answering, move: m.OptOut) -> Entry:
-    row = {
+    row: dict[str, Any] = {
         "id": key_of("consent", a.account_id, a.row.id), "account_id": a.account_id,
         "channel": move.channel.value if move.channel else None, "purpose": Purpose.COLLECTION.value, "granted": False,
         "said": move.quotes[0].text if move.quotes else "", "at": a.now,
     }  # fmt: skip
-    body = {"channel": row["channel"], "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"channel": row["channel"], "quotes": _quotes(move.quotes)}
     outcome = outcome_of(OutcomeKind.OPT_OUT, a.account_id, row["id"], body, turn="withdrawn", at=a.now)
     return a.entry("consent.withdrawn", body, [Insert(table=consent, row=row), outcome])
 
 
 def _wrong_person(a: Answering, move: m.WrongPerson) -> Entry:
     key = {"account_id": a.account_id, "channel": move.channel.value}
-    body = {"channel": move.channel.value, "address": a.row.address, "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"channel": move.channel.value, "address": a.row.address, "quotes": _quotes(move.quotes)}
     return a.entry("contact.wrong", body, [Change(table=contact_point, key=key, values={"valid": False})])
 
 

@@ -53,7 +53,7 @@ class Context:
 
     def catalogue(self, language: str) -> Catalogue:
         """Approved wording in the customer's language, else in English."""
-        return self.catalogues.get(language.split("-")[0], self.catalogues["en"])
+        return self.catalogues.get(language.split("-", maxsplit=1)[0], self.catalogues["en"])
 
     def calendar(self, market: str, region: str | None) -> BusinessCalendar:
         return BusinessCalendar(holidays=self.holidays(market, region))

@@ -100,7 +100,7 @@ def _entry(tx: Connection, context: Context, case: Case, known: Row[Any] | None,
     )
 
 
-def _bundled(case: Case, known: Row[Any]) -> list[Write]:
+def _bundled(case: Case, known: Row[Any]) -> Sequence[Write]:
     triggers = list(dict.fromkeys([*known.triggers, case.trigger]))
     summary = {**known.summary, "also": [*known.summary.get("also", []), _why(case)]}
     return [Change(table=escalation, key={"id": known.id}, values={"triggers": triggers, "summary": summary})]
@@ -110,11 +110,11 @@ def _why(case: Case) -> dict[str, Any]:
     return {"trigger": case.trigger, "reason": case.reason, "quotes": list(case.quotes)}
 
 
-def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: datetime) -> list[Write]:
+def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: datetime) -> Sequence[Write]:
     route = context.policy.escalation_route(case.trigger)
-    summary = summarise(tx, context, case.account_id, today=context.day_of(now))
+    summary = summarise(tx, case.account_id, today=context.day_of(now))
     recommended = case.recommend or RECOMMENDED.get(case.trigger, RECOMMENDED["default"])
-    row = {
+    row: dict[str, Any] = {
         "id": key_of("case", case.account_id, case.trigger, turn),
         "account_id": case.account_id,
         "state": EscalationState.OPEN.value,
@@ -131,7 +131,7 @@ def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: dat
         "resolution": None,
         "resolved_by": None,
     }
-    body = {
+    body: dict[str, Any] = {
         "case": row["id"],
         "trigger": case.trigger,
         "to": row["route"],
@@ -147,7 +147,7 @@ def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: dat
 def _step(context: Context, case: Case, now: datetime) -> list[Write]:
     if case.step is None:
         return []
-    row = {
+    row: dict[str, Any] = {
         "account_id": case.account_id, "cycle": case.cycle, "step": case.step, "at": now,
         "day": context.day_of(now), "how": "handed_over",
     }  # fmt: skip
@@ -159,7 +159,7 @@ def _pause(context: Context, case: Case, *, turn: int, now: datetime) -> list[Wr
     route = context.policy.escalation_route(case.trigger)
     if route.hold is not HoldScope.ACCOUNT:
         return []
-    row = {
+    row: dict[str, Any] = {
         "id": key_of("hold", case.account_id, case.trigger, turn),
         "account_id": case.account_id,
         "scope": "account",

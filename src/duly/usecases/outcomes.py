@@ -16,7 +16,7 @@ def outcome_of(
     kind: OutcomeKind, account_id: str, subject_id: str, body: Mapping[str, Any], *, turn: str, at: datetime
 ) -> Insert:
     """The outcome of one happening on ``subject_id`` (a promise, a message); ``turn`` tells its turns apart."""
-    row = {
+    row: dict[str, Any] = {
         "id": key_of("outcome", kind, subject_id, turn),
         "account_id": account_id,
         "kind": kind.value,

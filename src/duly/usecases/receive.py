@@ -5,9 +5,9 @@ What is kept is never lost by a failure to understand it; what no rule knows goe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from itertools import groupby
 
 import orjson
 from sqlalchemy import Connection
@@ -16,7 +16,7 @@ from duly.domain.delivery import ArrivedKind, Transport
 from duly.domain.message import MessageState, merge_status
 from duly.store import inbox as inbox_store
 from duly.store.inbox import InboxRow
-from duly.store.outbox import message_by_ref
+from duly.store.outbox import OutboxRow, messages_by_ref
 from duly.store.record import Change, Entry, Head, lock_accounts, record
 from duly.store.schema import outbox
 from duly.usecases.answer_message import answer_message
@@ -25,6 +25,7 @@ from duly.usecases.open_cases import Case, open_cases
 
 BATCH_ARRIVALS = 500
 ACTOR = "inbox"
+ARRIVED = frozenset({MessageState.DELIVERED, MessageState.READ})
 
 
 def fetch_all(context: Context, transports: Iterable[Transport], *, now: datetime) -> int:
@@ -41,62 +42,81 @@ def fetch_all(context: Context, transports: Iterable[Transport], *, now: datetim
 
 
 def handle_arrivals(context: Context, *, now: datetime, limit: int = BATCH_ARRIVALS) -> int:
-    """Makes sense of stored arrivals, oldest first, one transaction each; gives how many it handled."""
+    """Makes sense of stored arrivals, oldest first; gives how many it handled.
+
+    Neighbouring reports of providers share a transaction; everything else has one of its own.
+    """
     with context.database.reading() as tx:
         waiting = inbox_store.unhandled(tx, now=now, limit=limit)
-    for row in waiting:
-        with context.database.transaction() as tx:
-            _handle(tx, context, row, now=now)
+    for is_report, rows in groupby(waiting, key=lambda row: row.kind == ArrivedKind.STATUS):
+        if is_report:
+            with context.database.transaction() as tx:
+                _merge_reports(tx, list(rows), now=now)
+            continue
+        for row in rows:
+            with context.database.transaction() as tx:
+                _handle(tx, context, row, now=now)
     return len(waiting)
 
 
 def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -> None:
-    handled_as = _meaning(row)
-    if not inbox_store.mark_handled(tx, row.id, handled_as=handled_as, now=now):
-        return
-    account_id = row.account_id
-    if handled_as == "status":
-        _merge_report(tx, orjson.loads(row.body), now=now)
-    elif account_id is None:
-        # No account to record it on: it stays in the inbox as unmatched, which the queue shows to a person.
-        return
-    else:
-        heads = lock_accounts(tx, [account_id])
-        match handled_as:
-            case "message":
-                answer_message(tx, context, row, heads=heads, now=now)
-            case "link_opened":
-                entry = Entry(
-                    account_id=account_id, kind="link.opened", body={"inbox": row.id}, state={"review_at": now}
-                )
-                record(tx, [entry], heads=heads, actor="customer", at=now)
-            case _:
-                _to_person(tx, context, row, heads=heads, now=now)
-
-
-def _meaning(row: InboxRow) -> str:
-    if row.kind == ArrivedKind.STATUS:
-        return "status"
-    return "unmatched" if row.account_id is None else row.kind
-
-
-def _merge_report(tx: Connection, report: dict[str, Any], *, now: datetime) -> None:
-    """A provider's report on one of our messages, merged so that order and repetition change nothing."""
-    row = message_by_ref(tx, report["message"])
-    if row is None:
-        return
-    state = merge_status(MessageState(row.state), MessageState(report["status"]))
-    if state == row.state:
+    handled_as = "unmatched" if row.account_id is None else row.kind
+    if not inbox_store.mark_handled(tx, row.id, handled_as=handled_as, now=now) or row.account_id is None:
+        # Of no account: it stays in the inbox as unmatched, which the queue shows to a person.
         return
     heads = lock_accounts(tx, [row.account_id])
-    entry = Entry(
+    match handled_as:
+        case "message":
+            answer_message(tx, context, row, heads=heads, now=now)
+        case "link_opened":
+            entry = Entry(
+                account_id=row.account_id, kind="link.opened", body={"inbox": row.id}, state={"review_at": now}
+            )
+            record(tx, [entry], heads=heads, actor="customer", at=now)
+        case _:
+            _to_person(tx, context, row, heads=heads, now=now)
+
+
+def _merge_reports(tx: Connection, rows: Sequence[InboxRow], *, now: datetime) -> None:
+    """Providers' reports on messages of ours, merged so that order and repetition change nothing."""
+    reports = [
+        orjson.loads(row.body)
+        for row in rows
+        if inbox_store.mark_handled(tx, row.id, handled_as=ArrivedKind.STATUS, now=now)
+    ]
+    messages = messages_by_ref(tx, [report["message"] for report in reports])
+    heads = lock_accounts(tx, sorted({row.account_id for row in messages.values()}))
+    states = {ref: MessageState(row.state) for ref, row in messages.items()}
+    entries: list[Entry] = []
+    for report in reports:
+        ref = report["message"]
+        if ref not in messages:
+            continue
+        reported = MessageState(report["status"])
+        if states[ref] is MessageState.FAILED and reported in ARRIVED:
+            # Its step may have gone another way since: the report is kept, the message stays as it was.
+            entries.append(_arrived_after_all(messages[ref], reported))
+            continue
+        state = merge_status(states[ref], reported)
+        if state != states[ref]:
+            states[ref] = state
+            entries.append(_reported(messages[ref], state, now=now))
+    record(tx, entries, heads=heads, actor="channel", at=now)
+
+
+def _reported(row: OutboxRow, state: MessageState, *, now: datetime) -> Entry:
+    return Entry(
         account_id=row.account_id,
         kind=f"message.{state}",
-        body={"message": row.id, "reported": report["status"]},
+        body={"message": row.id},
         writes=(Change(table=outbox, key={"id": row.id}, values={"state": state.value}),),
         state={"review_at": now},
     )
-    record(tx, [entry], heads=heads, actor="channel", at=now)
+
+
+def _arrived_after_all(row: OutboxRow, reported: MessageState) -> Entry:
+    body = {"message": row.id, "reported": reported.value, "failure": row.failure}
+    return Entry(account_id=row.account_id, kind="message.arrived_after_failure", body=body)
 
 
 def _to_person(tx: Connection, context: Context, row: InboxRow, *, heads: dict[str, Head], now: datetime) -> None:

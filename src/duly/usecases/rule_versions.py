@@ -33,7 +33,8 @@ def _keep_policy(tx: Connection, rules: CompiledPolicy, *, now: datetime) -> Non
 
 def _keep_market(tx: Connection, market: Market, *, now: datetime) -> None:
     content = {
-        "text": market.text, "holidays": sorted(market.given_holidays), "country": market.country, "zones": market.zones,
+        "text": market.text, "holidays": sorted(market.given_holidays), "country": market.country,
+        "zones": market.zones,
     }  # fmt: skip
     _keep(tx, hash=market.hash, kind="market", name=market.id, content=content, now=now)
 

@@ -20,14 +20,17 @@ from duly.domain.message import MessageState
 from duly.domain.writeback import OutcomeKind
 from duly.errors import Permanent, Temporary
 from duly.policy.gate import Allowed, Blocked, check
-from duly.store.outbox import OutboxRow, claim, due_messages, left_claims
+from duly.store.items_query import StoredItem, open_items
+from duly.store.outbox import OutboxRow, claim, due_messages, give_back, left_claims
 from duly.store.record import Change, Entry, Head, Insert, Write, lock_accounts, record
 from duly.store.schema import contact_point, outbox, step_done
+from duly.usecases.compose import items_to_ask_for, items_to_json
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import Case, open_cases
 from duly.usecases.outcomes import outcome_of
+from duly.usecases.plan_messages import INVOICES
 
 BATCH_MESSAGES = 100
 CLAIM_LEASE = timedelta(minutes=5)
@@ -73,7 +76,9 @@ def send_due(
 def recover_claims(
     context: Context, transports: Mapping[Channel, Transport], *, claimed_before: datetime, now: datetime
 ) -> int:
-    """Settles messages whose worker died: as sent where the channel has them, else planned again."""
+    """Settles messages whose worker died: as sent where the channel has them; else their claim is given
+    back, and the gate looks at them afresh.
+    """
     with context.database.reading() as tx:
         left = left_claims(tx, claimed_before=claimed_before, limit=BATCH_MESSAGES)
     if not left:
@@ -81,23 +86,8 @@ def recover_claims(
     found = [(row, transports[Channel(row.channel)].look_up(row.id)) for row in left]
     with context.database.transaction() as tx:
         settle(tx, context, [(row, sent) for row, sent in found if sent is not None], now=now)
-        _plan_again(tx, [row for row, sent in found if sent is None], now=now)
+        give_back(tx, [row.id for row, sent in found if sent is None])
     return len(left)
-
-
-def _plan_again(tx: Connection, rows: Sequence[OutboxRow], *, now: datetime) -> None:
-    heads = lock_accounts(tx, sorted({row.account_id for row in rows}))
-    entries = [
-        Entry(
-            account_id=row.account_id,
-            kind="message.planned_again",
-            body={"message": row.id, "why": "its sending was cut short before it left"},
-            writes=(Change(table=outbox, key={"id": row.id}, values={"state": MessageState.PLANNED.value}),),
-        )
-        for row in rows
-    ]
-    if entries:
-        record(tx, entries, heads=heads, actor=ACTOR, at=now)
 
 
 def _claim_gated(
@@ -105,14 +95,15 @@ def _claim_gated(
 ) -> tuple[list[OutboxRow], int]:
     due = due_messages(tx, now=now, limit=limit)
     heads = lock_accounts(tx, sorted({row.account_id for row in due}), wait=False) if due else {}
-    # One step message per account and pass: sending one changes the facts the next is judged by.
-    rows = list({(row.account_id, row.kind): row for row in reversed(due) if row.account_id in heads}.values())
+    # One message per account and pass: sending one changes the facts the next is judged by.
+    rows = list({row.account_id: row for row in reversed(due) if row.account_id in heads}.values())
     rows.sort(key=lambda row: (row.not_before, row.id))
     fresh = {one.facts.account_id: one for one in decide(tx, context, sorted(heads), now=now)} if heads else {}
+    items = open_items(tx, sorted(heads)) if heads else {}
     entries: list[Entry] = []
     allowed: list[OutboxRow] = []
     for row in rows:
-        verdict = gate(context, row, fresh[row.account_id], now=now)
+        verdict = gate(context, row, fresh[row.account_id], items.get(row.account_id, []), now=now)
         match verdict:
             case Allowed():
                 allowed.append(row)
@@ -127,15 +118,22 @@ def _claim_gated(
     return allowed, len(entries)
 
 
-def gate(context: Context, row: OutboxRow, fresh: Decided, *, now: datetime) -> Allowed | Blocked:
-    """Whether this message may leave now, on facts as they are now."""
+def gate(
+    context: Context, row: OutboxRow, fresh: Decided, items: Sequence[StoredItem], *, now: datetime
+) -> Allowed | Blocked:
+    """Whether this message may leave now, on facts and open items as they are now."""
     if row.kind == "reply":
         return _gate_reply(context, row, fresh)
     planned = Act(
         step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=row.say, not_before=row.not_before,
-        attach="invoice" if row.attach else None,
+        attach=INVOICES if row.attach else None,
     )  # fmt: skip
-    return check(planned, fresh.facts, fresh.market, now, context.rules, discloses=row.discloses)
+    verdict = check(planned, fresh.facts, fresh.market, now, context.rules, discloses=row.discloses)
+    owed = items_to_json(items_to_ask_for(items, today=fresh.facts.today, currency=fresh.facts.currency))
+    if isinstance(verdict, Allowed) and owed != row.item_lines:
+        reason = "What is owed has changed since the message was put into words."
+        return Blocked(rule="items_changed", reason=reason, decision=fresh.decision)
+    return verdict
 
 
 def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | Blocked:
@@ -223,7 +221,7 @@ def _settled(context: Context, row: OutboxRow, result: Result, *, now: datetime)
 def _sent(context: Context, row: OutboxRow, result: Sent, *, now: datetime) -> Entry:
     values = {"state": MessageState.SENT.value, "sent_at": now, "settled_at": now, "provider_ref": result.ref}
     writes: list[Write] = [Change(table=outbox, key={"id": row.id}, values=values)]
-    body = {"message": row.id, "channel": row.channel, "say": row.say, "items": row.items, "step": row.step}
+    body = {"message": row.id, "channel": row.channel, "say": row.say, "items": row.item_lines, "step": row.step}
     if row.kind == "step":
         done = {
             "account_id": row.account_id, "cycle": row.cycle, "step": row.step, "at": now,

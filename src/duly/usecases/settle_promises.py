@@ -72,7 +72,7 @@ def settle_accounts(
     today = context.day_of(now)
     since = today - timedelta(days=REVERSALS_COUNT_DAYS)
     rows = tx.execute(
-        select(promise)
+        select(promise, promise.c["items"].label("item_ids"))
         .where(ids_in(tx, promise.c.account_id, ids))
         .where(promise.c.settled_on.is_(None) | (promise.c.settled_on >= since))
         .order_by(promise.c.account_id, promise.c.day, promise.c.id)
@@ -148,7 +148,7 @@ def _payment(row: Any) -> Payment:
         amount=Money(minor=row.amount, currency=row.currency),
         received_on=row.received_on,
         rail=Rail(row.rail),
-        references=tuple(row._mapping["references"]),
+        references=tuple(row.references),
     )
 
 
@@ -159,7 +159,7 @@ def _value(row: Row[Any]) -> Promise:
         state=PromiseState(row.state),
         day=row.day,
         amount=Money(minor=row.amount, currency=row.currency),
-        items=tuple(row._mapping["items"]),
+        items=tuple(row.item_ids),
         channel=Channel(row.channel),
         language=row.language,
         taken_by=TakenBy(row.taken_by),

@@ -6,22 +6,22 @@ Reads only. Lines of text in the order a person needs them; quotes are the custo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, select
 
 from duly.domain.money import Money
-from duly.store.items_query import open_items
+from duly.store.items_query import StoredItem, open_items
 from duly.store.schema import account, dispute, inbox, outbox, promise
-from duly.usecases.context import Context
 
 MESSAGES_SHOWN = 6
 PROMISES_SHOWN = 5
 ITEMS_SHOWN = 10
 
 
-def summarise(tx: Connection, context: Context, account_id: str, *, today: Any) -> dict[str, Any]:
+def summarise(tx: Connection, account_id: str, *, today: date) -> dict[str, Any]:
     """Plain JSON values: ``who``, ``owes``, ``items``, ``said``, ``promises``, ``disputes``."""
     person = tx.execute(select(account).where(account.c.id == account_id)).one()
     items = open_items(tx, [account_id]).get(account_id, [])
@@ -39,7 +39,7 @@ def summarise(tx: Connection, context: Context, account_id: str, *, today: Any) 
     }
 
 
-def _item_line(one: Any, today: Any) -> str:
+def _item_line(one: StoredItem, today: date) -> str:
     late = (today - one.due_on).days if one.due_on else 0
     when = f"due {one.due_on}" if one.due_on else "no due date"
     state = ", disputed" if one.disputed else ", held" if one.held else ""

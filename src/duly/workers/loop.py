@@ -20,10 +20,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from duly.app import App, sole_worker
 from duly.store.schema import clock
 from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
-from duly.workers.timetable import due_daily_jobs, due_jobs, next_instant
+from duly.workers.timetable import due_daily_jobs, next_instant, next_job
 
 SANDBOX_CLOCK = "sandbox"
-ROUNDS_MAX = 200
+RUNS_MAX = 100_000
+"""Runs of jobs in one turn: a turn with more of them goes round in a circle."""
 SLEEP_SECONDS_MAX = 2.0
 SLEEP_SECONDS_AFTER_ERROR = 10.0
 
@@ -35,15 +36,23 @@ class EndlessTurn(RuntimeError):
 
 
 def turn(app: App, now: datetime) -> Counter[str]:
-    """Does everything that is due at ``now``; gives how much each job did. Raises ``EndlessTurn``."""
+    """Does everything that is due at ``now``; gives how much each job did. Raises ``EndlessTurn``.
+
+    Which job is next depends on the store alone, so a turn that was cut short goes on as if it had not been.
+    """
     done: Counter[str] = Counter()
-    for _ in range(ROUNDS_MAX):
-        did = Counter({job.name: count for job in due_jobs(app, now) if (count := job.run(app, now))})
-        if not did:
-            break
-        done += did
-    else:
-        raise EndlessTurn(f"{now}: still not done after {ROUNDS_MAX} rounds; the last did {dict(did)}")
+    idle: set[str] = set()
+    runs = 0
+    while (job := next_job(app, now, without=idle)) is not None:
+        count = job.run(app, now)
+        if count:
+            done[job.name] += count
+            idle.clear()
+        else:
+            idle.add(job.name)  # what it waits for is another worker's at the moment
+        runs += 1
+        if runs == RUNS_MAX:
+            raise EndlessTurn(f"{now}: still not done after {RUNS_MAX} runs of jobs; so far {dict(done)}")
     for job in due_daily_jobs(app, now):
         job.run(app, now)
         done[job.name] += 1
@@ -64,9 +73,10 @@ def run_clock(
         # This worker is alone: whatever is claimed was left by one that died.
         recover_claims(app.context, app.transports, claimed_before=now, now=now)
         while True:
+            # Before anything is done: a turn that is cut short is gone on with at its own instant, not at one before.
+            _remember(app, now)
             did = turn(app, now)
             done += did
-            _remember(app, now)
             if on_turn is not None:
                 on_turn(now, did)
             now = next_instant(app, now)

@@ -6,15 +6,15 @@ job runs once per day of the creditor, however often the clock turns or the work
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import Connection, insert, select
 
 from duly.app import App
-from duly.store.journal import seal_chains
 from duly.store.inbox import next_unhandled_at
+from duly.store.journal import seal_chains
 from duly.store.outbox import next_due_at
 from duly.store.schema import timetable_run
 from duly.usecases.context import BOOK_JOB
@@ -62,46 +62,53 @@ def _fetch(app: App, now: datetime) -> int:
     return fetch_all(app.context, set(app.transports.values()), now=now)
 
 
-def _day(app: App, day: date | None) -> datetime | None:
+def _arrivals_since(app: App, tx: Connection) -> datetime | None:
+    day = next_arrival_on(tx)
     return app.context.start_of(day) if day is not None else None
 
 
+def _store(ask: Callable[[Connection], datetime | None]) -> Callable[[App, Connection], datetime | None]:
+    """Asks the store alone."""
+
+    def since(_app: App, tx: Connection) -> datetime | None:
+        return ask(tx)
+
+    return since
+
+
+def _use(case: Callable[..., int]) -> Callable[[App, datetime], int]:
+    """Runs a use case that needs no more than the context."""
+
+    def run(app: App, now: datetime) -> int:
+        return case(app.context, now=now)
+
+    return run
+
+
 TURN: tuple[Job, ...] = (
-    Job(
-        name="arrivals",
-        waits_since=lambda app, tx: _day(app, next_arrival_on(tx)),
-        run=lambda app, now: apply_arrivals(app.context, now=now),
-    ),
-    Job(name="fetch", waits_since=lambda app, tx: app.phone.next_at(), run=_fetch),
-    Job(
-        name="answer",
-        waits_since=lambda app, tx: next_unhandled_at(tx),
-        run=lambda app, now: handle_arrivals(app.context, now=now),
-    ),
-    Job(
-        name="promises",
-        waits_since=lambda app, tx: next_promise_at(tx, app.context),
-        run=lambda app, now: settle_promises(app.context, now=now),
-    ),
-    Job(
-        name="holds",
-        waits_since=lambda app, tx: next_hold_at(tx),
-        run=lambda app, now: review_holds(app.context, now=now),
-    ),
-    Job(name="decide", waits_since=lambda app, tx: next_review_at(tx), run=_decide),
-    Job(name="send", waits_since=lambda app, tx: next_due_at(tx), run=_send),
+    Job(name="arrivals", waits_since=_arrivals_since, run=_use(apply_arrivals)),
+    Job(name="fetch", waits_since=lambda app, _tx: app.phone.next_at(), run=_fetch),
+    Job(name="answer", waits_since=_store(next_unhandled_at), run=_use(handle_arrivals)),
+    Job(name="promises", waits_since=lambda app, tx: next_promise_at(tx, app.context), run=_use(settle_promises)),
+    Job(name="holds", waits_since=_store(next_hold_at), run=_use(review_holds)),
+    Job(name="decide", waits_since=_store(next_review_at), run=_decide),
+    Job(name="send", waits_since=_store(next_due_at), run=_send),
     Job(
         name="write_back",
-        waits_since=lambda app, tx: next_pending_at(tx),
+        waits_since=_store(next_pending_at),
         run=lambda app, now: write_back(app.context, app.sink, now=now),
     ),
 )
 
 
-def due_jobs(app: App, now: datetime) -> tuple[Job, ...]:
-    """The jobs with work at ``now``, in the timetable's order."""
+def next_job(app: App, now: datetime, *, without: Collection[str]) -> Job | None:
+    """The first job of the timetable with work at ``now`` that is not one of ``without``."""
     with app.context.database.reading() as tx:
-        return tuple(job for job in TURN if (since := job.waits_since(app, tx)) is not None and since <= now)
+        for job in TURN:
+            since = None if job.name in without else job.waits_since(app, tx)
+            if since is not None and since <= now:
+                return job
+    return None
 
 
 def _seal(app: App, now: datetime) -> int:

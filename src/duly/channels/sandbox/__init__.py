@@ -1,0 +1,1 @@
+"""The sandbox phone: stands for every channel in a workspace without providers."""

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import orjson
 
-from duly.domain.delivery import Arrived, ArrivedKind, Outgoing, Sent
 from duly.domain.contact import Channel
+from duly.domain.delivery import Arrived, ArrivedKind, Outgoing, Sent
 from duly.domain.identity import key_of
 from duly.errors import NotFound, Permanent, Temporary
 
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS event (
     ref TEXT PRIMARY KEY, channel TEXT NOT NULL, kind TEXT NOT NULL, address TEXT NOT NULL, body TEXT NOT NULL,
     at TEXT NOT NULL, acknowledged INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS event_waiting ON event (at, ref) WHERE acknowledged = 0;
-CREATE TABLE IF NOT EXISTS busy (id TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS busy (id TEXT PRIMARY KEY, until TEXT NOT NULL);
 """
 
 
@@ -67,11 +67,12 @@ class SandboxPhone:
     def send(self, message: Outgoing, *, now: datetime) -> Sent:
         if "unreachable" in message.address:
             raise Permanent(f"{message.address} does not exist", raw="sandbox: unreachable")
-        if "busy" in message.address and self._first_try(message.id):
-            raise Temporary("the line is busy", retry_at=now + timedelta(minutes=BUSY_MINUTES), raw="sandbox: busy")
+        if "busy" in message.address and now < (free := self._free_at(message.id, now)):
+            raise Temporary("the line is busy", retry_at=free, raw="sandbox: busy")
         self._db.execute("BEGIN IMMEDIATE")
         taken = self._db.execute(
-            "INSERT OR IGNORE INTO message (id, account_id, channel, address, direction, subject, text, attachments, at, delivered_at)"
+            "INSERT OR IGNORE INTO message"
+            " (id, account_id, channel, address, direction, subject, text, attachments, at, delivered_at)"
             " VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?)",
             (
                 message.id, message.account_id, message.channel, message.address, message.subject, message.text,
@@ -89,7 +90,8 @@ class SandboxPhone:
 
     def fetch(self, *, now: datetime, limit: int) -> Sequence[Arrived]:
         rows = self._db.execute(
-            "SELECT ref, channel, kind, address, body, at FROM event WHERE acknowledged = 0 AND at <= ? ORDER BY at, ref LIMIT ?",
+            "SELECT ref, channel, kind, address, body, at FROM event"
+            " WHERE acknowledged = 0 AND at <= ? ORDER BY at, ref LIMIT ?",
             (_text(now), limit),
         ).fetchall()
         return [
@@ -136,11 +138,10 @@ class SandboxPhone:
 
     def messages(self, account_id: str | None = None) -> list[PhoneMessage]:
         """Everything on the phone of one account, or of all, oldest first."""
-        where, values = ("WHERE account_id = ?", (account_id,)) if account_id else ("", ())
         rows = self._db.execute(
             "SELECT id, account_id, channel, address, direction, subject, text, attachments, at, delivered_at, read_at"
-            f" FROM message {where} ORDER BY at, number",
-            values,
+            " FROM message WHERE account_id = coalesce(?, account_id) ORDER BY at, number",
+            (account_id,),
         )
         return [
             PhoneMessage(
@@ -151,8 +152,11 @@ class SandboxPhone:
             for r in rows
         ]  # fmt: skip
 
-    def _first_try(self, message_id: str) -> bool:
-        return self._db.execute("INSERT OR IGNORE INTO busy (id) VALUES (?)", (message_id,)).rowcount == 1
+    def _free_at(self, message_id: str, now: datetime) -> datetime:
+        """When a busy line is free again for a message: a while after its first try."""
+        until = _text(now + timedelta(minutes=BUSY_MINUTES))
+        self._db.execute("INSERT OR IGNORE INTO busy (id, until) VALUES (?, ?)", (message_id, until))
+        return _instant(self._db.execute("SELECT until FROM busy WHERE id = ?", (message_id,)).fetchone()[0])
 
     def _tell_status(self, message_id: str, channel: Channel, address: str, status: str, at: datetime) -> None:
         body = {"message": message_id, "status": status}

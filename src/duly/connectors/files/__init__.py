@@ -1,0 +1,1 @@
+"""Write-back to files."""

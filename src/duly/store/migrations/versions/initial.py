@@ -393,8 +393,8 @@ def _create_outbox() -> None:
         "outbox",
         ["account_id", "cycle", "step"],
         unique=True,
-        sqlite_where=sa.text("step IS NOT NULL AND state <> 'blocked'"),
-        postgresql_where=sa.text("step IS NOT NULL AND state <> 'blocked'"),
+        sqlite_where=sa.text("step IS NOT NULL AND state NOT IN ('blocked', 'failed')"),
+        postgresql_where=sa.text("step IS NOT NULL AND state NOT IN ('blocked', 'failed')"),
     )
 
 

@@ -1,0 +1,1 @@
+"""What a company starts from and owns afterwards."""

@@ -1,0 +1,1 @@
+"""Seeded portfolios and customers who answer in words."""
