@@ -147,6 +147,7 @@ def _promises_stay_inside_the_ceilings(talk: Talk) -> None:
         assert each.together.minor >= owed.minor * RULES.share_min
         assert talk.facts.promises_broken <= RULES.broken_max
     assert len([each for each in made if each.replaces]) <= 1
+    assert len({each.day for each in made}) == len(made)
 
 
 def _conditions_are_no_promise(talk: Talk, signals: Signals) -> None:

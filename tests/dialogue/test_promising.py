@@ -156,6 +156,27 @@ def test_the_rest_of_a_promise_is_asked_for_and_does_not_supersede_the_first_par
     assert (promise.amount, promise.replaces) == (eur("80.00"), None)
 
 
+def test_two_promises_for_one_day_are_one_promise() -> None:
+    offers = [pays(FRIDAY, "120.00", items=["INV-1"]), pays(FRIDAY, "80.00", items=["INV-2"])]
+    promise = Talk(items=TWO).hears("both on the 13th", signals(promises=offers)).only(RecordPromise)
+    assert (promise.amount, promise.items) == (eur("200.00"), ("id-INV-1", "id-INV-2"))
+
+
+def test_the_rest_for_the_same_day_joins_the_first_part() -> None:
+    talk = Talk().hears("40 on the 13th, the rest later", signals(promises=[pays(FRIDAY, "40.00"), pays()]))
+    later = talk.with_facts(promise_id="p1", promise_amount=4000, promise_date=FRIDAY)
+    later.hears("80, also on the 13th", signals(promises=[pays(FRIDAY, "80.00")]))
+    promise = later.only(RecordPromise)
+    assert (promise.amount, promise.together, promise.replaces) == (eur("120.00"), eur("120.00"), "p1")
+
+
+def test_all_parts_together_never_exceed_what_is_open() -> None:
+    offers = [pays(TODAY, "40.00"), pays(TODAY + timedelta(days=1), "40.00"), pays()]
+    talk = Talk().hears("40 today, 40 tomorrow, the rest later", signals(promises=offers))
+    talk.hears("120 on the 13th", signals(promises=[pays(FRIDAY, "120.00")]))
+    assert (talk.says, talk.values) == (["promise.amount_large"], {"amount": eur("40.00")})
+
+
 def test_a_new_promise_supersedes_the_running_one() -> None:
     talk = Talk().with_facts(promise_id="p1", promise_amount=12000)
     talk.hears("120 on 13 March instead", signals(promises=[pays(FRIDAY, "120.00")]))

@@ -51,8 +51,9 @@ class RecordPromise:
     """A promise, complete and inside the policy's ceilings. ``items`` are the item ids it is for.
     ``together`` is the sum of what is promised in this conversation: the smallest share is of that.
 
-    ``replaces`` is the running promise that this one supersedes; ``None`` where none runs, or where
-    this is a further part of what is promised in the same conversation.
+    ``replaces`` is the running promise that this one supersedes, with all parts that run beside it;
+    ``None`` where none runs, or where this is a further part of what the same conversation promises.
+    One reply records at most one promise for a day.
     """
 
     day: date

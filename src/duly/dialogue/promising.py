@@ -13,7 +13,7 @@ from duly.dialogue.handing_over import hand_over
 from duly.dialogue.hearing import heard, latest_day
 from duly.dialogue.moves import Limit, Note, RecordPromise, Say
 from duly.dialogue.sayings import Saying
-from duly.dialogue.turn import Answer, Ask, Turn, answer, nothing
+from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, Turn, answer, nothing
 from duly.dialogue.values import Instalment
 from duly.domain.conversation import Awaiting, PendingPromise
 from duly.domain.money import Money
@@ -87,10 +87,40 @@ def _settle(turn: Turn, offered: tuple[PendingPromise, ...]) -> Answer:
     before = _promised_before(turn, offered)
     # Several promises together may reach the smallest share that one of them alone does not.
     together = before + _together(_sorted_out(turn, offered, free)[0], free)
-    least = free if offered[0].adds or _least(turn) <= together else _least(turn)
+    least = free if before or _least(turn) <= together else _least(turn)
     recorded, gaps = _sorted_out(turn, offered, least)
     together = before + _together(recorded, free)
-    return _settled(turn, tuple(replace(each, together=together) for each in recorded), gaps)
+    kept = _joined_to_running(turn, _by_day(recorded), before)
+    return _settled(turn, tuple(replace(each, together=together) for each in kept), gaps)
+
+
+def _by_day(recorded: tuple[RecordPromise, ...]) -> tuple[RecordPromise, ...]:
+    """One promise for each day: what is promised for the same day is one promise."""
+    days: dict[date, RecordPromise] = {}
+    for each in recorded:
+        same = days.get(each.day)
+        days[each.day] = _joined(same, each) if same else each
+    return tuple(days.values())
+
+
+def _joined(one: RecordPromise, other: RecordPromise) -> RecordPromise:
+    items = tuple(dict.fromkeys((*one.items, *other.items)))
+    quotes = tuple(dict.fromkeys((*one.quotes, *other.quotes)))[:QUOTES_MAX]
+    return replace(one, amount=one.amount + other.amount, items=items, quotes=quotes)
+
+
+def _joined_to_running(turn: Turn, recorded: tuple[RecordPromise, ...], before: Money) -> tuple[RecordPromise, ...]:
+    """A further part for the day of the running promise takes its place, with both amounts."""
+    facts = turn.facts
+    if not before or facts.promise_id is None or facts.promise_amount is None:
+        return recorded
+    running = Money(minor=facts.promise_amount, currency=facts.currency)
+    return tuple(
+        replace(each, amount=each.amount + running, replaces=facts.promise_id)
+        if each.day == facts.promise_date
+        else each
+        for each in recorded
+    )
 
 
 def _sorted_out(
@@ -120,20 +150,20 @@ def _together(recorded: tuple[RecordPromise, ...], nothing_yet: Money) -> Money:
 
 def _promised_before(turn: Turn, offered: tuple[PendingPromise, ...]) -> Money:
     """What this conversation has recorded already of the promise that ``offered`` goes on with."""
-    running = turn.facts.promise_amount if turn.facts.promise_id is not None else None
-    return Money(minor=(running or 0) if offered[0].adds else 0, currency=turn.facts.currency)
+    return offered[0].after or Money.zero(turn.facts.currency)
 
 
 def _settled(turn: Turn, recorded: tuple[RecordPromise, ...], gaps: tuple[Gap, ...]) -> Answer:
-    left = tuple(replace(gap.pending, adds=gap.pending.adds or bool(recorded)) for gap in gaps)
-    reason = f"{len(recorded)} promises recorded, {len(gaps)} to complete"
+    """The answer that reads back what is recorded, and asks for the first thing that is missing."""
+    # Nothing recorded, nothing to go on with: what was pending stays as it was.
+    left = tuple(replace(gap.pending, after=recorded[0].together if recorded else gap.pending.after) for gap in gaps)
     return Answer(
         conversation=replace(turn.conversation, promises=left),
         items=turn.items,
         moves=recorded,
         says=_read_back(recorded),
         ask=gaps[0].ask if gaps else None,
-        reason=reason,
+        reason=f"{len(recorded)} promises recorded, {len(gaps)} to complete",
     )
 
 
@@ -160,7 +190,7 @@ def _record(turn: Turn, pending: PendingPromise, *, first: bool) -> RecordPromis
         together=pending.amount,
         items=items,
         language=turn.conversation.language or turn.facts.language,
-        replaces=turn.facts.promise_id if first and not pending.adds else None,
+        replaces=turn.facts.promise_id if first and pending.after is None else None,
         quotes=pending.quotes or (turn.whole(),),
     )
 

@@ -64,7 +64,8 @@ class PendingPromise:
 
     ``offered_day`` and ``offered_amount`` are what the open question proposes, so that a "yes" settles
     them. ``proposal`` marks what the customer asked for instead of promising: it needs a "yes" of its
-    own. ``adds`` marks a further part of a promise recorded moments ago, which it must not supersede.
+    own. ``after`` is what this conversation has recorded already: this is a further part of that, and must
+    not supersede it.
     """
 
     day: date | None = None
@@ -74,7 +75,7 @@ class PendingPromise:
     items: tuple[str, ...] = ()
     condition: str | None = None
     proposal: bool = False
-    adds: bool = False
+    after: Money | None = None
     quotes: tuple[Quote, ...] = ()
 
 
@@ -187,7 +188,7 @@ def _promise_to_json(pending: PendingPromise) -> dict[str, Any]:
         "items": list(pending.items),
         "condition": pending.condition,
         "proposal": pending.proposal,
-        "adds": pending.adds,
+        "after": _money_to_json(pending.after),
         "quotes": [quote_to_json(quote) for quote in pending.quotes],
     }
 
@@ -201,7 +202,7 @@ def _promise(stored: Mapping[str, Any]) -> PendingPromise:
         items=tuple(stored["items"]),
         condition=stored["condition"],
         proposal=stored["proposal"],
-        adds=stored["adds"],
+        after=_money(stored["after"]),
         quotes=tuple(quote_from_json(each) for each in stored["quotes"]),
     )
 
