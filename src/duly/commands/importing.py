@@ -106,7 +106,10 @@ def import_receivables(
 
 
 def _known_when(app: App, as_of: str | None) -> tuple[datetime, date]:
-    """The instant of the import and the day its records are known on; time never runs backwards."""
+    """The instant of the import and the day its records are known on.
+
+    Time never runs backwards: a file of an earlier day than the clock's is taken in now, as known then.
+    """
     from duly.commands.clock import read_day, real_now, workspace_now
     from duly.workers.loop import clock_reached
 
@@ -116,9 +119,6 @@ def _known_when(app: App, as_of: str | None) -> tuple[datetime, date]:
     day = read_day(as_of, option="--as-of")
     if clock_reached(app) is None:
         return (real_now() if day == app.context.day_of(now) else app.context.start_of(day)), day
-    if day < app.context.day_of(now):
-        reached = app.context.day_of(now)
-        raise InputInvalid((f"--as-of: found {day}, expected {reached}, where the clock is, or a later day",))
     return max(now, app.context.start_of(day)), day
 
 
@@ -169,6 +169,11 @@ def _tell(read: Sequence[FileRead], imported: Sequence[Imported], written: dict[
         say(f"note: {note}")
     if len(notes) > NOTES_SHOWN_MAX:
         say(f"note: and {len(notes) - NOTES_SHOWN_MAX} more like these")
+    for currency in sorted({currency for done in imported for currency in done.without_rate}):
+        say(
+            f"note: no exchange rate from {currency} to the policy's currency is known, so thresholds cannot be compared"
+            " and these accounts go to a person; give one with duly rates FILE, or set the policy's currency"
+        )
     for path, count in written.items():
         say(f"{counted(count, 'row')} with faults: written to {path} with the reasons; mend and import that file.")
 

@@ -268,6 +268,7 @@ class _Keeper:
         known = self.books.disputes.get(made.item_id)
         if known is not None and target["open"] == 0:
             del self.books.disputes[made.item_id]
+            self.books.ended_disputes.add(known["id"])
             writes.append(self._dispute_ended(known, "the item was paid or credited in full"))
         return writes
 
@@ -315,17 +316,19 @@ class _Keeper:
         known = self.books.disputes.get(one.item_id)
         target = self.books.items.get(one.item_id)
         if one.disputed and known is None and target is not None and target["open"] > 0:
-            return [self._dispute_opened(one, target)]
+            name = key_of("dispute", self.account_id, one.item_id, "import", one.said_on)
+            return [self._dispute_opened(one, target, name)] if name not in self.books.ended_disputes else []
         if not one.disputed and known is not None and known["source"] == "import":
             del self.books.disputes[one.item_id]
+            self.books.ended_disputes.add(known["id"])
             ended = self._dispute_ended(known, "the receivables system no longer marks it as disputed")
             return [self._entry("dispute.withdrawn", {"dispute": known["id"], "item": one.item_id}, [ended])]
         return []
 
-    def _dispute_opened(self, one: DisputedFlag, target: Stored) -> Entry:
+    def _dispute_opened(self, one: DisputedFlag, target: Stored, name: str) -> Entry:
         route = self.context.policy.dispute_route(DisputeReason.OTHER)
         row: Stored = {
-            "id": key_of("dispute", self.account_id, one.item_id, "import", one.said_on), "account_id": self.account_id,
+            "id": name, "account_id": self.account_id,
             "item_id": one.item_id, "state": DisputeState.OPEN.value, "reason": DisputeReason.OTHER.value,
             "currency": target["currency"], "amount": target["open"], "owner": route.to,
             "sla_at": self.context.sla_at(self.now, route.sla), "evidence": [], "quote": "",

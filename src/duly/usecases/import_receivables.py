@@ -25,7 +25,7 @@ from duly.store.batch import ids_in
 from duly.store.record import Entry, lock_accounts, open_chains, record
 from duly.store.schema import WORKSPACE, account, arrival, item
 from duly.usecases.apply_records import Applied, Record, account_of, apply_records
-from duly.usecases.context import Context
+from duly.usecases.context import Context, rates_to
 
 ARRIVALS_PAGE = 5_000
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
@@ -35,12 +35,16 @@ ADAPTERS: dict[str, TypeAdapter[Any]] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Imported:
-    """What an import did: changes by kind, records that changed nothing, records that wait for their day."""
+    """What an import did: changes by kind, records that changed nothing, records that wait for their day.
+
+    ``without_rate`` are currencies that cannot be compared with the policy's: their accounts go to a person.
+    """
 
     changes: Counter[str]
     unchanged: int
     waiting: int
     errors: tuple[RowError, ...]
+    without_rate: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,7 +97,11 @@ def _import(tx: Connection, context: Context, one: FileRecords, *, now: datetime
     waiting = _keep_waiting(tx, [k for k in good if k.known_on > today])
     applied = apply_records(tx, context, [k.record for k in due], today=today, now=now, actor=f"import:{file}")
     _note(tx, file=file, applied=applied, waiting=waiting, left_out=len(errors), now=now)
-    return Imported(changes=applied.changes, unchanged=applied.unchanged, waiting=waiting, errors=errors)
+    currencies = {known.record.currency for known in good if isinstance(known.record, Account)}
+    without_rate = tuple(sorted(currencies - rates_to(tx, context.policy.currency, today).keys()))
+    return Imported(
+        changes=applied.changes, unchanged=applied.unchanged, waiting=waiting, errors=errors, without_rate=without_rate
+    )
 
 
 def _note(tx: Connection, *, file: str, applied: Applied, waiting: int, left_out: int, now: datetime) -> None:
