@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from duly.domain.delivery import Arrived
@@ -68,8 +68,3 @@ def mark_handled(tx: Connection, inbox_id: str, *, handled_as: str, now: datetim
         .values(handled_at=now, handled_as=handled_as)
     )
     return tx.execute(statement).rowcount == 1
-
-
-def next_unhandled_at(tx: Connection) -> datetime | None:
-    """When the oldest arrival came that nothing has been made of yet."""
-    return tx.execute(select(func.min(inbox.c.received_at)).where(inbox.c.handled_at.is_(None))).scalar()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from duly.store.batch import ids_in
 from duly.store.schema import outbox
@@ -83,8 +83,3 @@ def messages_by_ref(tx: Connection, refs: Sequence[str]) -> dict[str, OutboxRow]
     """The messages that providers call by these ids."""
     query = ROWS.where(ids_in(tx, outbox.c.provider_ref, refs))
     return {row.provider_ref: row for row in tx.execute(query)}
-
-
-def next_due_at(tx: Connection) -> datetime | None:
-    """When the next planned message may leave."""
-    return tx.execute(select(func.min(outbox.c.not_before)).where(outbox.c.state == "planned")).scalar_one()

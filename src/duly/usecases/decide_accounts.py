@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import assert_never
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from duly.domain.decision import Act, HandOver, Wait
 from duly.domain.facts import Facts
@@ -75,11 +75,6 @@ def due_accounts(tx: Connection, *, now: datetime, limit: int) -> list[str]:
         .limit(limit)
     )
     return list(tx.execute(query).scalars())
-
-
-def next_review_at(tx: Connection) -> datetime | None:
-    """When the next account is to be looked at."""
-    return tx.execute(select(func.min(account_state.c.review_at))).scalar()
 
 
 def decide(tx: Connection, context: Context, account_ids: Sequence[str], *, now: datetime) -> list[Decided]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -190,9 +190,3 @@ def apply_arrivals(context: Context, *, now: datetime) -> int:
         done = update(arrival).where(ids_in(tx, arrival.c.id, [row.id for row in rows])).values(applied_at=now)
         tx.execute(done)
     return len(rows)
-
-
-def next_arrival_on(tx: Connection) -> date | None:
-    """The next day on which a waiting record becomes known."""
-    query = select(arrival.c.known_on).where(arrival.c.applied_at.is_(None)).order_by(arrival.c.known_on).limit(1)
-    return tx.execute(query).scalar()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import select
 
 from duly.store.record import Change, Entry, lock_accounts, record
 from duly.store.schema import hold
@@ -41,8 +41,3 @@ def review_holds(context: Context, *, now: datetime) -> int:
         ]
         record(tx, entries, heads=heads, actor=ACTOR, at=now)
     return len(rows)
-
-
-def next_hold_at(tx: Connection) -> datetime | None:
-    """When the next hold comes to its end."""
-    return tx.execute(select(func.min(hold.c.until)).where(hold.c.released_at.is_(None))).scalar()

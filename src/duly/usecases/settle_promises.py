@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from duly.domain.contact import Channel
 from duly.domain.money import Money
@@ -54,15 +54,6 @@ def _by_date(tx: Connection, today: date) -> list[str]:
     over = p.settled_on.is_(None) & (p.follow_up_on < today)
     query = select(p.account_id).where(falls_due | over).distinct().order_by(p.account_id).limit(ACCOUNTS_PER_BATCH)
     return list(tx.execute(query).scalars())
-
-
-def next_promise_at(tx: Connection, context: Context) -> datetime | None:
-    """When a promise next falls due or its grace is over. Money settles promises when it is recorded."""
-    p = promise.c
-    falls = tx.execute(select(func.min(p.day)).where(p.settled_on.is_(None), p.state == "confirmed")).scalar()
-    ends = tx.execute(select(func.min(p.follow_up_on)).where(p.settled_on.is_(None))).scalar()
-    days = [day for day in (falls, ends + timedelta(days=1) if ends else None) if day is not None]
-    return context.start_of(min(days)) if days else None
 
 
 def settle_accounts(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from duly.domain.writeback import WriteBackState
 from duly.errors import Permanent
@@ -77,9 +77,3 @@ def _settle(tx: Connection, rows: Sequence[Row[Any]], failures: dict[str, str], 
             )
         )
     record(tx, entries, heads=heads, actor=ACTOR, at=now)
-
-
-def next_pending_at(tx: Connection) -> datetime | None:
-    """Since when the oldest outcome waits to be given."""
-    query = select(func.min(outcome.c.at)).where(outcome.c.state == WriteBackState.PENDING.value)
-    return tx.execute(query).scalar()

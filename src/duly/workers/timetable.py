@@ -8,36 +8,54 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import insert, select
 
 from duly.app import App
-from duly.store.inbox import next_unhandled_at
+from duly.store.agenda import Agenda, read_agenda
 from duly.store.journal import seal_chains
-from duly.store.outbox import next_due_at
 from duly.store.schema import timetable_run
 from duly.usecases.context import BOOK_JOB
-from duly.usecases.decide_accounts import decide_due, next_review_at
-from duly.usecases.import_receivables import apply_arrivals, next_arrival_on
+from duly.usecases.decide_accounts import decide_due
+from duly.usecases.import_receivables import apply_arrivals
 from duly.usecases.measure_book import measure_book
 from duly.usecases.receive import fetch_all, handle_arrivals
-from duly.usecases.review_holds import next_hold_at, review_holds
+from duly.usecases.review_holds import review_holds
 from duly.usecases.send_messages import send_due
-from duly.usecases.settle_promises import next_promise_at, settle_promises
-from duly.usecases.write_back import next_pending_at, write_back
+from duly.usecases.settle_promises import settle_promises
+from duly.usecases.write_back import write_back
 
 SEAL_JOB = "seal"
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """Everything that waits, in the store and at the channels. ``start_of`` is when a day begins for the creditor."""
+
+    store: Agenda
+    channel_at: datetime | None
+    start_of: Callable[[date], datetime]
+
+    def day(self, day: date | None) -> datetime | None:
+        return self.start_of(day) if day is not None else None
+
+    def promise_at(self) -> datetime | None:
+        """When a promise falls due, or the first instant after its grace."""
+        over = self.store.promise_over_on
+        days = [self.store.promise_due_on, over + ONE_DAY if over is not None else None]
+        return self.day(min((day for day in days if day is not None), default=None))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """Something done again and again. ``waits_since`` tells when its next work came or comes due, in one
-    small query, so that an idle turn costs next to nothing; ``run`` gives how much it did.
+    """Something done again and again. ``since`` tells when its next work came or comes due; ``run`` gives
+    how much it did.
     """
 
     name: str
-    waits_since: Callable[[App, Connection], datetime | None]
+    since: Callable[[Waiting], datetime | None]
     run: Callable[[App, datetime], int]
 
 
@@ -58,22 +76,12 @@ def _send(app: App, now: datetime) -> int:
     return send_due(app.context, app.transports, worker="worker", now=now).total()
 
 
+def _write_back(app: App, now: datetime) -> int:
+    return write_back(app.context, app.sink, now=now)
+
+
 def _fetch(app: App, now: datetime) -> int:
     return fetch_all(app.context, set(app.transports.values()), now=now)
-
-
-def _arrivals_since(app: App, tx: Connection) -> datetime | None:
-    day = next_arrival_on(tx)
-    return app.context.start_of(day) if day is not None else None
-
-
-def _store(ask: Callable[[Connection], datetime | None]) -> Callable[[App, Connection], datetime | None]:
-    """Asks the store alone."""
-
-    def since(_app: App, tx: Connection) -> datetime | None:
-        return ask(tx)
-
-    return since
 
 
 def _use(case: Callable[..., int]) -> Callable[[App, datetime], int]:
@@ -86,28 +94,30 @@ def _use(case: Callable[..., int]) -> Callable[[App, datetime], int]:
 
 
 TURN: tuple[Job, ...] = (
-    Job(name="arrivals", waits_since=_arrivals_since, run=_use(apply_arrivals)),
-    Job(name="fetch", waits_since=lambda app, _tx: app.phone.next_at(), run=_fetch),
-    Job(name="answer", waits_since=_store(next_unhandled_at), run=_use(handle_arrivals)),
-    Job(name="promises", waits_since=lambda app, tx: next_promise_at(tx, app.context), run=_use(settle_promises)),
-    Job(name="holds", waits_since=_store(next_hold_at), run=_use(review_holds)),
-    Job(name="decide", waits_since=_store(next_review_at), run=_decide),
-    Job(name="send", waits_since=_store(next_due_at), run=_send),
-    Job(
-        name="write_back",
-        waits_since=_store(next_pending_at),
-        run=lambda app, now: write_back(app.context, app.sink, now=now),
-    ),
+    Job(name="arrivals", since=lambda w: w.day(w.store.arrival_on), run=_use(apply_arrivals)),
+    Job(name="fetch", since=lambda w: w.channel_at, run=_fetch),
+    Job(name="answer", since=lambda w: w.store.unhandled_at, run=_use(handle_arrivals)),
+    Job(name="promises", since=Waiting.promise_at, run=_use(settle_promises)),
+    Job(name="holds", since=lambda w: w.store.hold_until, run=_use(review_holds)),
+    Job(name="decide", since=lambda w: w.store.review_at, run=_decide),
+    Job(name="send", since=lambda w: w.store.message_at, run=_send),
+    Job(name="write_back", since=lambda w: w.store.outcome_at, run=_write_back),
 )
+
+
+def _waiting(app: App) -> Waiting:
+    with app.context.database.reading() as tx:
+        store = read_agenda(tx)
+    return Waiting(store=store, channel_at=app.phone.next_at(), start_of=app.context.start_of)
 
 
 def next_job(app: App, now: datetime, *, without: Collection[str]) -> Job | None:
     """The first job of the timetable with work at ``now`` that is not one of ``without``."""
-    with app.context.database.reading() as tx:
-        for job in TURN:
-            since = None if job.name in without else job.waits_since(app, tx)
-            if since is not None and since <= now:
-                return job
+    waiting = _waiting(app)
+    for job in TURN:
+        since = None if job.name in without else job.since(waiting)
+        if since is not None and since <= now:
+            return job
     return None
 
 
@@ -136,9 +146,8 @@ def due_daily_jobs(app: App, now: datetime) -> tuple[DailyJob, ...]:
 
 def next_instant(app: App, after: datetime) -> datetime:
     """The next instant at which something is to be done; never later than the next daily job."""
-    with app.context.database.reading() as tx:
-        waiting = [job.waits_since(app, tx) for job in TURN]
-    instants = [instant for instant in waiting if instant is not None]
+    waiting = _waiting(app)
+    instants = [since for job in TURN if (since := job.since(waiting)) is not None]
     instants += [_next_daily(app, job, after) for job in DAILY]
     # Whole seconds, as the store keeps them; what is overdue comes a second later rather than never.
     return max(min(instants), after + timedelta(seconds=1))

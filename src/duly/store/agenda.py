@@ -1,0 +1,50 @@
+"""What waits in the store, and since or until when: one query, so that an idle look costs next to nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from duly.store.schema import account_state, arrival, hold, inbox, outbox, outcome, promise
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agenda:
+    """The earliest of each kind of work; ``None`` where there is none. Days are where the creditor is.
+
+    ``promise_over_on`` is the last day on which money still counts for a promise: it is over the day after.
+    """
+
+    arrival_on: date | None
+    unhandled_at: datetime | None
+    promise_due_on: date | None
+    promise_over_on: date | None
+    hold_until: datetime | None
+    review_at: datetime | None
+    message_at: datetime | None
+    outcome_at: datetime | None
+
+
+def _earliest(name: str, column: ColumnElement[Any], *conditions: ColumnElement[bool]) -> ColumnElement[Any]:
+    return select(func.min(column)).where(*conditions).scalar_subquery().label(name)
+
+
+AGENDA: Select[Any] = select(
+    _earliest("arrival_on", arrival.c.known_on, arrival.c.applied_at.is_(None)),
+    _earliest("unhandled_at", inbox.c.received_at, inbox.c.handled_at.is_(None)),
+    _earliest("promise_due_on", promise.c.day, promise.c.settled_on.is_(None), promise.c.state == "confirmed"),
+    _earliest("promise_over_on", promise.c.follow_up_on, promise.c.settled_on.is_(None)),
+    _earliest("hold_until", hold.c.until, hold.c.released_at.is_(None)),
+    _earliest("review_at", account_state.c.review_at),
+    _earliest("message_at", outbox.c.not_before, outbox.c.state == "planned"),
+    _earliest("outcome_at", outcome.c.at, outcome.c.state == "pending"),
+)
+
+
+def read_agenda(tx: Connection) -> Agenda:
+    """The agenda as the store has it now."""
+    return Agenda(**tx.execute(AGENDA).mappings().one())
