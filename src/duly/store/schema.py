@@ -164,6 +164,7 @@ promise = Table(
     Column("taken_at", Instant, nullable=False),
     Column("settled_on", Date),
     Column("paid", BigInteger, nullable=False, server_default=text("0")),
+    Column("together", BigInteger, nullable=False, comment="what was promised with it in one go, itself included"),
     Index("ix_promise_account_id_taken_at", "account_id", "taken_at"),
     Index(
         "uq_promise_running",

@@ -19,7 +19,7 @@ from duly.domain.dispute import DisputeState
 from duly.domain.facts import Facts
 from duly.domain.identity import key_of
 from duly.domain.message import MessageState
-from duly.domain.promise import PromiseState, follow_up_on, grace_days
+from duly.domain.promise import RUNNING, PromiseState, follow_up_on, grace_days
 from duly.domain.signals import DisputeReason
 from duly.domain.writeback import OutcomeKind
 from duly.store.inbox import InboxRow
@@ -161,11 +161,9 @@ def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
         "taken_at": a.now,
         "settled_on": None,
         "paid": 0,
+        "together": move.together.minor,
     }
-    writes: list[Write] = []
-    if move.replaces is not None:
-        values = {"state": PromiseState.SUPERSEDED.value, "settled_on": a.facts.today}
-        writes.append(Change(table=promise, key={"id": move.replaces}, values=values))
+    writes = _superseded(a, move)
     writes.append(Insert(table=promise, row=row))
     body: dict[str, Any] = {
         "promise": row["id"], "day": move.day, "amount": move.amount.plain(), "currency": move.amount.currency,
@@ -174,6 +172,18 @@ def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
     }  # fmt: skip
     writes.append(outcome_of(OutcomeKind.PROMISE, a.account_id, row["id"], body, turn="confirmed", at=a.now))
     return a.entry("promise.recorded", {**body, "quotes": row["evidence"]}, writes)
+
+
+def _superseded(a: Answering, move: m.RecordPromise) -> list[Write]:
+    """What the new promise takes the place of: all that runs, or, for a further part, one of the same day."""
+    running = select(promise.c.id).where(
+        promise.c.account_id == a.account_id, promise.c.state.in_([state.value for state in RUNNING])
+    )
+    if move.replaces is None:
+        running = running.where(promise.c.day == move.day)
+    values = {"state": PromiseState.SUPERSEDED.value, "settled_on": a.facts.today}
+    ids = a.tx.execute(running.order_by(promise.c.id)).scalars()
+    return [Change(table=promise, key={"id": each}, values=values) for each in ids]
 
 
 def _claim(a: Answering, move: m.RecordClaim, number: int) -> Entry:

@@ -469,6 +469,9 @@ def _create_promise() -> None:
         sa.Column("taken_at", INSTANT, nullable=False),
         sa.Column("settled_on", sa.Date()),
         sa.Column("paid", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column(
+            "together", sa.BigInteger(), nullable=False, comment="what was promised with it in one go, itself included"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
     )
     op.create_index("ix_promise_account_id_taken_at", "promise", ["account_id", "taken_at"])
