@@ -79,6 +79,8 @@ def test_an_amount_has_the_decimals_of_the_policys_currency() -> None:
         ("today > 5", "today (date) is compared with the number 5", "expected a date such as '2026-01-31'"),
         ("oldest_due_date = '2026-13-01'", "oldest_due_date (date)", "expected a date such as"),
         ("days_past_due >= 1.5", "days_past_due (count) is compared with the number 1.5", "expected a whole number"),
+        ("days_past_due > 1e99", "the number 1e99", "expected a whole number"),
+        ("overdue_balance > 1e999999999", "the number 1e999999999", "expected an amount"),
         ("overdue_balance > 10.005", "overdue_balance (money)", "expected an amount"),
         ("overdue_balance > open_items", "overdue_balance (money)", "expected two facts of one type"),
         ("tier < 'vip'", "tier (text) is compared with <", "expected =, <>, in or is null"),

@@ -128,8 +128,8 @@ escalate: {hardshp: {to: care}, default: {to: collector, sla: soon, hold: acount
             ["7: sequences.one[0].say: unknown wording 'reminder.just_overdu'; did you mean reminder.just_overdue?"],
         ),
         (
-            ("currency: EUR", "currency: EUR\nroutes: [desk]\npromises: {follow_up: dek}"),
-            ["4: promises.follow_up: unknown route 'dek'; did you mean desk?"],
+            ("currency: EUR", "currency: EUR\nroutes: [desk, collector]\nexclude: [{id: a, when: hardship, to: dek}]"),
+            ["4: exclude[0].to: unknown route 'dek'; did you mean desk?"],
         ),
         (("channels:\n  - {use: email}", "channels: []"), ["8: channels: nothing; expected at least one"]),
         (

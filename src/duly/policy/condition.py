@@ -6,9 +6,10 @@ and literals: numbers, 'text', dates as 'YYYY-MM-DD' and true or false. Everythi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
@@ -25,6 +26,7 @@ CONDITION_LENGTH_MAX = 2000  # characters
 CONDITION_DEPTH_MAX = 40  # levels of and, or and not
 EXAMPLE = "days_past_due >= 8 and kind = 'consumer'"
 MILLION = 1_000_000
+PLAIN_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,9})?")
 ALLOWED = "expected comparisons, and, or, not, between, in, is null, facts and literals"
 COMPARISONS: dict[type[exp.Expr], t.Operator] = {
     exp.EQ: t.Operator.EQ,
@@ -288,19 +290,23 @@ class _Reader:
                 assert_never(fact.type)
 
 
+def _is_plain_number(raw: _Raw) -> bool:
+    return raw.kind is _LiteralKind.NUMBER and PLAIN_NUMBER.fullmatch(raw.text) is not None
+
+
 def _number(raw: _Raw, *, scale: int) -> t.Number | None:
-    if raw.kind is not _LiteralKind.NUMBER:
+    if not _is_plain_number(raw):
         return None
     scaled = Decimal(raw.text) * scale
     return t.Number(value=int(scaled)) if scaled == scaled.to_integral_value() else None
 
 
 def _amount(raw: _Raw, currency: str) -> t.Number | t.Amount | None:
-    if raw.kind is not _LiteralKind.NUMBER:
+    if not _is_plain_number(raw):
         return None
     try:
         minor = Money.parse(raw.text, currency).minor
-    except (MoneyInvalid, InvalidOperation):
+    except MoneyInvalid:
         return None
     # Zero is zero in every currency, so comparing with it needs no rate.
     return t.Amount(minor=minor) if minor else t.Number(value=0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from duly.domain.signals import DisputeReason
 from duly.policy import tree as t
 from duly.policy.document import Place
 from duly.policy.fault import expected_among
@@ -32,12 +33,25 @@ def check_between_parts(
     if "routes" in fields:
         routes = [item.name() for item in fields["routes"].items()]
         _check_names(_route_places(fields), routes, "route")
+        _check_usual_routes(policy, fields["routes"], routes)
     if (
         wordings is not None
         and policy.promises.reminder not in wordings
         and "reminder" not in _keys(fields, "promises")
     ):
         root.fault(f"unknown wording {policy.promises.reminder!r}", "expected promises.reminder to name a wording")
+
+
+def _check_usual_routes(policy: Policy, place: Place, routes: list[str]) -> None:
+    """Cases without a route of their own go somewhere too."""
+    usual = {
+        "promises.follow_up": policy.promises.follow_up,
+        "escalate.default": policy.escalation_route("default").to,
+        "disputes.other": policy.dispute_route(DisputeReason.OTHER).to,
+    }
+    for key, name in usual.items():
+        if name not in routes:
+            place.fault(f"{name}, the route of {key}, is missing", f"expected it here, or another route for {key}")
 
 
 def _check_ids(fields: dict[str, Place]) -> None:

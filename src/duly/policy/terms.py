@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from duly.domain.contact import Channel
 from duly.domain.money import Money
@@ -63,8 +64,7 @@ class ChannelRule:
     when: Condition
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Quiet:
+class Quiet(NamedTuple):
     """Hours without contact, in minutes after midnight; ``start`` above ``end`` spans midnight."""
 
     start: int
