@@ -20,6 +20,8 @@ from duly.understanding.numerals import DIGITS, DIGITS_MAX, NumberWords, read_di
 
 LEFT_CHARS = 40
 PERCENT_MAX = 100
+PERIODIC_MIN = 5
+"""From here on a bare number a month is money; "twice a month", "3 a week" is not."""
 MINOR_UNITS_MAX = 99
 PRIVATE = re.compile("[\ua000-\ua005]")
 
@@ -155,6 +157,8 @@ def _bare(
         return False
     digits = match["digits"]
     if digits is not None and not PRIVATE.sub("", text[:start] + text[end:]).strip(" \n.!,?"):
+        return True
+    if value >= PERIODIC_MIN and words.per_period.match(text, end) is not None:
         return True
     if words.after_amount.match(text, end) is None:
         return False

@@ -145,7 +145,11 @@ class DateWords:
     """Days from today, such as ``tomorrow``: 1."""
     feasts: Mapping[str, tuple[int, int]]
     """Month and day, such as ``christmas``: (12, 25)."""
+    easter: Mapping[str, int]
+    """Days from Easter Sunday, such as ``good friday``: -2."""
     patterns: tuple[DatePattern, ...]
+    clock: re.Pattern[str]
+    """A time of day; it means today where the message names no other day."""
     signs: re.Pattern[str]
     """Every text with a date matches this; it spares the others the whole table."""
 

@@ -56,6 +56,11 @@ def find_dates(
                 found.append(
                     FoundDate(day=reading.day, candidates=reading.candidates, start=start, end=end, rule=row.name)
                 )
+    if not found:
+        clock = words.clock.search(claims.text)
+        if clock is not None and claims.free(*clock.span()):
+            claims.claim(Kind.DATE, *clock.span())
+            found.append(FoundDate(day=today, candidates=(), start=clock.start(), end=clock.end(), rule="clock"))
     return sorted(found, key=lambda one: one.start)
 
 

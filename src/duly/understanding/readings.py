@@ -10,20 +10,24 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from duly.understanding.date_words import VAGUE, DateOrder, Edge, Moment, Phrase, Reading, Tense, Unit, Which
+from duly.understanding.date_words import VAGUE, DateOrder, Edge, Moment, Phrase, Reading, Tense, Which
+from duly.understanding.day_arithmetic import (
+    SATURDAY,
+    YEAR_FIRST,
+    YEAR_LAST,
+    added,
+    day_of,
+    easter_sunday,
+    monday_of,
+    shifted,
+)
 
 YEARS_AHEAD = 20
-YEAR_FIRST, YEAR_LAST = 1900, 2199
 COUNT_MAX = 1_000
-SATURDAY, SUNDAY, FRIDAY = 5, 6, 4
+FRIDAY, SUNDAY = 4, 6
 SEARCH_MONTHS = 36
-
-
-def day_of(year: int, month: int, day: int) -> date | None:
-    """The day, or ``None`` where there is no such day."""
-    if not (YEAR_FIRST <= year <= YEAR_LAST and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    return date(year, month, day)
+NEAR_DAYS = 31
+"""A weekday said with a date may turn it round, from coming to gone, within so many days."""
 
 
 def single(day: date | None) -> Reading | None:
@@ -102,9 +106,13 @@ def _with_year(phrase: Phrase, moment: Moment, *, month: int, day: int, year: in
     coming = next((found for found in days if found >= today), days[-1])
     gone = next((found for found in reversed(days) if found <= today), days[0])
     likely, other = (gone, coming) if moment.tense is Tense.PAST else (coming, gone)
-    if weekday is not None and likely.weekday() != weekday and other.weekday() == weekday:
+    if weekday is not None and likely.weekday() != weekday and _near(other, today) and other.weekday() == weekday:
         return single(other)
     return _agreeing(likely, weekday)
+
+
+def _near(day: date, today: date) -> bool:
+    return abs((day - today).days) <= NEAR_DAYS
 
 
 def _agreeing(day: date | None, weekday: int | None) -> Reading | None:
@@ -142,7 +150,7 @@ def day_of_month(phrase: Phrase, moment: Moment) -> Reading | None:
         return single(_in_month(day, moment))
     step = -1 if moment.tense is Tense.PAST else 1
     for ahead in range(SEARCH_MONTHS):
-        year, month = _shifted(moment.today, months=step * ahead)
+        year, month = shifted(moment.today, months=step * ahead)
         found = day_of(year, month, day)
         if found and found.weekday() == weekday and (found - moment.today).days * step >= 0:
             return single(found)
@@ -152,7 +160,7 @@ def day_of_month(phrase: Phrase, moment: Moment) -> Reading | None:
 def _in_month(day: int, moment: Moment) -> date | None:
     step = -1 if moment.tense is Tense.PAST else 1
     for ahead in range(3):
-        year, month = _shifted(moment.today, months=step * ahead)
+        year, month = shifted(moment.today, months=step * ahead)
         found = day_of(year, month, day)
         if found is not None and (found - moment.today).days * step >= 0:
             return found
@@ -172,11 +180,11 @@ def weekday(phrase: Phrase, moment: Moment) -> Reading | None:
     ahead = (wanted - today.weekday()) % 7
     if phrase.has("weekword"):
         weeks = {Which.NEXT: 1, Which.LAST: -1}.get(which or Which.THIS, 0)
-        return single(_monday(today) + timedelta(weeks=weeks, days=wanted))
+        return single(monday_of(today) + timedelta(weeks=weeks, days=wanted))
     if which is Which.LAST or (which is None and moment.tense is Tense.PAST):
         return single(today - timedelta(days=(today.weekday() - wanted) % 7 or 7))
     if which is Which.NEXT:
-        later = _monday(today) + timedelta(weeks=1, days=wanted)
+        later = monday_of(today) + timedelta(weeks=1, days=wanted)
         return choice(later, today + timedelta(days=ahead) if ahead else None)
     if which is Which.THIS:
         return single(today + timedelta(days=ahead))
@@ -195,7 +203,7 @@ def weekday_after_week(phrase: Phrase, moment: Moment) -> Reading | None:
 
 
 def weekdays_from_now(phrase: Phrase, moment: Moment) -> Reading | None:
-    """Two Sundays from now."""
+    """Three Fridays from now."""
     wanted, count = phrase.weekday(), phrase.number("n")
     if wanted is None or not count or count > COUNT_MAX:
         return None
@@ -240,7 +248,7 @@ def nth_weekday(phrase: Phrase, moment: Moment) -> Reading | None:
 
 
 def _next_month(moment: Moment) -> Moment:
-    year, month = _shifted(moment.today, months=1)
+    year, month = shifted(moment.today, months=1)
     return Moment(today=date(year, month, 1), tense=moment.tense, order=moment.order)
 
 
@@ -248,7 +256,7 @@ def _month_of(phrase: Phrase, moment: Moment) -> tuple[int, int]:
     """The month named, or this, next or last month. A named month points as the tense does."""
     today, named = moment.today, phrase.month()
     if named is None:
-        return _shifted(today, months={Which.NEXT: 1, Which.LAST: -1}.get(phrase.which() or Which.THIS, 0))
+        return shifted(today, months={Which.NEXT: 1, Which.LAST: -1}.get(phrase.which() or Which.THIS, 0))
     year = year_of(phrase, moment)
     if year is not None and YEAR_FIRST <= year <= YEAR_LAST:
         return year, named
@@ -274,7 +282,7 @@ def month_edge(phrase: Phrase, moment: Moment) -> Reading | None:
 def week_edge(phrase: Phrase, moment: Moment) -> Reading | None:
     """End of the week is Friday to a business and Sunday to a calendar: both are candidates."""
     weeks = {Which.NEXT: 1, Which.LAST: -1}.get(phrase.which() or Which.THIS, 0)
-    monday = _monday(moment.today) + timedelta(weeks=weeks)
+    monday = monday_of(moment.today) + timedelta(weeks=weeks)
     friday, sunday = monday + timedelta(days=FRIDAY), monday + timedelta(days=SUNDAY)
     match phrase.edge():
         case Edge.END:
@@ -293,7 +301,7 @@ def year_edge(phrase: Phrase, moment: Moment) -> Reading | None:
 
 def weekend(phrase: Phrase, moment: Moment) -> Reading | None:
     """The coming, next or last weekend: Saturday and Sunday are candidates."""
-    saturday = _monday(moment.today) + timedelta(days=SATURDAY)
+    saturday = monday_of(moment.today) + timedelta(days=SATURDAY)
     if phrase.which() is Which.NEXT:
         saturday += timedelta(weeks=1)
     elif phrase.which() is Which.LAST or moment.tense is Tense.PAST:
@@ -305,6 +313,21 @@ def fixed(phrase: Phrase, moment: Moment) -> Reading | None:
     """Tomorrow, the day before yesterday."""
     days = phrase.words.fixed.get(phrase.word("fixed"))
     return None if days is None else single(moment.today + timedelta(days=days))
+
+
+def easter(phrase: Phrase, moment: Moment) -> Reading | None:
+    """Easter Sunday, or the Good Friday or Easter Monday beside it, by Gauss and Butcher."""
+    days = phrase.words.easter.get(phrase.word("easter"))
+    if days is None:
+        return None
+    year = year_of(phrase, moment)
+    years = [year] if year is not None else [moment.today.year + step for step in (-1, 0, 1)]
+    found = [easter_sunday(one) + timedelta(days=days) for one in years if YEAR_FIRST <= one <= YEAR_LAST]
+    if moment.tense is Tense.PAST and year is None:
+        found = [day for day in found if day <= moment.today][-1:]
+    elif year is None:
+        found = [day for day in found if day >= moment.today]
+    return single(found[0]) if found else None
 
 
 def feast(phrase: Phrase, moment: Moment) -> Reading | None:
@@ -320,7 +343,7 @@ def offset(phrase: Phrase, moment: Moment) -> Reading | None:
     unit, count, most = phrase.unit(), phrase.number("n"), phrase.number("n_2")
     if unit is None or count is None or count > COUNT_MAX or (most or 0) > COUNT_MAX:
         return None
-    start = _base(phrase, moment)
+    start = _counted_from(phrase, moment)
     sign = -1 if phrase.has("ago") else 1
     if start is None:
         return None
@@ -334,46 +357,9 @@ def offset(phrase: Phrase, moment: Moment) -> Reading | None:
     return choice(last, first) if last else None
 
 
-def _base(phrase: Phrase, moment: Moment) -> date | None:
+def _counted_from(phrase: Phrase, moment: Moment) -> date | None:
     if phrase.has("fixed"):
         return moment.today + timedelta(days=phrase.words.fixed.get(phrase.word("fixed"), 0))
     if phrase.has("weekday"):
         return _coming(phrase.weekday(), moment)
     return moment.today
-
-
-def added(start: date, unit: Unit, count: int) -> date | None:
-    """``start`` and ``count`` units more; the last day of a shorter month; ``None`` beyond the calendar."""
-    match unit:
-        case Unit.SUBDAY:
-            return start
-        case Unit.HOUR:
-            return start + timedelta(days=(count + 12) // 24 if count > 0 else -((-count + 12) // 24))
-        case Unit.DAY | Unit.WEEK | Unit.FORTNIGHT:
-            days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}[unit]
-            return start + timedelta(days=days * count)
-        case Unit.BUSINESS_DAY:
-            return _business_days_on(start, count)
-        case Unit.MONTH | Unit.QUARTER | Unit.YEAR:
-            months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}[unit] * count
-            year, month = _shifted(start, months=months)
-            return day_of(year, month, min(start.day, monthrange(year, month)[1])) if year >= YEAR_FIRST else None
-
-
-def _business_days_on(start: date, count: int) -> date:
-    step = timedelta(days=1 if count > 0 else -1)
-    found = start
-    for _ in range(abs(count)):
-        found += step
-        while found.weekday() >= SATURDAY:
-            found += step
-    return found
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def _shifted(day: date, *, months: int) -> tuple[int, int]:
-    index = day.year * 12 + day.month - 1 + months
-    return index // 12, index % 12 + 1

@@ -11,16 +11,17 @@ from collections.abc import Sequence
 from duly.domain.signals import Intent
 from duly.understanding.intents import Hit
 
-COMMANDED_MIN = 980
-"""From this confidence on, an attempt to command the machine spoils what the message claims."""
+CERTAIN_MIN = 980
+"""From this confidence on, a hit overrules others: a command to the machine spoils all claims."""
 SPOILED = frozenset({Intent.PAID_CLAIM, Intent.AFFIRM, Intent.RECEIPT})
 WITHIN_CLAUSE: dict[Intent, frozenset[Intent]] = {
     # What an intent, found in a clause, makes of the others found in the same clause.
     Intent.REFUSAL: frozenset({Intent.PROMISE_TO_PAY, Intent.EXTENSION_REQUEST}),
     Intent.PLAN_REQUEST: frozenset({Intent.EXTENSION_REQUEST}),
+    Intent.SETTLEMENT_REQUEST: frozenset({Intent.DISPUTE}),
     Intent.RECEIPT: frozenset({Intent.INVOICE_COPY, Intent.PROMISE_TO_PAY}),
-    Intent.PAYMENT_LINK: frozenset({Intent.INVOICE_COPY}),
-    Intent.PAYMENT_METHOD_QUESTION: frozenset({Intent.PAYMENT_LINK, Intent.EXTENSION_REQUEST}),
+    Intent.PAYMENT_LINK: frozenset({Intent.INVOICE_COPY, Intent.DISPUTE}),
+    Intent.PAYMENT_METHOD_QUESTION: frozenset({Intent.PAYMENT_LINK, Intent.EXTENSION_REQUEST, Intent.DISPUTE}),
     Intent.MANIPULATION: frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY}),
     Intent.PROMISE_TO_PAY: frozenset({Intent.BALANCE_QUESTION}),
     Intent.PAID_CLAIM: frozenset({Intent.DENY}),
@@ -35,8 +36,12 @@ def weigh(hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         for loser in WITHIN_CLAUSE.get(hit.intent, frozenset[Intent]()):
             beaten.add((hit.clause, loser))
+    for hit in hits:
+        if hit.intent is Intent.PLAN_REQUEST and hit.confidence >= CERTAIN_MIN:
+            # "100 a month" names no day and no end: a plan to agree on, not a promise to hold to.
+            beaten.add((hit.clause, Intent.PROMISE_TO_PAY))
     kept = [hit for hit in hits if (hit.clause, hit.intent) not in beaten]
-    if any(hit.intent is Intent.MANIPULATION and hit.confidence >= COMMANDED_MIN for hit in kept):
+    if any(hit.intent is Intent.MANIPULATION and hit.confidence >= CERTAIN_MIN for hit in kept):
         return [hit for hit in kept if hit.intent not in SPOILED]
     if any(hit.intent is Intent.PAID_CLAIM for hit in kept):
         # "I paid yesterday, please mark it as paid" asks politely for what follows from the claim.

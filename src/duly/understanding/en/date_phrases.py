@@ -13,7 +13,7 @@ from duly.understanding.en import days
 
 SLOTS = {
     "weekday": alternatives(days.WEEKDAYS),
-    "month": rf"(?:{alternatives(days.MONTHS)})\b\.?",
+    "month": rf"(?:{alternatives(days.MONTHS)})(?![a-z])\.?",
     "d": rf"(?:0?[1-9]|[12]\d|3[01])(?:(?:st|nd|rd|th)\b|(?!\d))|(?:{alternatives(days.ORDINALS)})\b",
     "ordinal": rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b|(?:{alternatives(days.ORDINALS)})\b",
     "first": r"\d{1,2}",
@@ -33,6 +33,7 @@ SLOTS = {
         re.escape(name).replace("years", "year'?s").replace("valentines", "valentine'?s").replace(r"\ ", " ")
         for name in sorted(days.FEASTS, key=len, reverse=True)
     ),
+    "easter": alternatives(days.EASTER),
     "business": r"business|working|bank|work|banking",
     "ago": r"ago|back|before (?:now|today)",
     "fuzz": (
@@ -42,7 +43,8 @@ SLOTS = {
     ),
     "to": r"(?: ?(?:-|to|and|or|until|through) ?(?:the )?)",
     "notmoney": (
-        r"(?! ?(?:[€$£%:]|am\b|pm\b|o'clock|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b|quid\b|k\b|grand\b"
+        r"(?! ?(?:[€$£%:]|am\b|pm\b|o'clock|h\b|hrs?\b|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b|quid\b"
+        r"|k\b|grand\b"
         r"|days?\b|weeks?\b|months?\b|hundred|thousand|invoices?\b|payments?\b|instal))"
     ),
     "nothing": (
@@ -59,10 +61,13 @@ SLOTS = {
 }
 GROUPS = frozenset(
     "weekday month d first second m year n nth fromend unit which monthword weekword edge fixed feast"
+    " easter"
     " business ago".split()
 )
 
 ROWS: tuple[tuple[str, str, Resolve], ...] = (
+    ("easter", r"\b<easter>\b(?:,? <year>)?", read.easter),
+    ("feast", r"\b<feast>\b(?:,? <year>)?", read.feast),
     ("iso", r"(?<![\w./-])<year>[-/.]<m>[-/.]<d>(?![-\d])", read.year_first),
     ("year, name, day", r"(?<![\w./-])<year>[-/ ]<month>[-/ ]<d>(?![-\d])", read.year_first),
     (
@@ -97,41 +102,47 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     (
         "counted business day",
         r"\b(?:the )?(?:<fromend>|<nth>) <business> day"
-        r"(?: (?:of|in) (?:(?:<which> )?<monthword>|<month>(?:,? <year>)?))?(?! (?:after|from))",
+        r"(?: (?:of|in) (?:(?:the |<which> )?<monthword>|<month>(?:,? <year>)?))?(?! (?:after|from))",
         read.nth_weekday,
     ),
     (
         "counted from the end of a month",
-        r"\b(?:the )?(?:<nth> )?<fromend> (?:<weekday>|days?) (?:of|in) (?:(?:<which> )?<monthword>"
+        r"\b(?:the )?(?:<nth> )?<fromend> (?:<weekday>|days?) (?:of|in) (?:(?:the |<which> )?<monthword>"
         r"|<month>(?:,? (?:of )?<year>)?)",
         read.nth_weekday,
     ),
     (
         "counted weekday of a month",
-        r"\b(?:the )?<nth> <weekday> (?:of|in) (?:(?:<which> )?<monthword>|<month>(?:,? (?:of )?<year>)?)",
+        r"\b(?:the )?<nth> <weekday> (?:of|in) (?:(?:the |<which> )?<monthword>|<month>(?:,? (?:of )?<year>)?)",
         read.nth_weekday,
     ),
     ("day of a near month", r"\b(?:the )?<d>(?: day)? (?:of |in )?<which> <monthword>", read.day_of_month),
     ("near month and day", r"\b<which> <monthword>,? (?:on )?the <d>", read.day_of_month),
     (
         "edge of a month",
-        r"\b(?:the )?(?:very )?<edge>(?: of(?: of)?|-|)? ?(?:(?:<which> )?<monthword>"
+        r"\b(?:the )?(?:very )?<edge>(?: of(?: of)?|-|)? ?(?:(?:the |<which> )?<monthword>"
         r"|<month>(?:,? <year>)?(?! ?\d))(?:'s)?",
         read.month_edge,
     ),
-    ("month end", r"\b(?:<which> )?<monthword>(?:'s)?[ -]?<edge>\b|\b(?:the )?(?P<edge_alt>eom)\b", read.month_edge),
+    (
+        "month end",
+        r"\b(?:the |<which> )?<monthword>(?:'s)?[ -]?<edge>\b|\b(?:the )?(?P<edge_alt>eom)\b",
+        read.month_edge,
+    ),
     ("named month end", r"\b<month>(?:'s)?[ -]<edge>\b", read.month_edge),
     (
         "edge of a week",
-        r"\b(?:the )?(?:very )?<edge>(?: of|-| in)? ?(?:<which> )?<weekword>|\b(?:the )?(?P<edge_alt>eow)\b",
+        r"\b(?:the )?(?:very )?<edge>(?: of|-| in)? ?(?:the |<which> )?<weekword>|\b(?:the )?(?P<edge_alt>eow)\b",
         read.week_edge,
     ),
     ("week's end", r"\b<which> <weekword>(?:'s)? (?P<edge>end)\b", read.week_edge),
     (
         "edge of a year",
-        r"\b(?:the )?<edge>(?: of|-)? ?(?:<which> )?years?\b|\b(?:the )?(?P<edge_alt>eoy)\b",
+        r"\b(?:the )?<edge>(?: of|-)? ?(?:the |<which> )?years?\b|\b(?:the )?(?P<edge_alt>eoy)\b",
         read.year_edge,
     ),
+    ("weekday of a week", r"\b<weekday>\b(?:,? (?:of |in )?| -)? ?<which> <weekword>", read.weekday),
+    ("week then weekday", r"\b<which> <weekword>(?:'s)?,?(?: on| -)? <weekday>\b", read.weekday),
     (
         "weekday after weeks",
         r"\b(?:<n> )?<weekword> (?:on|from) <weekday>\b|\b<weekday_alt> <weekword_alt>(?! (?:end|of))",
@@ -169,8 +180,6 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     ("day counted from a day", r"\b<n> <unit> (?P<fixed>today|tomorrow)\b", read.offset),
     ("plus a length of time", r"(?<!\S)\+ ?<n> ?<unit>(?:,? <n_3> <unit_2>)?", read.offset),
-    ("weekday of a week", r"\b<weekday>\b(?:,? (?:of |in )?| -)? ?<which> <weekword>", read.weekday),
-    ("week then weekday", r"\b<which> <weekword>(?:'s)?,?(?: on| -)? <weekday>\b", read.weekday),
     ("weekday and digits", r"\b<weekday>\b\.?,? (?:the )?<first>[/.]<second>(?![\d])", read.numeric),
     (
         "weekday and day of the month",
@@ -200,7 +209,6 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"(?:\b<mark> |^\W*)(?P<weekday>wed|sat|sun)\b\.?(?:(?= (?:at|by|before|after|then)\b)|(?! \w))",
         read.weekday,
     ),
-    ("feast", r"\b<feast>\b(?:,? <year>)?", read.feast),
     (
         "end of a day",
         r"\b(?:by |the )?(?:end of(?: the)? day|eod|cob|close of (?:business|play|day))(?= (?:on |of |this "
@@ -275,9 +283,17 @@ SIGNS = re.compile(
     r"|morning|evening"
     r"|afternoon|fortnight|eo[dmwy]\b|cob\b|close of|immediately|straight|right away|at once|moment"
     r"|christmas|xmas|halloween"
-    r"|\bin \w+ |within|quarter|hours?|minutes?|eventually|due course|before long|few|ides|present time"
+    r"|\bin \w+ |within|quarter|hours?|minutes?|noon|mid ?day|eventually|easter|good friday|due course"
+    r"|before long|few|ides|present time"
     r"|instant"
     rf"|\b(?:{alternatives(days.WEEKDAYS)}|{alternatives(days.MONTHS)}|{alternatives(days.ORDINALS)})\b"
+)
+CLOCK = re.compile(
+    r"\b(?:(?:at|around|about|by|until|till|before|after) )*(?:[01]?\d"
+    r"|2[0-3])(?:[:.h][0-5]\d)?(?::[0-5]\d)? ?(?:[ap] ?\.?m\b\.?)"
+    r"|\b(?:(?:at|around|about|by|until|till|before|after) )+(?:(?:[01]?\d|2[0-3])(?::[0-5]\d"
+    r"|h(?:[0-5]\d)?\b| o'clock)|noon\b|midday\b|mid day\b)"
+    r"|^\W*(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?\W*$|^\W*(?:the )?(?:noon|mid ?day)\W*$"
 )
 WORDS = DateWords(
     weekdays=days.WEEKDAYS,
@@ -288,6 +304,8 @@ WORDS = DateWords(
     edges=days.EDGES,
     fixed=days.FIXED,
     feasts=days.FEASTS,
+    easter=days.EASTER,
+    clock=CLOCK,
     patterns=tuple(
         DatePattern(name=name, pattern=fill(_template(pattern), SLOTS), resolve=resolve)
         for name, pattern, resolve in ROWS

@@ -89,7 +89,7 @@ UNITS = {
     **dict.fromkeys("year years".split(), Unit.YEAR),
 }
 WHICH = {
-    **dict.fromkeys(("this", "the", "current", "the current", "this coming", "the coming", "coming"), Which.THIS),
+    **dict.fromkeys(("this", "current", "the current", "this coming", "the coming", "coming"), Which.THIS),
     **dict.fromkeys(("upcoming", "the upcoming", "this very", "this upcoming"), Which.THIS),
     **dict.fromkeys(("next", "the next", "following", "the following"), Which.NEXT),
     **dict.fromkeys(("last", "the last", "previous", "the previous", "past", "this past"), Which.LAST),
@@ -128,3 +128,4 @@ FEASTS = {
     "independence day": (7, 4),
     "ides of march": (3, 15),
 }
+EASTER = {"easter": 0, "easter sunday": 0, "easter day": 0, "good friday": -2, "easter monday": 1}

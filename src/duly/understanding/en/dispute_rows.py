@@ -41,8 +41,8 @@ ROWS = (
     ),
     _dispute(
         R.NOT_RECEIVED,
-        r"\b(?:it|they|this) (?:has |have |did |was |were )?(?:still )?(?:never|not) (?:yet |ever |been "
-        r"|even )*(?:arrived?|came|come|delivered|shown? up|turned? up)\b",
+        r"\b(?:it|they|this|that|which|something) (?:has |have |did |was |were )?(?:still )?(?:never"
+        r"|not) (?:yet |ever |been |even )*(?:arrived?|came|come|delivered|shown? up|turned? up)\b",
         LIKELY,
     ),
     _dispute(
@@ -55,7 +55,7 @@ ROWS = (
     _dispute(
         R.QUANTITY,
         r"\b(?:quantit(?:y|ies)|qty|number of (?:units|items|boxes|hours))\b(?!.{0,15}(?:is|was) (?:ok|fine"
-        r"|right|correct|good)\b)|\bshort(?:ed|age|fall| shipped|[- ]delivered| delivery)\b|\b(?:delivery"
+        r"|right|correct|good)\b)|\bshort(?: by|ed|age|fall| shipped|[- ]delivered| delivery)\b|\b(?:delivery"
         r"|delivered) (?:discrepanc(?:y|ies)|short)|\bdiscrepanc(?:y|ies) in (?:the )?(?:delivery|quantity)",
     ),
     _dispute(
@@ -64,15 +64,16 @@ ROWS = (
         r"|just )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|part|some|a few|fewer|less"
         r"|<amount>) ?(?:of|out of|instead of|not|boxes|units|pieces|items|pallets|pcs|rather than|from|bags"
         r"|cases)\b|\b(?:\d+|one|two|three|some|half|several) (?:of the )?(?:items?|boxes|units|pieces"
-        r"|pallets|pcs|bags|cases|things) (?:is|are|was|were) (?:still )?(?:missing|short|not (?:there"
-        r"|delivered|in))\b|\b(?:items?|boxes|units|pieces) missing\b|\bmissing (?:\d+|one|two|three|some"
-        r"|items?|boxes|units|pieces)\b",
+        r"|pallets|pcs|bags|cases|things) (?:is|are|was|were|went) (?:still )?(?:missing|short|not (?:there"
+        r"|delivered|in))\b|\bonly (?:\w+|\ua001+)(?: (?:of|out of) (?:the |my |our )?\w+)?(?: \w+)? (?:was "
+        r"|were |have |has |actually |been )*(?:arrived|delivered|received|came|shipped|sent)\b|\b(?:items?"
+        r"|boxes|units|pieces) missing\b|\bmissing (?:\d+|one|two|three|some|items?|boxes|units|pieces)\b",
     ),
     _dispute(
         R.DAMAGED_QUALITY,
         r"\b(?:damaged?|broken|defective|defects?|faulty|fault|smashed|cracked|torn|rotten|spoiled|leaking"
-        r"|scratched|ruined|mouldy|moldy|expired|poor(?: in)? quality|bad quality|low quality|quality (?:is"
-        r"|was|issues?|problems?|of)|substandard|unusable|fell apart|falling apart|stopped working"
+        r"|scratched|ruined|mouldy|moldy|poor(?: in)? quality|bad quality|low quality|quality (?:is|was"
+        r"|issues?|problems?|of)|substandard|unusable|fell apart|falling apart|stopped working"
         r"|do(?:es)? not work|did not work|not working|not fit for purpose|poor condition|bad condition"
         r"|dead on arrival|stained"
         r"|crushed)\b(?<!link does not work)(?<!link is not working)(?<!link not working)(?<!website is not"
@@ -100,11 +101,11 @@ ROWS = (
     ),
     _dispute(
         R.DUPLICATE,
-        r"\b(?:duplicates?d?|double[- ](?:charged?|bill(?:ed|ing)?|invoiced?)|(?:charged?|billed?|invoiced"
-        r"|invoice) (?:us |me |for )?(?:\w+ ){0,3}?(?:twice|two times|2 times|2x|again)|twice for the same"
-        r"|same (?:invoice|bill|charge|order) (?:twice|again|sent twice)|charged? (?:me |us )?double"
-        r"|billed (?:me |us )?double|two invoices for the same|already (?:been )?(?:invoiced|billed"
-        r"|charged))\b",
+        r"\b(?:duplicates?d?|double[- ](?:charged?|bill(?:ed|ing)?|invoiced?)|(?:charged?|billed?"
+        r"|invoiced) (?:us |me |for )?(?:\w+ ){0,3}?(?:twice|two times|2 times|2x|again)|invoice (?:was "
+        r"|has been )?(?:sent |issued )?twice|twice for the same|same (?:invoice|bill|charge|order) (?:twice"
+        r"|again|sent twice)|charged? (?:me |us )?double|billed (?:me |us )?double|two invoices for the same"
+        r"|already (?:been )?(?:invoiced|billed|charged))\b",
         unless=POLAR,
     ),
     _dispute(
@@ -183,8 +184,9 @@ ROWS = (
         r"|record of|knowledge of|such|any|(?:an )?(?:debt|account|contract|order|business))\b|\b(?:not"
         r"|never) (?:been )?(?:a |your )?(?:customer|client)\b|\bno idea what (?:this|that|it)\b|\b(?:do not"
         r"|never) know (?:this|that|what this|anything about) (?:debt|invoice|bill|charge|is|company"
-        r"|account)?|\bnever (?:used|had|heard of) (?:this|your) (?:service|product|account)\b"
-        r"|\bidentity theft\b|\bfraudulent\b|\bno record of\b",
+        r"|account)?|\bnever (?:used|had|heard of) (?:this|your) (?:service|product|account)\b|\bwas not me\b"
+        r"|\b(?:someone|somebody) else (?:ordered|used|bought|signed)\b|\bidentity theft\b|\bfraudulent\b"
+        r"|\bno record of\b",
     ),
     _dispute(
         R.PRICE,
@@ -202,7 +204,8 @@ ROWS = (
         r"|promised)(?: on| to| at| for)? (?:a |an )?(?:<amount>|different|lower|another|price|discount)"
         r"|(?:agreed|quoted) (?:price|amount|rate) (?:was|is)|should (?:only )?(?:be|have been) <amount>"
         r"|discount (?:was |is |has |were )?(?:not|never|missing|was not|has not)(?: been)? ?(?:applied|there"
-        r"|included|given|deducted)?|(?:missing|promised|without (?:the|my|our)|forgot (?:the|my"
+        r"|included|given|deducted)?|only owe <amount>|not (?:think|believe) (?:i|we) owe (?:this|that"
+        r"|so) much|not owe (?:this|that|so) much|(?:missing|promised|without (?:the|my|our)|forgot (?:the|my"
         r"|our)) (?:\w+ )?discount|not (?:the|what) (?:price|amount|rate|we agreed|i agreed|was agreed"
         r"|was quoted))\b(?<!too much time)",
         LIKELY,
@@ -237,6 +240,7 @@ ROWS = (
         r"|\b(?:incorrect|wrongly|erroneous) ?(?:invoice|bill|charge|billed|charged|invoiced)\b"
         r"|\bunfair(?:ly)? charge",
         LIKELY,
+        unless=POLAR,
     ),
     row(
         Intent.DISPUTE,

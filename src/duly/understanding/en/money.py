@@ -139,10 +139,9 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
 }
 LEAD_IN = (
     r"(?:(?:you|u|a|the|them|us|back|about|around|only|just|another|roughly|up to|like|maybe|at least|in"
-    r"|off|out|over"
-    r"|approximately|approx|say|exactly|of|it|to|that|for|is|was|will be|be|with|as|down|more|already|now"
-    r"|first|him|her"
-    r"|me|an extra|say|minimum|maximum|max|no more than|less than|more than|between|and)[ :]+)*"
+    r"|off|out|over|approximately|approx|say|exactly|of|it|to|on|at|that|for|is|was|will be|should be"
+    r"|should only be|be|with|as|down|more|already|now|first|him|her|me|an extra|say|minimum|maximum|max"
+    r"|no more than|less than|more than|between|and)[ :]+)*"
 )
 DATE_CHARACTER = "\ua000"
 
@@ -151,65 +150,58 @@ WORDS = AmountWords(
     minor_units=frozenset({"cents", "cent", "pence", "¢", "p", "c"}),
     before_amount=re.compile(
         r"\b(?:pay|paying|pays|paid|send|sending|sent|transfer|transferring|transferred|wire|wired|owe|owes"
-        r"|owed|owing"
-        r"|amount|total|balance|sum|afford|manage|deposit|deposited|put|settle|remit|remitted|offer|offering"
-        r"|instal+ments?"
-        r"|payments?|payment of|charged|charge|overcharged|cost|costs|debt|do|give|make it|spare|cover|clear"
-        r"|credit|fee"
-        r"|refund|invoiced|billed|quoted|agreed|price|only have|have got|got|remaining|outstanding"
-        rf"|worth)[ :]+{LEAD_IN}$"
+        r"|owed|owing|amount|total|balance|sum|afford|manage|deposit|deposited|put|settle|remit|remitted"
+        r"|offer|offering|instal+ments?|payments?|payment of|charged|charge|overcharged|cost|costs|debt|do"
+        r"|give|make it|spare|cover|clear|credit|fee|refund|invoiced|billed|quoted|agreed|price|only have"
+        rf"|have got|got|remaining|outstanding|worth)[ :]+{LEAD_IN}$"
     ),
     also_amount=re.compile(
         r"(?:and|then|or|,|plus|\+|not|of|to|instead of)[ ](?:another |the other |a further |then )?$"
     ),
     after_amount=re.compile(
-        r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:month|mo|week|wk|-)|[ ]?[" + DATE_CHARACTER + r"\ua005]"
-        r"| (?:now|on|by|and|before|this|next|then|first|in|as|per|monthly|weekly|fortnightly|a (?:month|week"
-        r"|fortnight)"
-        r"|an? instal\w+|each|every|every month|to|if|at|for|max|please|until|from|but|when|once|straight|via"
-        r"|with|over"
-        r"|later|extra|only|today|tomorrow|or|is|was|toward|towards|off|because|so|upfront|up front|down"
-        r"|altogether"
-        r"|total|immediately|thanks|because|instead|not|that|which|i|we|you|after|outstanding|due|owed|the|my"
-        r"|of (?:it|that|the))\b"
+        r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:month|mo|week|wk|-)|[ ]?["
+        + DATE_CHARACTER
+        + r"\ua005]| (?:now|on|by|and|before|this|next|then|first|in|as|per|monthly|weekly|fortnightly"
+        r"|a (?:month|week|fortnight)|an? instal\w+|each|every|every month|to|if|at|for|max|please|until|from"
+        r"|but|when|once|straight|via|with|over|later|extra|only|today|tomorrow|or|is|was|toward|towards|off"
+        r"|because|so|upfront|up front|down|altogether|total|immediately|thanks|because|instead|not|that"
+        r"|which|i|we|you|after|outstanding|due|owed|the|my|of (?:it|that|the))\b"
+    ),
+    per_period=re.compile(
+        r" ?/ ?(?:month|week|mo|wk)\b| (?:a|per|each|every|an?) (?:other )?(?:week|month|fortnight"
+        r"|pay ?day)\b| (?:monthly|weekly)\b"
     ),
     not_money=re.compile(
-        r"(?:invoices?|inv|bill|ref|reference|no|number|num|nr|po|order|account|acct|id|case|ticket|code|ext"
-        r"|room|flat"
-        r"|unit|box|page|line|version|step|level|section|chapter|act|age|aged|chapter|net|iso|covid"
-        r"|q)[ .:#-]*$|[#@]$"
+        r"(?<![a-z])(?:invoices?|inv|bill|ref|reference|no|number|num|nr|po|order|account|acct|id|case|ticket"
+        r"|code|ext|room|flat|unit|box|page|line|version|step|level|section|chapter|act|age|aged|chapter|net"
+        r"|iso|covid|q)[ .:#-]*$|[#@]$"
     ),
     join_minor=re.compile(
         r"(?:,? and |,? )(?P<minor>\d{1,2}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
-        r"|ninety)(?:[ -]\w+)?|\w+teen"
-        r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-        r"(?: ?(?:cents?|pence|p|c)\b|(?=\W*$)(?<!\d\d:))"
+        r"|ninety)(?:[ -]\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve))(?: ?(?:cents?|pence|p|c)\b|(?=\W*$)(?<!\d\d:))"
     ),
     paying=re.compile(
         r"\b(?:pay|paying|pays|paid|settle|settled|settling|clear|cleared|clearing|send|sending|sent|transfer"
-        r"|transferred"
-        r"|cover|wire|wired|deposit|payment|remit|manage|afford|do|offer|give|instal+ments?|split|have|rest"
-        r"|half|put)\b"
+        r"|transferred|cover|wire|wired|deposit|payment|remit|manage|afford|do|offer|give|instal+ments?|split"
+        r"|have|rest|half|put)\b"
     ),
     whole=re.compile(
         r"\b(?:all of (?:it|them|the (?:balance|debt|invoices?|bill))|(?:the |my |your )?(?:full|whole|entire"
-        r"|total)"
-        r" (?:amount|balance|sum|debt|thing|bill|lot|outstanding(?: balance| amount)?|payment|invoice)"
+        r"|total) (?:amount|balance|sum|debt|thing|bill|lot|outstanding(?: balance| amount)?|payment|invoice)"
         r"|in full|everything(?: (?:i|we) owe)?|the (?:whole )?lot|it all|100 ?%|(?:the )?full and final)\b"
     ),
     rest=re.compile(
         r"\b(?:the |what is )?(?:rest|remainder|remaining(?: (?:balance|amount|half|part|sum|\d+ ?%))?"
-        r"|left(?: over)?|other half"
-        r"|outstanding part|balance)\b(?: of (?:it|the (?:balance|amount|bill|debt)))?(?! of (?:the |my )?"
-        r"(?:day|week|month|year|goods|order|items|delivery|team|family))"
+        r"|other half|outstanding part|balance)\b(?: of (?:it|the (?:balance|amount|bill"
+        r"|debt)))?(?! of (?:the |my )?(?:day|week|month|year|goods|order|items|delivery|team|family))"
     ),
     shares=(
         (
             re.compile(
-                r"\b(?:a |one |the first )?half(?! (?:an? |past |\d|hour|of (?:the |my )?(?:\ua000|month|year|week"
-                r"|order|goods"
-                r"|delivery|items|stuff)))(?: of (?:it|that|the (?:balance|amount|bill|debt|total|invoice)|what (?:i"
-                r"|we) owe))?\b"
+                r"\b(?:a |one |the first )?half(?! (?:an? |past |\d|hour|(?:of )?(?:the |my |our )?(?:\ua000|month"
+                r"|year|week|order|goods|delivery|items|stuff)))(?: of (?:it|that|the (?:balance|amount|bill|debt"
+                r"|total|invoice)|what (?:i|we) owe))?\b"
             ),
             Fraction(1, 2),
         ),

@@ -9,13 +9,25 @@ PROMISE, PAID, RECEIPT = Intent.PROMISE_TO_PAY, Intent.PAID_CLAIM, Intent.RECEIP
 PROMISES = (
     row(
         PROMISE,
-        r"\b<will> <adv><pays>\b(?! attention| out of| the price| a visit|ing (?:too|twice))",
+        r"^\W*(?:and |then )?will be (?:paid|made|sent|settled|cleared|transferred|processed|done|sorted"
+        r"|released)\b",
         unless=STATED_ONLY,
     ),
     row(
         PROMISE,
-        r"\b<will> <adv><makes> <money>\b(?! (?:back|details|link|request|plan|query|options?|method|methods"
-        r"|receipt|slip|proof|confirmation))",
+        r"\b(?:will|going to) (?:sort|settle|do|pay|deal with)(?: it| this| that)? (?:then|when i am back)\b",
+        LIKELY,
+        unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
+        r"(?<!was )(?<!were )\b<will> <adv><pays>\b(?! attention| out of| the price| a visit|ing (?:too|twice))",
+        unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
+        r"(?<!was )(?<!were )\b<will> <adv><makes> <money>\b(?! (?:back|details|link|request|plan|query"
+        r"|options?|method|methods|receipt|slip|proof|confirmation))",
         unless=STATED_ONLY,
     ),
     row(
@@ -44,7 +56,8 @@ PROMISES = (
     row(
         PROMISE,
         r"\b(?:payments?|money|funds|transfer|cheque|check|invoices?|<ref>|balance|it|this|they|bill|rest"
-        r"|remainder|<amount>|the other|that) (?:will|is going to|are going to|should|shall|is due to|can"
+        r"|remainder|<amount>|the other|that)(?: (?:from|dated|of|for|due) <date>)?(?: (?:has been|is"
+        r"|was) \w+ and)? (?:will|is going to|are going to|should|shall|is due to|can"
         r"|would) <adv>(?:be )?(?:all )?(?:paid|made|sent|settled|cleared|transferred|processed|done|sorted"
         r"|there|with you|in your (?:account|bank)|arrive|land|reach|go out|go through|released|completed"
         r"|taken care of|coming|wired|remitted|deposited|follow|issued|executed)\b",
@@ -67,10 +80,11 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"^\W*(?:(?:ok|yes|sure|fine|alright|please|hi|hello|and|then|then i|can|i|we|got it|so) )*(?:pay"
-        r"|paying|payment|will pay|settling|transferring)(?: (?:you|it|this|<ref>|<amount>|all|in full"
-        r"|the rest|off|back|everything|the (?:bill|invoice)|half))*,? (?:(?:by|on|before|for|at|in|this"
-        r"|latest|within|no later than|around|definitely|is|will be|maybe) )*<time>",
+        r"^\W*(?:(?:ok|yes|sure|fine|alright|please|hi|hello|and|then|then i|can|i|we|got it|so|definitely"
+        r"|probably|hopefully|i am|we are|just) )*(?:pay|paying|payment|will pay|settling"
+        r"|transferring)(?: (?:you|it|this|<ref>|<amount>|all|in full|the rest|off|back|everything"
+        r"|the (?:bill|invoice)|half))*,? (?:(?:by|on|before|for|at|in|this|latest|within|no later than"
+        r"|around|definitely|is|will be|maybe) )*<time>",
         unless=STATED_ONLY,
     ),
     row(
@@ -108,7 +122,8 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b(?:would like|want|need|hope|wish) to (?:pay|settle|clear|make (?:a|the) payment)\b.{0,30}<time>",
+        r"\b(?:would (?:like|prefer) to|would rather|prefer to|want to|need to|hope to|wish to) (?:pay|settle"
+        r"|clear|make (?:a|the) payment)\b.{0,30}<time>",
         LIKELY,
         unless=STATED_ONLY,
     ),
@@ -145,9 +160,21 @@ PROMISES = (
         LIKELY,
         unless=STATED_ONLY,
     ),
-    row(PROMISE, r"\bit is on (?:its|the) way\b|\bpayment(?: is|'s)? on (?:its|the) way\b", WEAK, unless=STATED_ONLY),
+    row(
+        PROMISE,
+        r"\bits?(?: is)? on (?:its|the) way\b|\bpayment(?: is|'s)? on (?:its|the) way\b",
+        WEAK,
+        unless=STATED_ONLY,
+    ),
 )
 CLAIMS = (
+    row(
+        PAID,
+        r"\b(?:cheque|check|payment|money|transfer)(?: is| was)?(?: already)? in the (?:post|mail)\b"
+        r"|\b(?:posted|mailed) (?:you )?(?:the |a |my )*(?:cheque|check|payment)\b",
+        LIKELY,
+        unless=HAPPENED,
+    ),
     row(
         PAID,
         r"\b(?:paid|settled|transferred|remitted|wired|deposited|repaid)\b(?! (?:attention|leave|holiday|job"
@@ -173,10 +200,11 @@ CLAIMS = (
     row(
         PAID,
         r"\b(?:payments?|money|funds|transfer|cheque|check|invoice|bill|balance|<ref>|<amount>|it|this|that"
-        r"|everything|all of (?:it|them))(?: (?:has|have|was|is|were|are|got))?(?: (?:already|just|now|all"
-        r"|been|fully|also))* (?:made|sent|processed|completed|executed|released|gone out|gone through"
-        r"|went (?:out|through)|left (?:my|our) (?:account|bank)|cleared|taken (?:from|out of)|debited"
-        r"|settled|submitted|paid)\b(?! (?:when|once|if|back|by <date>|on <date> if|late to|yet\?))",
+        r"|everything|all of (?:it|them))(?: (?:for|of) (?:<ref>|<amount>|(?:the|my|this"
+        r"|that) \w+))?(?: (?:has|have|was|is|were|are|got))?(?: (?:already|just|now|all|been|fully"
+        r"|also))* (?:made|done|sent|processed|completed|executed|released|gone out|gone through|went (?:out"
+        r"|through)|left (?:my|our) (?:account|bank)|cleared|taken (?:from|out of)|debited|settled|submitted"
+        r"|paid)\b(?! (?:when|once|if|back|by <date>|on <date> if|late to|yet\?))",
         unless=HAPPENED,
     ),
     row(

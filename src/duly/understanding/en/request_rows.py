@@ -15,11 +15,12 @@ SEND = (
 ROWS = (
     row(
         COPY,
-        rf"\b{SEND}\b(?: \w+){{0,3}}? (?:the |my |a |an |that |this |your |signed |updated |correct |copy of "
-        r"|copies of |pdf of |original |latest |relevant |all )*(?:invoices?|bills?|copy|copies|pdf|<ref>"
-        r"|receipts?|tax invoice|documents?|po copy|signed po)\b(?! (?:was|is) (?:wrong|incorrect)"
-        rf"|.{{0,12}}\b(?:link|attached|to my|to our|reduced|corrected by)\b| (?:number|details|reminders?"
-        r"|date))",
+        rf"\b{SEND}\b(?: (?:me|us|you|please|over|again|on|it|through|to (?:me|us|see|have|get|receive|my \w+"
+        r"|our \w+)|by email|him|her|them))*? (?:the |my |a |an |that |this |your |signed |updated |correct "
+        r"|copy of |copies of |pdf of |original |latest |relevant |all |unpaid |outstanding |overdue |last "
+        r"|missing )*(?:invoices?|bills?|copy|copies|pdf|<ref>|receipts?|tax invoice|documents?|po copy"
+        rf"|signed po)\b(?! (?:was|is) (?:wrong|incorrect)|.{{0,12}}\b(?:link|attached|reduced|corrected by)\b"
+        r"| (?:number|details|reminders?|date))",
         unless=POLAR,
     ),
     row(
@@ -63,13 +64,12 @@ ROWS = (
     ),
     row(
         LINK,
-        rf"\b{SEND}\b(?: \w+){{0,3}}? (?:the |your |a |updated |correct |new |right )*(?:bank|account|payment"
-        r"|wire|transfer|iban) ?(?:account )?(?:details|info|information|number|instructions|coordinates"
-        r"|iban)?\b(?<!your account)(?<!my account)(?<!an account)(?<!the account)(?<!the bank)(?<!a"
-        r" payment)(?<!the payment)(?<!my bank)(?<!your bank)|\b(?:what|which) (?:is|are) (?:the"
-        r"|your) (?:bank|account|payment|wire|iban|sort code)(?: (?:account|details|number|info"
-        r"|instructions))*\b|\b(?:bank|account|payment|wire) (?:details|instructions)\W*(?:please|again)?\W*$"
-        r"|\b(?:what|which) (?:bank )?account (?:do|should|can|to)\b|\biban\b|\bsort code\b|\bqr code\b",
+        rf"\b{SEND}\b(?: \w+){{0,3}}? (?:the |your |a |updated |correct |new |right )*(?:bank |account "
+        r"|payment |wire |transfer )+(?:details|info|information|number|instructions|coordinates)\b|\b(?:what"
+        r"|which) (?:is|are) (?:the|your) (?:bank|account|payment|wire|iban|sort code)(?: (?:account|details"
+        r"|number|info|instructions))*\b|\b(?:bank|account|payment|wire) (?:details|instructions)\W*(?:please"
+        r"|again)?\W*$|\b(?:what|which) (?:bank )?account (?:do|should|can|to)\b|\biban\b|\bsort code\b"
+        r"|\bqr code\b",
         LIKELY,
         unless=POLAR,
     ),
@@ -86,9 +86,12 @@ ROWS = (
         METHOD,
         r"\b(?:what|which|other|any other) (?:payment )?(?:methods?|options|ways?|forms?|cards?"
         r"|means)\b(?:.{0,20}\b(?:pay|payment|accept|take|available|have))?|\bhow (?:do|can) (?:you|i"
-        r"|we) (?:accept|take) payment|\b(?:card|website|site|app|portal|page) (?:is |was |keeps? |got "
-        r"|has been |will |does |did )*(?:not |being )*(?:declined?|declining|rejected|work(?:ing)?"
-        r"|load(?:ing)?|down|failing|fails|expired|crash\w*|accept\w*)\b",
+        r"|we) (?:accept|take) payment|\b(?:website|site|app|portal|page|link|bank|card) (?:will|does|would"
+        r"|did) not (?:let|allow|accept|take|open|load|go)\b|\b(?:bank|card|payment"
+        r"|transaction)(?: \w+)? (?:was |got |has been |is |did |keeps )*(?:declined|rejected|failed|failing"
+        r"|bounced|blocked|not (?:go|going) through)\b|\b(?:card|website|site|app|portal|page) (?:is |was "
+        r"|keeps? |got |has been |will |does |did )*(?:not |being )*(?:declined?|declining|rejected"
+        r"|work(?:ing)?|load(?:ing)?|down|failing|fails|expired|crash\w*|accept\w*)\b",
         LIKELY,
         unless=QUOTED,
     ),
@@ -160,8 +163,9 @@ ROWS = (
         r"| now| pls| thanks)*\W*$|\b(?:real|actual|live) (?:human|person|agent)\b|\bspeak to (?:your |the "
         r"|a )?(?:boss|manager|supervisor|accounts|accounting|finance|department|billing|office|in person)\b"
         r"|\b(?:stop|no|not|sick of|hate) (?:talking to |speaking to |with )?(?:a |an |this |the )?(?:bot"
-        r"|robot|machine|chatbot|automated|ai)s?\b|\bcustomer (?:service|support|care) (?:number|please"
-        r"|contact|line)\b|\bhuman being\b|\bperson to talk to\b",
+        r"|robot|machine|chatbot|automated|ai)s?\b|\bwho (?:do|can|should|must) (?:i|we) (?:contact|speak"
+        r"|talk|call|email)\b|\bcustomer (?:service|support|care) (?:number|please|contact|line)\b"
+        r"|\bhuman being\b|\bperson to talk to\b",
         unless=QUOTED,
     ),
     row(
@@ -184,7 +188,8 @@ ROWS = (
     row(
         CHANNEL,
         r"\bdo not (?:call|phone|ring|text|email|contact) (?:me |us )?(?:at (?:work|night|home|this time)"
-        r"|before|after|during|while|in the (?:morning|evening|afternoon)|between|on my (?:work|office))\b",
+        r"|<date>|before|after|during|while|in the (?:morning|evening|afternoon)|between|on my (?:work"
+        r"|office))\b",
         unless=QUOTED,
     ),
     row(
@@ -198,8 +203,7 @@ ROWS = (
         r"|mobile |phone )*(?:number|email|e-mail|address|phone|mobile|cell|whatsapp"
         r"|email address)(?: now)? (?:is|has changed|changed|will be)\b(?! (?:not|wrong|on))|\b(?:use|save"
         r"|note|update to|add) (?:this|my|the) (?:new |other )*(?:number|email|address|phone)\b|\b(?:send"
-        r"|reply|write|email|reach|contact) (?:it |them |me |us |everything |the \w+ |to |at |on |this "
-        r"|the )*(?:<email>|<phone>)",
+        r"|reply|write|email|reach|contact) (?:\w+ ){0,5}(?:<email>|<phone>)",
         LIKELY,
         unless=POLAR,
     ),
@@ -213,8 +217,8 @@ ROWS = (
         r"|trustworthy|bots?|robots?|human|a machine|ai)\b(?! (?:problem|invoice price|pain|reason|issue"
         r"|amount|time|estate))|\bhow (?:do|can|would|should) (?:i|we) (?:know|be sure|trust|verify|tell"
         r"|confirm)\b(?! (?:how|when|what|my balance|the amount))|\b(?:prove|proof) (?:who|you|your identity"
-        r"|that you|it is really|this is)\b|\bnever heard of (?:you|your company|this company"
-        r"|your business)\b|^\W*(?:scam|fraud|phishing|fake|spam)\W*$|\b(?:which|what) company\b|\b(?:where"
+        r"|that you|it is really|this is)\b|\bnever heard of (?!him|her|them|th(?:is|at) (?:person|debt"
+        r"|invoice))|^\W*(?:scam|fraud|phishing|fake|spam)\W*$|\b(?:which|what) company\b|\b(?:where"
         r"|how) did you (?:get|find|obtain) (?:my|this) (?:number|phone|name|email|details|contact)\b"
         r"|\bnot (?:giving|clicking|going to (?:click|give)|going to open)\b.{0,30}\b(?:details|link"
         r"|information|strangers?|data|card)\b|\bdo not trust\b",

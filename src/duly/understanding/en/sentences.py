@@ -8,26 +8,20 @@ from duly.understanding.speech_words import ReferenceWords, Speech
 
 OPENERS = (
     r"(?:i|we|you|he|she|they|it|this|that|my|our|the|your|please|can|could|would|will|do|does|did|is|are"
-    r"|was|have|has"
-    r"|there|then i|then we|also|what|why|how|where|when can|who|stop|send|call|let|no|not|just|mark"
-    r"|ignore|leave|remove"
-    r"|thanks|thank you|but|so|and|sorry|hope|yes|never|nobody|someone|mr|mrs|am|as i|as we"
-    r"|if you (?:do not|keep|call|contact)"
-    r"|otherwise|still|already|everything|nothing|all|only|take|make|contact|speak|put|give|text|email"
-    r"|resend|check)"
+    r"|was|have|has|there|then i|then we|also|what|why|how|where|when can|who|stop|send|call|let|no|not"
+    r"|just|mark|ignore|leave|remove|thanks|thank you|but|so|and|sorry|hope|yes|never|nobody|someone|mr"
+    r"|mrs|am|as i|as we|if you (?:do not|keep|call|contact)|otherwise|still|already|everything|nothing"
+    r"|all|only|take|make|contact|speak|put|give|text|email|resend|check)"
 )
 SPEECH = Speech(
     breaks=re.compile(
-        r"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{2})(?<=[a-z]{3}\.)"
-        rf"|,? (?:but|however|although|though|whereas|yet|because|except)\b,? ?|, ?(?={OPENERS}\b)"
-        r"|,? and (?=(?:i|we|you|he|she|they|it|this|please|can|could|would|will|also|stop|do|send|call|let"
-        r"|mark|ignore|my"
-        r"|the (?:goods|order|invoice|other|delivery|items)|then i|did|have|has|never|is|are|was|leave|remove"
-        r"|speak|contact)\b)"
+        rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:but|however|although|though"
+        rf"|whereas|yet|because|except)\b,? ?|, ?(?={OPENERS}\b)|,? and (?=(?:i|we|you|he|she|they|it|this"
+        r"|please|can|could|would|will|also|stop|do|send|call|let|mark|ignore|my|the (?:goods|order|invoice"
+        r"|other|delivery|items)|then i|did|have|has|never|is|are|was|leave|remove|speak|contact)\b)"
         r"|,? so (?=(?:i|we|please|can|could|you|do|stop|no|it|that)\b)| - (?=[a-z])|: (?=[a-z])"
-        r"|,? plus (?=(?:i|we|you|the)\b)"
-        r"|(?<=^yes) (?=(?:i|we|it|that|please)\b)|(?<=^no) (?=(?:i|we|it|that)\b)|(?<=^ok) (?=(?:i|we|will)\b)"
-        r"|(?<=^hi) (?=[a-z])|(?<=^hello) (?=[a-z])|(?<=^hey) (?=[a-z])"
+        r"|,? plus (?=(?:i|we|you|the)\b)|(?<=^yes) (?=(?:i|we|it|that|please)\b)|(?<=^no) (?=(?:i|we|it"
+        r"|that)\b)|(?<=^ok) (?=(?:i|we|will)\b)|(?<=^hi) (?=[a-z])|(?<=^hello) (?=[a-z])|(?<=^hey) (?=[a-z])"
     ),
     abbreviations=frozenset(
         """
@@ -37,51 +31,39 @@ SPEECH = Speech(
     ),
     past=re.compile(
         r"\b(?:paid|sent|made|transferred|was|were|did|had|went|received|arrived|returned|cancelled|settled"
-        r"|cleared|deposited"
-        r"|wired|left|came|got|called|told|spoke|ordered|delivered|lost|died|happened|have been|has been|said"
-        r"|agreed|met"
-        r"|signed|bought|emailed|disputed|promised|issued|posted|mailed|processed)\b"
+        r"|cleared|deposited|wired|left|came|got|called|told|spoke|ordered|delivered|lost|died|happened"
+        r"|have been|has been|said|agreed|met|signed|bought|emailed|disputed|promised|issued|posted|mailed"
+        r"|processed)\b"
     ),
     future=re.compile(
         r"\b(?:will|shall|going to|am going|can|could|plan|planning|expect|expecting|intend|would|should"
-        r"|to pay|promise|until"
-        r"|let me|can not|wait|next|tomorrow|soon|get paid|want|need|may|might|by)\b"
+        r"|to pay|promise|until|let me|can not|wait|next|tomorrow|soon|get paid|want|need|may|might|by)\b"
     ),
     negation=re.compile(
         r"\b(?:not|never|no|nobody|no one|without|neither|nor|hardly|unable to|refuse to|refuses to|nothing"
-        r"|none of|instead of"
-        r"|rather than|stop)(?: (?!will|but|and|because|so|if)[a-z']+){0,3} $"
+        r"|none of|instead of|rather than|stop)(?: (?!will|but|and|because|so|if)[a-z']+){0,3} $"
     ),
     reported=re.compile(
         r"^\W*(?:so |but |and |wait |sorry )*(?:(?:did|do|are|were|have) you (?:mean|meaning|saying|say"
-        r"|telling|asking|think|claiming)"
-        r"|you (?:said|say|are saying|told|wrote|claim|claimed|asked|want me|wanted|think|keep|mean|promised)"
-        r"|(?:your|the) (?:\w+ ){0,2}(?:says?|said|claims?|states?)|it says|it said|what if|why (?:would"
-        r"|should|did|do)"
-        r"|(?:he|she|they) (?:said|says|told|claims?)|who said|if (?:i|we) (?:had "
-        r"|have )?(?:already )?(?:paid|sent)|i never said"
-        r"|i did not say|imagine|suppose|pretend)\b"
-        r"|[\"'] ?(?:i|we) [^\"']{2,60}[\"']\W*(?:means?|is|\?)"
+        r"|telling|asking|think|claiming)|you (?:said|say|are saying|told|wrote|claim|claimed|asked|want me"
+        r"|wanted|think|keep|mean|promised)|(?:your|the) (?:\w+ ){0,2}(?:says?|said|claims?|states?)|it says"
+        r"|it said|what if|why (?:would|should|did|do)|(?:he|she|they) (?:said|says|told|claims?)|who said"
+        r"|if (?:i|we) (?:had |have )?(?:already )?(?:paid|sent)|i never said|i did not say|imagine|suppose"
+        r"|pretend)\b|[\"'] ?(?:i|we) [^\"']{2,60}[\"']\W*(?:means?|is|\?)"
     ),
     question=re.compile(
         r"^\W*(?:hi |hello |hey |ok |so |and |please |sorry )*(?:can (?:i|we|you)|could (?:i|we|you)|may (?:i"
-        r"|we)|would (?:it|you|that)"
-        r"|is (?:it|there|this|that)|are (?:you|there)|do (?:you|i|we)|does|did (?:you|i|we)|how|what"
-        r"|when (?:can|is|do|will|did)|where"
-        r"|why|who|which|will you|shall i|any chance|is it (?:ok|possible)|am i|have (?:i|you"
-        r"|we) (?!already))\b"
+        r"|we)|would (?:it|you|that)|is (?:it|there|this|that)|are (?:you|there)|do (?:you|i|we)|does"
+        r"|did (?:you|i|we)|how|what|when (?:can|is|do|will|did)|where|why|who|which|will you|shall i"
+        r"|any chance|is it (?:ok|possible)|am i|have (?:i|you|we) (?!already))\b"
     ),
     unreal=re.compile(
         r"\b(?:will|shall|would|should|could|can|must|to|might|may|going to|want|wants|need|needs|expect|see"
-        r"|let)"
-        r"(?: not| only| then| also| soon| already)?(?: be| get| have| been| it| this| that| them| things"
-        r"| the \w+| \ua002+)*"
-        r"(?: all| fully| being| be)* $"
-        r"|\b(?:get|gets|getting|got|being|i am|we are|i was|we were|he is|she is|(?:i|we|he|she"
-        r"|they) (?:have|has) been|had) (?:\w+ly )?$"
+        r"|let)(?: not| only| then| also| soon| already)?(?: be| get| have| been| it| this| that| them"
+        r"| things| the \w+| \ua002+)*(?: all| fully| being| be)* $|\b(?:get|gets|getting|got|being|i am"
+        r"|we are|i was|we were|he is|she is|(?:i|we|he|she|they) (?:have|has) been|had) (?:\w+ly )?$"
         r"|\bmark(?:ed|ing)?(?: \S+){0,4} $|\b(?:when|once|until|till|if|after|as soon as|before|unless"
-        r"|whenever|how much|which)\b[^,;]{0,40}$"
-        r"|\b(?:show|set|status|as|half|part|over"
+        r"|whenever|how much|which)\b[^,;]{0,40}$|\b(?:show|set|status|as|half|part|over"
         r"|already been) (?:as )?$(?<!part $)(?<!half $)(?<!over $)(?<!already been $)"
     ),
 )
@@ -89,8 +71,7 @@ NOT_AFTER = r"(?! ?(?:[€$£%]|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b|
 REFERENCES = ReferenceWords(
     invoice_number=re.compile(
         r"(?:\b(?:invoices?|bill|inv)(?:\.|'s)? ?(?:(?:number|num|no|nr|ref|reference)\b\.?|#)? ?:? ?"
-        r"|(?<![\w#])#)"
-        rf"(?P<number>(?:[a-z]{{1,6}}[-/])?(?:\d[\w/-]*)?\d{{3,}}(?:[\w/-]*\w)?\b){NOT_AFTER}"
+        rf"|(?<![\w#])#)(?P<number>(?:[a-z]{{1,6}}[-/])?(?:\d[\w/-]*)?\d{{3,}}(?:[\w/-]*\w)?\b){NOT_AFTER}"
     ),
     announced=re.compile(
         r"(?:invoices?|bill|inv|number|num|no|nr|ref|reference)\b[ .:#'s]*(?:\ua002+(?: and |, | & | or ))*$|#$"

@@ -17,8 +17,8 @@ CONTACTING = (
 )
 OUT = Intent.OPT_OUT
 NOT_STOPPED = (
-    r"(?<!not )(?<!never )(?<!non )(?<!bus )(?<!full )(?<!to )(?<!will )(?<!can )(?<!next )(?<!quick"
-    r" )(?<!pit )(?<!last )(?<!non-)(?<!train )(?<!my )(?<!should )"
+    r"(?<!not )(?<!never )(?<!non )(?<!bus )(?<!full )(?<!next )(?<!quick )(?<!pit )(?<!last"
+    r" )(?<!non-)(?<!train )(?<!my )(?<!should )"
 )
 OPT_OUT = (
     row(
@@ -41,7 +41,7 @@ OPT_OUT = (
         rf"|got)(?: \w+){{0,3}} to stop\b(?!(?: \w+)? (?:by|at|in|payment|paying|working|work))"
         rf"|\bstop (?:please|now)\b|^\W*(?:please )?stop (?:me|us)? ?(?:from )?{CONTACTING}",
         SURE,
-        unless=QUOTED,
+        unless=POLAR,
     ),
     row(
         OUT,
@@ -49,11 +49,10 @@ OPT_OUT = (
         r"|without)(?: (?:ever|you|dare|to|please|again|want you to|want them to|want anyone to|keep|try to"
         rf"|be|even|need to|have to))* {CONTACT}(?:ing)? (?:me|us|my (?:phone|number|wife|husband|family|work"
         r"|employer|mobile|house)|this (?:number|phone|address|email)|here|messages?|reminders?|texts?"
-        r"|anything|any ?more|again)\b(?! (?:at work|before \ua000|before|after \ua000|during"
-        r"|in the (?:morning|evening|afternoon)|while|today|now|until|till|on (?:my|this)|at (?:night|home"
-        r"|this time)|the (?:invoice|bill|link|copy|statement|receipt|goods|order)|a (?:copy|link|bill"
-        r"|reminder)|an invoice|i will|when|yet|between|,? (?:text|email|call|message"
-        r"|whatsapp) (?:me )?instead))",
+        r"|anything|any ?more|again)\b(?! (?:at work|\ua000|before|after|during|in the (?:morning|evening"
+        r"|afternoon)|while|today|now|until|till|on (?:my|this)|at (?:night|home|this time)|the (?:invoice"
+        r"|bill|link|copy|statement|receipt|goods|order)|a (?:copy|link|bill|reminder)|an invoice|i will|when"
+        r"|yet|between|,? (?:text|email|call|message|whatsapp) (?:me )?instead))",
         SURE,
     ),
     row(
@@ -80,9 +79,9 @@ OPT_OUT = (
     ),
     row(
         OUT,
-        r"\b(?:take|remove|delete|unsubscribe|erase|scrub|drop|get)(?: me| us| my (?:\w+ )?(?:number|phone"
-        r"|name|data|details|email|info|information|contact|address)| this (?:number|email|phone))(?: (?:off"
-        r"|from|out of)\b| please| now| immediately|\W*$)(?! (?:the )?(?:dispute|late|hook))",
+        r"\b(?:take|remove|delete|unsubscribe|erase|scrub|drop)(?: me| us| my (?:\w+ )?(?:number|phone|name"
+        r"|data|details|email|info|information|contact|address)| this (?:number|email|phone))(?: (?:off|from"
+        r"|out of)\b| please| now| immediately|\W*$)(?! (?:the )?(?:dispute|late|hook))",
         SURE,
         unless=QUOTED,
     ),
@@ -102,13 +101,21 @@ HARD = Intent.HARDSHIP
 HARDSHIP = (
     row(
         HARD,
-        r"\b(?:can|could|am|are|is|will|do|be) not (?:be )?(?:able to )?(?:really |currently |possibly |even "
-        r"|just |simply |actually )*(?:pay|afford|make (?:the|this|any|that|my|a) payments?|cover"
-        r"|manage (?:the|this|to pay|that))\b(?! (?:attention|with|by (?:card|cheque|bank|phone)|online"
-        r"|on (?:the|your) (?:site|website|app|link|portal)|through|via|using|cash|it? ?(?:until|till|before"
-        r"|<date>)|(?:it |this |that |you |the (?:bill|invoice) |anything |<ref> |<amount> )?(?:until|till"
-        r"|before|by|on|today|tomorrow|<date>|in full|all (?:of it|at once)|everything|the full|the whole"
-        r"|<amount>|more than|twice|for goods|for (?:something|services)|because i never)))",
+        r"^\W*(?:i|we) (?:really |just |simply |honestly )*(?:can not|could not)(?: at the moment| <date>"
+        r"| do it| sorry)*\W*$",
+        WEAK,
+        unless=QUOTED,
+    ),
+    row(
+        HARD,
+        r"\b(?:(?:can|could) not|(?:am|are|is|will|would) not (?:be )?able to|not be able to) (?:be able to "
+        r"|really |currently |possibly |even |just |simply |actually )*(?:pay|afford|make (?:the|this|any"
+        r"|that|my|a) payments?|cover|manage (?:the|this|to pay|that))\b(?! (?:attention|with|by (?:card"
+        r"|cheque|bank|phone)|online|on (?:the|your) (?:site|website|app|link|portal)|through|via|using|cash"
+        r"|it? ?(?:until|till|before|<date>)|(?:it |this |that |you |the (?:bill|invoice) |anything |<ref> "
+        r"|<amount> )?(?:until|till|before|by|on|today|tomorrow|<date>|in full|all (?:of it|at once)"
+        r"|everything|the full|the whole|<amount>|more than|twice|for goods|for (?:something|services)"
+        r"|because i never)))",
         unless=QUOTED,
     ),
     row(
@@ -116,9 +123,10 @@ HARDSHIP = (
         r"\b(?:unable to (?:pay|afford)|can not afford|could not afford|have (?:no|not got|not any"
         r"|not enough) (?:\w+ )?(?:money|funds|cash|income|savings|means|way (?:of|to) pay\w*)|(?:do|does"
         r"|did) not have (?:the |any |enough |that |this |that kind of |much |a )*(?:money|funds|cash|means"
-        r"|income|penny|job|work)|no (?:money|income|funds|cash|savings|job|work)\b|without (?:a job|work"
-        r"|an income|income|money)|out of (?:work|money|a job|cash|funds)|short of (?:money|cash|funds)"
-        r"|short on (?:money|cash|funds))\b(?! (?:problem|worries))",
+        r"|income|penny|job|work)|(?:low|reduced|limited|small|fixed) income|no (?:money|income|funds|cash"
+        r"|savings|job|work)\b|without (?:a job|work|an income|income|money)|make ends meet|making ends meet"
+        r"|out of (?:work|money|a job|cash|funds)|short of (?:money|cash|funds)|short on (?:money|cash"
+        r"|funds))\b(?! (?:problem|worries))",
         unless=QUOTED,
     ),
     row(
@@ -135,16 +143,16 @@ HARDSHIP = (
         r"\b(?:financial(?:ly)? (?:hardship|difficult\w*|problems?|trouble\w*|struggl\w*|issues?|situation"
         r"|strain|crisis|stress|pressure)|money (?:problems?|troubles?|worries|is (?:very |really |so "
         r"|a bit )?tight|issues)|hardship|struggling|struggle to (?:pay|make|cover|live|eat|survive)"
-        r"|make ends meet|making ends meet|going through a (?:hard|rough|difficult|tough|bad) (?:time|patch)"
-        r"|(?:hard|rough|difficult|tough) times?\b|cash ?flow (?:is|problems?|issues?|difficult\w*|trouble\w*"
-        r"|crisis|situation)|tight (?:on|with|for) (?:money|cash|funds|month)|things are (?:\w+ )?(?:tight"
-        r"|tough|hard|difficult|bad)|in debt|drowning in|over my head|(?:flat |totally "
-        r"|completely )?broke\b(?! (?:down|it|them|the|my|in|off|up))|skint|penniless|destitute|hand to mouth"
-        r"|pay ?check to pay ?check|food ?bank|on (?:benefits|universal credit|welfare|disability|sick pay"
-        r"|sick leave|unemployment)|behind (?:on|with) (?:my |our |the |all )*(?:rent|bills|mortgage"
-        r"|everything)|can not (?:feed|eat|pay (?:the )?rent|pay my rent)|choose between|evict(?:ed|ion)"
-        r"|homeless|bank account is empty|account is (?:empty|overdrawn)|overdrawn|barely (?:surviv\w+|afford"
-        r"|cover|make|getting by|enough))\b(?<!not struggling)",
+        r"|going through a (?:hard|rough|difficult|tough|bad) (?:time|patch)|(?:hard|rough|difficult"
+        r"|tough) times?\b|cash ?flow (?:is|problems?|issues?|difficult\w*|trouble\w*|crisis|situation)"
+        r"|tight (?:on|with|for) (?:money|cash|funds|month)|things are (?:\w+ )?(?:tight|tough|hard|difficult"
+        r"|bad)|in debt|drowning in|over my head|(?:flat |totally |completely )?broke\b(?! (?:down|it|them"
+        r"|the|my|in|off|up))|skint|penniless|destitute|hand to mouth|pay ?check to pay ?check|food ?bank"
+        r"|on (?:benefits|universal credit|welfare|disability|sick pay|sick leave|unemployment)|behind (?:on"
+        r"|with) (?:my |our |the |all )*(?:rent|bills|mortgage|everything)|can not (?:feed|eat"
+        r"|pay (?:the )?rent|pay my rent)|choose between|evict(?:ed|ion)|homeless|bank account is empty"
+        r"|account is (?:empty|overdrawn)|overdrawn|barely (?:surviv\w+|afford|cover|make|getting by"
+        r"|enough))\b(?<!not struggling)",
         unless=POLAR,
     ),
     row(
@@ -239,9 +247,10 @@ STOPS = (
         r"|in (?:to )?(?:liquidation|receivership)|liquidat\w+|receivership|wound up|winding up|chapter (?:7"
         r"|11|13|seven|eleven|thirteen)|debt (?:relief order|management plan|adjustment)"
         r"|individual voluntary arrangement|creditors'? (?:voluntary|arrangement|meeting)|ceased trading"
-        r"|ceased operations|company (?:has |is )?(?:closed down|dissolved|gone bust|going bust|struck off"
-        r"|folded)|gone bust|going bust|gone under|business (?:has |is )?(?:closed down|gone under|folded"
-        r"|shut down))\b",
+        r"|closing (?:down )?(?:the|our|my) (?:business|company|shop|doors)|shutting down the (?:business"
+        r"|company)|ceased operations|company (?:has |is )?(?:closed down|dissolved|gone bust|going bust"
+        r"|struck off|folded)|gone bust|going bust|gone under|business (?:has |is )?(?:closed down|gone under"
+        r"|folded|shut down))\b",
         SURE,
         unless=POLAR,
     ),

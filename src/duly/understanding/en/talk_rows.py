@@ -9,27 +9,24 @@ from duly.understanding.intents import Unless
 PLAIN = frozenset({Unless.QUALIFIED, Unless.ASKED, Unless.REPORTED})
 YES = (
     r"(?:yes|yeah|yep|yup|yea|yess|ya|yh|aye|sure|ok|correct|right|exactly|absolutely|certainly|indeed"
-    r"|affirmative|confirm|confirmed|i confirm"
-    r"|agreed|agree|i agree|i do|i am|i will|it is|they are|that is (?:right|correct|fine|me|ok|good|it"
-    r"|true|great|perfect|agreed)|that works(?: for me)?"
+    r"|affirmative|confirm|confirmed|i confirm|agreed|agree|i agree|i do|i am|i will|it is|they are"
+    r"|that is (?:right|correct|fine|me|ok|good|it|true|great|perfect|agreed)|that works(?: for me)?"
     r"|works for me|sounds (?:good|great|fine|right)|fine(?: by me| with me)?|all good|perfect|great|deal"
-    r"|done deal|of course|go ahead|please do|go for it"
-    r"|no problem|no worries|you got it|got it|understood|will do|this is (?:he|she|him|her|me)|speaking"
-    r"|it is me|yes it is|y|true|definitely"
+    r"|done deal|of course|go ahead|please do|go for it|no problem|no worries|you got it|got it"
+    r"|understood|will do|this is (?:he|she|him|her|me)|speaking|it is me|yes it is|y|true|definitely"
     r"|good|cool|alright|all right|okey dokey|very well|noted|👍|✅|👌|🆗|lets do it|let us do it"
     r"|happy with that|i accept|accepted|roger)"
 )
 NO = (
     r"(?:no|nope|nah|nay|no way|not really|negative|never|not at all|incorrect|wrong|that is (?:wrong"
-    r"|not right|not correct|incorrect|not true|false)"
-    r"|i do not(?: agree| think so)?|i did not|it is not|i am not|absolutely not|of course not"
-    r"|certainly not|definitely not|not true|false|n|👎|❌"
-    r"|not agreed|i disagree|no thanks|no thank you|not yet|not now|does not work for me"
+    r"|not right|not correct|incorrect|not true|false)|i do not(?: agree| think so)?|i did not|it is not"
+    r"|i am not|absolutely not|of course not|certainly not|definitely not|not true|false|n|👎|❌|not agreed"
+    r"|i disagree|not interested|no thanks|no thank you|not yet|not now|does not work for me"
     r"|that does not work(?: for me)?|not ok)"
 )
 TAIL = (
     r"(?:,? (?:please|thanks|thank you|mate|sir|madam|then|that is fine|it is|i am|i do|correct|sure|ok"
-    r"|yes|of course|sorry|for sure|<date>|perfect|great|no|i can not|not|👍|🙂|😊))*"
+    r"|yes|of course|sorry|for sure|<date>|perfect|great|👍|🙂|😊))*"
 )
 ROWS = (
     row(Intent.AFFIRM, rf"^\W*{YES}{TAIL}[^\w?]*$", unless=PLAIN),
@@ -79,12 +76,13 @@ ROWS = (
     row(
         Intent.MANIPULATION,
         r"\b(?:system|developer|admin|root|assistant) ?(?:prompt|message|mode|override|instruction|command"
-        r"|access)\b|[\"'<\[{]"
-        r"\W*(?:system|assistant|role|instructions?|inst)\W*[\"'>\]:]|^\W*(?:system|assistant|admin|developer"
-        r"|instruction|ai)\s*:|\bsystem ?\"? ?: ?\"|\b(?:you are now|from now on you|act as|pretend (?:to be"
-        r"|you are|that you)|role-?play as|simulate being|behave as|respond only with|output only"
-        r"|repeat after me|your new (?:instructions|role|task))\b|\b(?:jailbreak|dan mode|prompt injection"
-        r"|reveal your (?:prompt|instructions|system)|as an ai|language model|chatgpt)\b",
+        r"|access)\b|^\W*(?:system|assistant|developer)\W*$"
+        r"|[\"'<\[{]\W*(?:syst"
+        r"em|assistant|role|instructions?|inst)\W*[\"'>\]:]|^\W*(?:system|assistant|admin|developer"
+        r"|instruction|ai)\s*:|\bsystem ?\"? ?: ?\"|\b(?:you are (?:now|<date>)|from now on you|act as"
+        r"|pretend (?:to be|you are|that you)|role-?play as|simulate being|behave as|respond only with"
+        r"|output only|repeat after me|your new (?:instructions|role|task))\b|\b(?:jailbreak|dan mode"
+        r"|prompt injection|reveal your (?:prompt|instructions|system)|as an ai|language model|chatgpt)\b",
         SURE,
     ),
     row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duly.domain.signals import Intent
-from duly.understanding.en.intent_rows import LIKELY, POLAR, QUOTED, STATED_ONLY, WEAK, row
+from duly.understanding.en.intent_rows import LIKELY, POLAR, QUOTED, STATED_ONLY, SURE, WEAK, row
 
 PLAN, EXTENSION = Intent.PLAN_REQUEST, Intent.EXTENSION_REQUEST
 LESS, REFUSAL = Intent.SETTLEMENT_REQUEST, Intent.REFUSAL
@@ -18,7 +18,12 @@ REFUSALS = (
     row(
         REFUSAL,
         r"\b(?:refuse|refusing|decline) to pay\b|\bno intention of (?:ever )?paying\b"
-        r"|\bnever (?:going to )?pay(?:ing)?\b|\bnot paying\b(?! (?:until|till|before|<date>|today))",
+        r"|\bnever (?:going to )?pay(?:ing)?\b|\bno way (?:am i|are we|i am|we are|i will|we will"
+        r"|i would) (?:ever |be )?(?:pay|paying)\b|\bnot going to (?:be )?pay(?:ing)?\b(?! (?:until|till"
+        r"|before|<date>|on <date>|today))|\bwithhold(?:ing)? (?:the |our |my |any |all )*payments?\b"
+        r"|\bhell freezes\b|\bnot (?:be )?(?:pay|paying)\b.{0,15}\b(?:until|till|unless|before) (?:you|the|it"
+        r"|this|that|everything|someone|(?:i|we) (?:receive|have|get (?!paid)))|\bnot paying\b(?! (?:until"
+        r"|till|before|<date>|today))",
         unless=QUOTED,
     ),
     row(
@@ -125,6 +130,7 @@ PLANS = (
         r"(?:<amount>|\bsome(?:thing)?|\ba (?:bit|little)) ?(?:/|a|per|each|every|an?) ?(?:month|week"
         r"|fortnight|pay ?day|mo|wk|<vague>)\b|<amount> (?:monthly|weekly|fortnightly|each month|every month"
         r"|<vague>)|\bmonthly (?:payments?|instal)|\bweekly (?:payments?|instal)",
+        SURE,
         unless=POLAR,
     ),
     row(
@@ -136,9 +142,9 @@ PLANS = (
     ),
     row(
         PLAN,
-        r"(?:<amount>|\bhalf|\bpart|\bsome|\d+ ?%)(?: of (?:it|the \w+))? (?:now|today|<date>|immediately"
-        r"|this (?:week|month)|<vague>|up ?front|straight away).{0,25}\b(?:rest|remaining|remainder"
-        r"|other half|balance|half|the other|<amount>) (?:.{0,12})(?:<time>|later|after)",
+        r"(?:<amount>|\bhalf|\bpart|\bsome|\d+ ?%)(?: of (?:it|the \w+))? (?:on |by |before |this )?(?:now"
+        r"|today|<date>|immediately|this (?:week|month)|<vague>|up ?front|straight away).{0,25}\b(?:rest"
+        r"|remaining|remainder|other half|balance|half|the other|<amount>) (?:.{0,12})(?:<time>|later|after)",
         unless=POLAR,
     ),
     row(
@@ -150,8 +156,9 @@ PLANS = (
     row(
         PLAN,
         r"\b(?:bit by bit|little by little|pay (?:it )?(?:off )?(?:gradually|slowly)"
-        r"|set up (?:an? )?(?:arrangement|plan)|come to an arrangement|make an arrangement"
-        r"|work out an? (?:plan|arrangement)|3x|[2-9] ?x\b)",
+        r"|set up (?:an? )?(?:arrangement|plan)|come to (?:an|some) arrangement|arrange something"
+        r"|work something out|sort something out|pay (?:\w+ )?(?:weekly|monthly|fortnightly)"
+        r"|make an arrangement|work out an? (?:plan|arrangement)|3x|[2-9] ?x\b)",
         unless=POLAR,
     ),
     row(PLAN, r"^\W*(?:in )?(?:two|three|four|five|six|\d{1,2}) (?:payments|instal\w+|parts)\W*$"),
@@ -160,9 +167,10 @@ SETTLEMENTS = (
     row(
         LESS,
         r"\b(?:discount|reduce|reduction|lower(?: the)? (?:amount|price|balance|payment|figure)"
-        r"|knock (?:something |some |\w+ )?off|write (?:it |this |some )?off|waive|forgive|let me off|haggle"
-        r"|negotiate)\b(?!.{0,30}\b(?:not|never|was|wrong|missing|promised|agreed"
-        r"|should)\b)(?<!the discount)(?<!our discount)(?<!my discount)",
+        r"|knock (?:something |some |\w+ )?off|write (?:it |this |some )?off|(?:remove|drop|cancel"
+        r"|take off) (?:the |this |that |my |any )*(?:late |admin |extra )*(?:fees?|charges?|interest"
+        r"|penalt(?:y|ies))|waive|forgive|let me off|haggle|negotiate)\b(?!.{0,30}\b(?:not|never|was|wrong"
+        r"|missing|promised|agreed|should)\b)(?<!the discount)(?<!our discount)(?<!my discount)",
         unless=POLAR,
     ),
     row(
