@@ -124,7 +124,7 @@ def _say(a: Answering, move: m.Say, number: int) -> Entry:
     )  # fmt: skip
     composed = compose(a.context, to, say=move.wording, items=(), values=move.values)
     row: dict[str, Any] = {
-        "id": key_of("reply", a.row.id, number),
+        "id": f"{key_of('reply', a.row.id)}-{number}",  # of two answers the first leaves first
         "account_id": a.account_id,
         "state": MessageState.PLANNED.value,
         "kind": "reply",
