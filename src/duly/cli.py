@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
+
 import typer
 
-from duly.commands import explaining, importing, running, sandbox, workspace
+from duly.commands import (
+    accounts,
+    audit,
+    cases,
+    explaining,
+    importing,
+    outcomes,
+    policies,
+    rates,
+    running,
+    sandbox,
+    understanding,
+    workspace,
+)
 from duly.commands.terminal import RefusingGroup
 
 app = typer.Typer(
@@ -18,10 +34,22 @@ app = typer.Typer(
 )
 app.command("init")(workspace.init)
 app.command("import")(importing.import_receivables)
+app.command("rates")(rates.rates)
 app.command("run")(running.run)
 app.command("serve")(running.serve)
 app.command("explain")(explaining.explain)
+app.add_typer(cases.queue, name="queue")
+app.command("hold")(accounts.hold)
+app.command("release")(accounts.release)
+app.command("contact")(accounts.contact)
+app.add_typer(policies.policy, name="policy")
+app.add_typer(outcomes.outcomes, name="outcomes")
+app.add_typer(audit.audit, name="audit")
 app.add_typer(sandbox.sandbox, name="sandbox")
+app.command("understand")(understanding.understand)
+
+if find_spec("duly.commands.demo"):
+    app.command("demo")(import_module("duly.commands.demo").demo)
 
 
 def main() -> None:

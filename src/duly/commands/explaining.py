@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 from zoneinfo import ZoneInfo
 
@@ -104,13 +103,10 @@ def _tell(one: AccountExplained, zone: ZoneInfo) -> None:
     if one.message is not None:
         _tell_message(one.message, zone)
     policy = one.policy.policy
-    say(
-        "",
-        Text(
-            f"Policy {policy.name} ({policy.hash[:HASH_SHOWN]}), market {one.market.id} ({one.market.hash[:HASH_SHOWN]})",
-            "dim",
-        ),
+    rules = (
+        f"policy {policy.name} ({policy.hash[:HASH_SHOWN]}), market {one.market.id} ({one.market.hash[:HASH_SHOWN]})"
     )
+    say("", Text(f"By {rules}", "dim"))
     if one.seq is None:
         return
     if one.differences:

@@ -148,7 +148,7 @@ def _write_rejects(
 
 
 def _tell(read: Sequence[FileRead], imported: Sequence[Imported], written: dict[Path, int], day: date) -> None:
-    changes: Counter[str] = sum((done.changes for done in imported), Counter())
+    changes = sum((done.changes for done in imported), Counter[str]())
     rows = sum(one.read.rows for one in read)
     names = read[0].read.file if len(read) == 1 else counted(len(read), "file")
     say(heading(f"Imported {names}: {counted(rows, 'row')}, as of {day_words(day)}"))
@@ -171,8 +171,8 @@ def _tell(read: Sequence[FileRead], imported: Sequence[Imported], written: dict[
         say(f"note: and {len(notes) - NOTES_SHOWN_MAX} more like these")
     for currency in sorted({currency for done in imported for currency in done.without_rate}):
         say(
-            f"note: no exchange rate from {currency} to the policy's currency is known, so thresholds cannot be compared"
-            " and these accounts go to a person; give one with duly rates FILE, or set the policy's currency"
+            f"note: no exchange rate from {currency} to the policy's currency is known, so thresholds cannot be"
+            " compared and these accounts go to a person; give one with duly rates FILE, or set the policy's currency"
         )
     for path, count in written.items():
         say(f"{counted(count, 'row')} with faults: written to {path} with the reasons; mend and import that file.")

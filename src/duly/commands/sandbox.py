@@ -54,20 +54,16 @@ def inbox(
     as_json: AsJson = False,
 ) -> None:
     """Show what is on a customer's phone, or on everybody's."""
-    from duly.usecases.find_account import find_account
-
     with opened_workspace(workspace) as app:
         zone = app.context.zone
         messages = app.phone.messages(account)
-        if account is not None:
-            with app.context.database.reading() as tx:
-                found = find_account(tx, account)
+        found = _found(app, account) if account is not None else None
     if as_json:
         print_document([_to_json(message) for message in messages])
-    elif account is None:
+    elif found is None:
         _show_conversations(messages, zone)
     else:
-        say(heading(f"{found.name} ({account})"))
+        say(heading(f"{found.name} ({found.id})"))
         _show(messages, zone)
         if not messages:
             say("  nothing has been sent or said yet")

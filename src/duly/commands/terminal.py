@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 import typer
@@ -25,6 +25,9 @@ from typer.core import TyperGroup
 
 from duly.domain.money import Money
 from duly.errors import DulyError, InputInvalid, Temporary, WorkspaceBusy
+
+if TYPE_CHECKING:
+    from typer._click import Context
 
 BAD_INPUT = 2
 CHECK_FAILED = 1
@@ -44,7 +47,7 @@ Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why; the jour
 class RefusingGroup(TyperGroup):
     """Tells a refusal as a plain message and an exit code, never as a traceback."""
 
-    def invoke(self, ctx: typer.Context) -> Any:
+    def invoke(self, ctx: Context) -> Any:
         try:
             return super().invoke(ctx)
         except DulyError as refusal:
@@ -100,8 +103,6 @@ def _plain(value: Any) -> Any:
             return value.value
         case Path():
             return str(value)
-        case set() | frozenset():
-            return sorted(value)
         case _:
             raise TypeError(f"{type(value).__name__} is no JSON value")
 
@@ -145,7 +146,7 @@ def moment_words(instant: datetime) -> str:
 
 
 @contextmanager
-def progress(what: str, *, total: float | None = None) -> Iterator[ProgressBar]:
+def progress(what: str, *, total: float | None = None) -> Generator[ProgressBar]:
     """A bar on standard error for whatever takes more than two seconds, where a person is watching."""
     bar = ProgressBar(what, total)
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened_workspace(folder: Path) -> Iterator[App]:
+def opened_workspace(folder: Path) -> Generator[App]:
     """The workspace a command works on. Wiring it is imported only now, so that ``--help`` is quick."""
     from duly.app import opened
 

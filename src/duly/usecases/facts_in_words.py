@@ -112,7 +112,7 @@ def _disputed(facts: Facts) -> str:
 def _held(facts: Facts) -> str:
     if facts.hold_reason is None:
         return ""
-    until = f", until {day_in_words(facts.hold_until.date())}" if facts.hold_until else ""
+    until = f", until {_untyped(facts.hold_until)}" if facts.hold_until else ""
     return f"{facts.hold_reason.replace('_', ' ')}{until}"
 
 

@@ -1,0 +1,79 @@
+"""``duly hold``, ``duly release`` and ``duly contact``: what a person changes on one account."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from duly.commands.terminal import HERE, AsJson, By, Note, Workspace, day_words, print_document, say
+from duly.commands.workspace import opened_workspace
+from duly.domain.contact import Channel
+
+Account = Annotated[str, typer.Argument(metavar="ACCOUNT", help="The account's id.")]
+
+
+def hold(
+    account: Account,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; the customer's account shows it.")],
+    until: Annotated[str, typer.Option(metavar="D", help="The day from which things go on.")],
+    by: By,
+    item: Annotated[str | None, typer.Option(metavar="NUMBER", help="Only this item.")] = None,
+    channel: Annotated[Channel | None, typer.Option(help="Only this channel.")] = None,
+    workspace: Workspace = HERE,
+    as_json: AsJson = False,
+) -> None:
+    """Pause an account, one of its items, or one channel."""
+    from duly.commands.clock import read_day, workspace_now
+    from duly.usecases.hold_account import Pause, hold_account
+
+    day = read_day(until, option="--until")
+    pause = Pause(reason=reason, by=by, until=day, item=item, channel=channel)
+    with opened_workspace(workspace) as app:
+        hold_id = hold_account(app.context, account, pause, now=workspace_now(app))
+    if as_json:
+        print_document({"hold": hold_id, "account": account, "until": day})
+        return
+    what = f"item {item} of account {account}" if item else f"{channel} of account {account}" if channel else account
+    say(f"On hold until {day_words(day)}: {what}.", f"To end it earlier: duly release {hold_id}")
+
+
+def release(
+    name: Annotated[
+        str, typer.Argument(metavar="HOLD", help="The hold's id; or an account's, to take it back from its owner.")
+    ],
+    by: By,
+    note: Note,
+    workspace: Workspace = HERE,
+    as_json: AsJson = False,
+) -> None:
+    """End a hold, or give an account that a person has back to automation."""
+    from duly.commands.clock import workspace_now
+    from duly.usecases.hold_account import release as end_hold
+
+    with opened_workspace(workspace) as app:
+        told = end_hold(app.context, name, by=by, note=note, now=workspace_now(app))
+    if as_json:
+        print_document({"released": name, "by": by})
+    else:
+        say(told)
+
+
+def contact(
+    account: Account,
+    channel: Annotated[Channel, typer.Argument(help="The channel the address is on.")],
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="A phone number or an e-mail address.")],
+    by: By,
+    workspace: Workspace = HERE,
+    as_json: AsJson = False,
+) -> None:
+    """Correct an address. No import overwrites it afterwards."""
+    from duly.commands.clock import workspace_now
+    from duly.usecases.correct_contact import correct_contact
+
+    with opened_workspace(workspace) as app:
+        kept = correct_contact(app.context, account, channel=channel, address=address, by=by, now=workspace_now(app))
+    if as_json:
+        print_document({"account": account, "channel": channel, "address": kept})
+    else:
+        say(f"Account {account} is reached by {channel} at {kept}.")

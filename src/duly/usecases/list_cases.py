@@ -1,0 +1,141 @@
+"""What waits for a person: open cases, disputes, messages of nobody known, and refused write-backs. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, func, select
+
+from duly.domain.money import Money
+from duly.domain.writeback import WriteBackState
+from duly.errors import InputInvalid, NotFound
+from duly.store.schema import account, dispute, escalation, inbox, item, outcome
+
+PREFIX_CHARS_MIN = 8
+UNMATCHED = "unmatched"
+UNMATCHED_ROUTE = "contact_research"
+REJECTED_ROUTE = "finance"
+
+
+class WaitingKind(StrEnum):
+    CASE = "case"
+    DISPUTE = "dispute"
+    UNMATCHED = "unmatched"
+    WRITE_BACK = "write-back"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """One thing that waits for a person.
+
+    ``what`` is the trigger, the reason or the failure; ``due_at`` the deadline, ``None`` where there is
+    none. ``row`` is everything the store keeps of it.
+    """
+
+    kind: WaitingKind
+    id: str
+    account_id: str | None
+    name: str | None
+    what: str
+    route: str
+    owner: str | None
+    opened_at: datetime
+    due_at: datetime | None
+    row: Mapping[str, Any]
+
+
+def list_waiting(tx: Connection, *, route: str | None = None, account_id: str | None = None) -> list[Waiting]:
+    """Everything that waits, the nearest deadline first and what has none last."""
+    found = [one for one in _all(tx, account_id) if route in (None, one.route, one.owner)]
+    found.sort(key=lambda one: (one.due_at is None, one.due_at or one.opened_at, one.id))
+    return found
+
+
+def _all(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
+    for read in (_cases, _disputes, _unmatched, _write_backs):
+        yield from read(tx, account_id)
+
+
+def _with_name(table: Table, account_id: str | None) -> Select[Any]:
+    query = select(table, account.c.name.label("account_name")).outerjoin_from(
+        table, account, account.c.id == table.c.account_id
+    )
+    return query if account_id is None else query.where(table.c.account_id == account_id)
+
+
+def _cases(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
+    query = _with_name(escalation, account_id).where(escalation.c.resolved_at.is_(None))
+    for row in tx.execute(query).mappings():
+        yield Waiting(
+            kind=WaitingKind.CASE, id=row["id"], account_id=row["account_id"], name=row["account_name"],
+            what=", ".join(row["triggers"]), route=row["route"], owner=row["owner"], opened_at=row["opened_at"],
+            due_at=row["sla_at"], row=dict(row),
+        )  # fmt: skip
+
+
+def _disputes(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
+    query = _with_name(dispute, account_id).where(dispute.c.closed_at.is_(None))
+    query = query.add_columns(item.c.number.label("item_number"), item.c.due_on.label("item_due_on"))
+    query = query.outerjoin(item, item.c.id == dispute.c.item_id)
+    for row in tx.execute(query).mappings():
+        amount = Money(minor=row["amount"], currency=row["currency"])
+        yield Waiting(
+            kind=WaitingKind.DISPUTE, id=row["id"], account_id=row["account_id"], name=row["account_name"],
+            what=f"{row['reason']}: {amount} of item {row['item_number']}", route=row["owner"], owner=None,
+            opened_at=row["opened_at"], due_at=row["sla_at"], row=dict(row),
+        )  # fmt: skip
+
+
+def _unmatched(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
+    if account_id is not None:
+        return
+    query = select(inbox).where(inbox.c.handled_as == UNMATCHED)
+    for row in tx.execute(query).mappings():
+        yield Waiting(
+            kind=WaitingKind.UNMATCHED, id=row["id"], account_id=None, name=None,
+            what=f"{row['kind']} from {row['address']}, who is no known customer", route=UNMATCHED_ROUTE, owner=None,
+            opened_at=row["received_at"], due_at=None, row=dict(row),
+        )  # fmt: skip
+
+
+def _write_backs(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
+    query = _with_name(outcome, account_id).where(outcome.c.state == WriteBackState.REJECTED.value)
+    for row in tx.execute(query).mappings():
+        yield Waiting(
+            kind=WaitingKind.WRITE_BACK, id=row["id"], account_id=row["account_id"], name=row["account_name"],
+            what=f"{row['kind']} was refused: {row['failure']}", route=REJECTED_ROUTE, owner=None,
+            opened_at=row["at"], due_at=None, row=dict(row),
+        )  # fmt: skip
+
+
+def find_waiting(tx: Connection, name: str) -> Waiting:
+    """The waiting thing with this id, a beginning of its id, or of this account, its case before all else.
+
+    Raises ``NotFound``, and ``InputInvalid`` where more than one is meant.
+    """
+    waiting = list_waiting(tx)
+    exact = [one for one in waiting if one.id == name]
+    own = [one for one in waiting if one.account_id == name]
+    found = exact or [one for one in own if one.kind is WaitingKind.CASE] or own
+    if not found and len(name) >= PREFIX_CHARS_MIN:
+        found = [one for one in waiting if one.id.startswith(name)]
+    if not found:
+        raise NotFound(f"nothing with the id {name!r} waits for a person; duly queue list shows what does")
+    if len(found) > 1:
+        ids = ", ".join(one.id for one in found)
+        raise InputInvalid((f"{name!r} could be any of {ids}; say which",))
+    return found[0]
+
+
+def owed(tx: Connection, account_id: str) -> dict[str, Money]:
+    """What an account has open, by currency."""
+    i = item.c
+    query = select(i.currency, func.sum(i.open)).where(i.account_id == account_id, i.open > 0).group_by(i.currency)
+    return {
+        currency: Money(minor=int(minor), currency=currency)
+        for currency, minor in tx.execute(query.order_by(i.currency))
+    }
