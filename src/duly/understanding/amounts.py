@@ -153,7 +153,7 @@ def _bare(
 ) -> bool:
     """Whether a number without a currency is money, by the words on both sides."""
     left = text[max(0, start - LEFT_CHARS) : start]
-    if value <= 0 or words.not_money.search(left) is not None:
+    if value <= 0 or text[end : end + 2].lstrip().startswith("%") or words.not_money.search(left) is not None:
         return False
     digits = match["digits"]
     if digits is not None and not PRIVATE.sub("", text[:start] + text[end:]).strip(" \n.!,?"):

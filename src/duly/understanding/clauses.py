@@ -12,12 +12,14 @@ from duly.understanding.date_words import Tense
 from duly.understanding.speech_words import Speech
 
 CLAUSES_MAX = 200
+FOLLOWED_CHARS = 6
+"""So much of the next clause tells whether it takes the last one back: "yes - but"."""
 LAST_WORD = re.compile(r"[a-z0-9.]+$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Clause:
-    """``text[start:end]`` of the plain text. ``followed`` is what separates it from the next clause."""
+    """``text[start:end]`` of the plain text. ``followed`` is what separates it from the next, and its start."""
 
     start: int
     end: int
@@ -39,7 +41,7 @@ def split_clauses(text: str, speech: Speech) -> list[Clause]:
             break
         ends.append(found.start())
         cuts.append(found.end())
-        marks.append(found.group())
+        marks.append(text[found.start() : found.end() + FOLLOWED_CHARS])
     ends.append(len(text))
     marks.append("")
     return [
@@ -64,7 +66,7 @@ def _clause(text: str, start: int, end: int, mark: str, speech: Speech) -> Claus
         start=start,
         end=end,
         tense=Tense.PAST if past else Tense.FUTURE,
-        question="?" in mark or speech.question.match(words) is not None,
+        question="?" in mark[:2] or speech.question.match(words) is not None,
         reported=speech.reported.search(words) is not None,
         followed=mark,
     )

@@ -35,6 +35,8 @@ class PromiseWords:
     alternative: re.Pattern[str]
     condition: re.Pattern[str]
     courtesy: re.Pattern[str]
+    then: re.Pattern[str]
+    """Takes up the day of the clause before: "I get paid on the 25th so I'll pay then"."""
     lone_time: re.Pattern[str]
     """A clause that is only a time, such as "Friday latest"; it completes its neighbour's promise."""
 
@@ -85,7 +87,10 @@ def _reach(index: int, spoken: set[int], mentions: Mentions, words: PromiseWords
         clause = mentions.clauses[neighbour]
         return words.lone_time.fullmatch(mentions.text[clause.start : clause.end].strip()) is not None
 
-    if lone(index + 1):
+    clause = mentions.clauses[index]
+    if index > 0 and words.then.search(mentions.text, clause.start, clause.end):
+        first = index - 1
+    elif lone(index + 1):
         last = index + 1
     elif lone(index - 1):
         first = index - 1

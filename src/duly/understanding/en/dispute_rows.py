@@ -71,11 +71,11 @@ ROWS = (
     ),
     _dispute(
         R.DAMAGED_QUALITY,
-        r"\b(?:damaged?|broken|defective|defects?|faulty|fault|smashed|cracked|torn|rotten|spoiled|leaking"
-        r"|scratched|ruined|mouldy|moldy|poor(?: in)? quality|bad quality|low quality|quality (?:is|was"
-        r"|issues?|problems?|of)|substandard|unusable|fell apart|falling apart|stopped working"
-        r"|do(?:es)? not work|did not work|not working|not fit for purpose|poor condition|bad condition"
-        r"|dead on arrival|stained"
+        r"(?<!car is )(?<!phone is )(?<!van is )(?<!leg is )(?<!computer is )(?<!card is )\b(?:damaged?"
+        r"|broken|defective|defects?|faulty|fault|smashed|cracked|torn|rotten|spoiled|leaking|scratched"
+        r"|ruined|mouldy|moldy|poor(?: in)? quality|bad quality|low quality|quality (?:is|was|issues?"
+        r"|problems?|of)|substandard|unusable|fell apart|falling apart|stopped working|do(?:es)? not work"
+        r"|did not work|not working|not fit for purpose|poor condition|bad condition|dead on arrival|stained"
         r"|crushed)\b(?<!link does not work)(?<!link is not working)(?<!link not working)(?<!website is not"
         r" working)(?<!app is not working)(?<!heart broken)(?<!app does not work)(?<!site does not work)(?<!i"
         r" am not working)(?<!am not working)(?<!are not working)(?<!card does not work)(?<!page does not"
@@ -93,7 +93,7 @@ ROWS = (
     _dispute(
         R.RETURN,
         r"\b(?:returned|sent (?:it|them|everything|the \w+|that|this|those|these) back|sent back|gave (?:it"
-        r"|them) back|returning|took (?:it|them) back|refunded?|(?:waiting|asked) for (?:a |my |the "
+        r"|them) back|returning|took (?:it|them) back|refund(?:ed)?|(?:waiting|asked) for (?:a |my |the "
         r"|our )?(?:refund|credit)|credit (?:note|memo)|owed? (?:me|us) (?:a |money|credit)|handed (?:it"
         r"|them) back|picked (?:it|them) back up)\b(?!.{0,8}\byour (?:call|message|email)|(?: your| the"
         r"| my) (?:call|email|message)s?\b)(?! to (?:work|sender|normal))",
@@ -204,8 +204,9 @@ ROWS = (
         r"|promised)(?: on| to| at| for)? (?:a |an )?(?:<amount>|different|lower|another|price|discount)"
         r"|(?:agreed|quoted) (?:price|amount|rate) (?:was|is)|should (?:only )?(?:be|have been) <amount>"
         r"|discount (?:was |is |has |were )?(?:not|never|missing|was not|has not)(?: been)? ?(?:applied|there"
-        r"|included|given|deducted)?|only owe <amount>|not (?:think|believe) (?:i|we) owe (?:this|that"
-        r"|so) much|not owe (?:this|that|so) much|(?:missing|promised|without (?:the|my|our)|forgot (?:the|my"
+        r"|included|given|deducted)?|only owe <amount>|(?:price|rate|amount|total) (?:was|is|should be"
+        r"|should have been) <amount>|not (?:think|believe) (?:i|we) owe (?:this|that|so) much"
+        r"|not owe (?:this|that|so) much|(?:missing|promised|without (?:the|my|our)|forgot (?:the|my"
         r"|our)) (?:\w+ )?discount|not (?:the|what) (?:price|amount|rate|we agreed|i agreed|was agreed"
         r"|was quoted))\b(?<!too much time)",
         LIKELY,
@@ -218,9 +219,10 @@ ROWS = (
     ),
     _dispute(
         R.OTHER,
-        r"\b(?:disput(?:e|ed|ing)|contest(?:ing|ed)?|disagree|query (?:on|about|with|the|this)|querying"
-        r"|under (?:query|review|dispute)|object to|raise a (?:dispute|query|claim)|not (?:accept|agree with"
-        r"|approve|agreed?|accepted|approved) (?:this|the|that|your|with|it)|can not (?:accept|approve"
+        r"\b(?:do|did|does|should) not (?:have|need) to pay\b|\b(?:disput(?:e|ed|ing)|contest(?:ing|ed)?"
+        r"|disagree|query (?:on|about|with|the|this)|querying|under (?:query|review|dispute)|object to"
+        r"|raise a (?:dispute|query|claim)|not (?:accept|agree with|approve|agreed?|accepted"
+        r"|approved) (?:this|the|that|your|with|it)|can not (?:accept|approve"
         r"|agree))\b(?<!no dispute)(?<!not dispute)",
         unless=POLAR,
     ),

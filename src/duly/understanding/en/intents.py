@@ -16,5 +16,5 @@ TABLE = IntentTable(
         *request_rows.ROWS,
         *talk_rows.ROWS,
     ),
-    qualifies=re.compile(r"\b(?:but|however|although|though|except|yet|whereas)\b|\?"),
+    qualifies=re.compile(r"\b(?:but|however|although|though|except|yet|whereas|only)\b|^\W{0,2}\?"),
 )

@@ -156,7 +156,8 @@ WORDS = AmountWords(
         rf"|have got|got|remaining|outstanding|worth)[ :]+{LEAD_IN}$"
     ),
     also_amount=re.compile(
-        r"(?:and|then|or|,|plus|\+|not|of|to|instead of)[ ](?:another |the other |a further |then )?$"
+        r"(?:and|then|or|,|plus|\+|not|of|to|instead of|[\ua000\ua005]|now)[ ](?:another |the other "
+        r"|a further |then )?$"
     ),
     after_amount=re.compile(
         r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:month|mo|week|wk|-)|[ ]?["

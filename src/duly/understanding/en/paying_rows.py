@@ -9,6 +9,19 @@ PROMISE, PAID, RECEIPT = Intent.PROMISE_TO_PAY, Intent.PAID_CLAIM, Intent.RECEIP
 PROMISES = (
     row(
         PROMISE,
+        r"\b(?:will|going to) <adv>(?:try|retry|attempt|do it|send it|pay)(?: it)? again\b",
+        LIKELY,
+        unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
+        r"\b(?:let us say|make it|say|put me down for) <date>|^\W*(?:ok |yes |then )*<date> (?:works"
+        r"|is (?:better|best|fine|good|ok)|suits|will (?:work|do)|is when i can)\b",
+        WEAK,
+        unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
         r"^\W*(?:and |then )?will be (?:paid|made|sent|settled|cleared|transferred|processed|done|sorted"
         r"|released)\b",
         unless=STATED_ONLY,
@@ -168,6 +181,7 @@ PROMISES = (
     ),
 )
 CLAIMS = (
+    row(PAID, r"^\W*(?:i |we )?already (?:did|done|have)(?: it| that| so)?\W*$", WEAK, unless=HAPPENED),
     row(
         PAID,
         r"\b(?:cheque|check|payment|money|transfer)(?: is| was)?(?: already)? in the (?:post|mail)\b"

@@ -32,6 +32,7 @@ WORDS = PromiseWords(
         r"|wish)|possible|ok|needed|necessary|not sooner|not earlier|not before|all goes)|when i can|if i can"
         r"|when possible|if possible|after the weekend|after (?:work|lunch)"
     ),
+    then=re.compile(r"\b(?:pay|settle|sort|do|transfer|send)(?: \w+){0,3} (?:then|that day|the same day)\b"),
     lone_time=re.compile(
         r"(?:(?:on|by|before|maybe|around|about|say|this|the|latest|no later than|at|in|it will be"
         r"|that will be|or|definitely|probably|for|until|sometime|hopefully|will|be|is|and|for sure"

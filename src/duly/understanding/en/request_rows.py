@@ -84,10 +84,11 @@ ROWS = (
     ),
     row(
         METHOD,
-        r"\b(?:what|which|other|any other) (?:payment )?(?:methods?|options|ways?|forms?|cards?"
-        r"|means)\b(?:.{0,20}\b(?:pay|payment|accept|take|available|have))?|\bhow (?:do|can) (?:you|i"
-        r"|we) (?:accept|take) payment|\b(?:website|site|app|portal|page|link|bank|card) (?:will|does|would"
-        r"|did) not (?:let|allow|accept|take|open|load|go)\b|\b(?:bank|card|payment"
+        r"\b(?:set up|start|arrange|change) (?:a |an |my |the )*(?:direct debit|standing order|auto ?pay"
+        r"|recurring payment)\b|\b(?:what|which|other|any other) (?:payment )?(?:methods?|options|ways?"
+        r"|forms?|cards?|means)\b(?:.{0,20}\b(?:pay|payment|accept|take|available|have))?|\bhow (?:do"
+        r"|can) (?:you|i|we) (?:accept|take) payment|\b(?:website|site|app|portal|page|link|bank"
+        r"|card) (?:will|does|would|did) not (?:let|allow|accept|take|open|load|go)\b|\b(?:bank|card|payment"
         r"|transaction)(?: \w+)? (?:was |got |has been |is |did |keeps )*(?:declined|rejected|failed|failing"
         r"|bounced|blocked|not (?:go|going) through)\b|\b(?:card|website|site|app|portal|page) (?:is |was "
         r"|keeps? |got |has been |will |does |did )*(?:not |being )*(?:declined?|declining|rejected"
@@ -113,8 +114,8 @@ ROWS = (
         r"|are we) (?:paying|being charged) for\b|\bwhen (?:is|was|are) (?:it|this|that|the|my"
         r"|<ref>)(?: \w+){0,2} (?:due|overdue)\b|\bwhat (?:is|was) the (?:due date|date)\b|\b(?:have"
         r"|did) (?:i|we|you) (?:already )?(?:paid|pay|receive[d]? my payment|get my payment"
-        r"|got my payment)\b(?=.*\?|\W*$)|\bbreakdown of (?:the |what |my )|\bwhat do i owe\b"
-        r"|\bam i (?:up to date|behind|overdue|in arrears)\b",
+        r"|got my payment)\b(?=.*\?|\W*$)|\bbreakdown of (?:the |what |my )|\bwhat do i owe\b|\bdo (?:i"
+        r"|we) (?:still )?owe\b|\bam i (?:up to date|behind|overdue|in arrears)\b",
         unless=QUOTED,
     ),
     row(
@@ -181,8 +182,8 @@ ROWS = (
         r"|over) (?:e?-?mail|whatsapp|text|sms|letter|post) (?:please|only|instead|is (?:better|best|easier"
         r"|fine)|would be|pls)\b|\bonly (?:by|via|through|use|contact me (?:by|on|via)) (?:e?-?mail|whatsapp"
         r"|text|phone|letter|post)\b|^\W*(?:by |via |on )?(?:e?-?mail|whatsapp|sms)(?: please| is (?:fine"
-        r"|better))*\W*$|\b(?:do not|never) (?:call|phone|ring|text|email)\b.{0,25}\b(?:text|email|whatsapp"
-        r"|message|write|call) (?:me |instead|only)",
+        r"|better|best|easier|preferred|good)| for me)*\W*$|\b(?:do not|never) (?:call|phone|ring|text"
+        r"|email)\b.{0,25}\b(?:text|email|whatsapp|message|write|call) (?:me |instead|only)",
         unless=QUOTED,
     ),
     row(
@@ -221,7 +222,8 @@ ROWS = (
         r"|invoice))|^\W*(?:scam|fraud|phishing|fake|spam)\W*$|\b(?:which|what) company\b|\b(?:where"
         r"|how) did you (?:get|find|obtain) (?:my|this) (?:number|phone|name|email|details|contact)\b"
         r"|\bnot (?:giving|clicking|going to (?:click|give)|going to open)\b.{0,30}\b(?:details|link"
-        r"|information|strangers?|data|card)\b|\bdo not trust\b",
+        r"|information|strangers?|data|card)\b|\bdo not trust\b|\b(?:talking|speaking|chatting|texting) (?:to"
+        r"|with) (?:a |an )?(?:bot|robot|machine|human|computer|real (?:person|human)|ai)\b",
         unless=QUOTED,
     ),
 )

@@ -30,10 +30,10 @@ SPEECH = Speech(
         """.split()
     ),
     past=re.compile(
-        r"\b(?:paid|sent|made|transferred|was|were|did|had|went|received|arrived|returned|cancelled|settled"
-        r"|cleared|deposited|wired|left|came|got|called|told|spoke|ordered|delivered|lost|died|happened"
-        r"|have been|has been|said|agreed|met|signed|bought|emailed|disputed|promised|issued|posted|mailed"
-        r"|processed)\b"
+        r"\b(?:(?<!get )(?<!gets )(?<!getting )(?<!be )paid|sent|made|transferred|was|were|did|had|went"
+        r"|received|arrived|returned|cancelled|settled|cleared|deposited|wired|left|came|got|called|told"
+        r"|spoke|ordered|delivered|lost|died|happened|have been|has been|said|agreed|met|signed|bought"
+        r"|emailed|disputed|promised|issued|posted|mailed|processed)\b"
     ),
     future=re.compile(
         r"\b(?:will|shall|going to|am going|can|could|plan|planning|expect|expecting|intend|would|should"
@@ -62,6 +62,7 @@ SPEECH = Speech(
         r"|let)(?: not| only| then| also| soon| already)?(?: be| get| have| been| it| this| that| them"
         r"| things| the \w+| \ua002+)*(?: all| fully| being| be)* $|\b(?:get|gets|getting|got|being|i am"
         r"|we are|i was|we were|he is|she is|(?:i|we|he|she|they) (?:have|has) been|had) (?:\w+ly )?$"
+        r"|\bconfirm(?:s|ed)?(?: that| if| whether| to me)* (?:i|we|it|this)(?: have| has)?(?: been)? $"
         r"|\bmark(?:ed|ing)?(?: \S+){0,4} $|\b(?:when|once|until|till|if|after|as soon as|before|unless"
         r"|whenever|how much|which)\b[^,;]{0,40}$|\b(?:show|set|status|as|half|part|over"
         r"|already been) (?:as )?$(?<!part $)(?<!half $)(?<!over $)(?<!already been $)"

@@ -23,6 +23,12 @@ NOT_STOPPED = (
 OPT_OUT = (
     row(
         OUT,
+        r"\b(?:said|say|told you to|asked you to|ask you to|mean|just|please|kindly|must|to) stop\W*$",
+        SURE,
+        unless=POLAR,
+    ),
+    row(
+        OUT,
         r"^\W*(?:please |just |pls |now |ok |hey |hi |can you )*(?:stop|stopp|stop all|stopall|unsubscribe"
         r"|un-subscribe|opt ?-?out|optout|end|quit|cancel|revoke|remove|remove me|stop it|stop this|stop now"
         r"|stop please|desist|baja|arret|no more)(?: please| now| it| this| thanks| thank you| all| me| sms"
@@ -67,8 +73,8 @@ OPT_OUT = (
     row(
         OUT,
         r"\bno longer (?:want|wish|consent|agree|like)\b.{0,40}\b(?:receive|contact\w*|messages?|texts?"
-        r"|calls?|emails?|hear|reminders?)\b|\b(?:withdraw|revoke|retract|cancel) (?:my |our |all "
-        r"|any )?(?:consent|permission|authori[sz]ation)\b",
+        r"|calls?|emails?|hear|reminders?)\b|\b(?:withdraw|revoke|revoking|withdrawing|retract|cancel) (?:my "
+        r"|our |all |any )?(?:consent|permission|authori[sz]ation)\b",
         SURE,
     ),
     row(
@@ -92,7 +98,8 @@ OPT_OUT = (
         r"|communication)|leave (?:me|us) (?:alone|be|in peace)|let me be|get lost|go away|blocked? (?:you"
         r"|this number)|blocking (?:you|this number)|block(?:ed)? your number|enough (?:of|with) (?:these|the"
         r"|your|this|all)|quit (?:texting|calling|messaging|emailing|contacting|bothering|harassing|sending"
-        r"|spamming|it)|knock it off|cut it out)\b(?<!not unsubscribe)(?<!not opt out)(?<!not blocked you)",
+        r"|spamming|it)|report(?:ing|ed)? (?:this |you |it )?(?:number )?(?:as |for )?spam|knock it off"
+        r"|cut it out)\b(?<!not unsubscribe)(?<!not opt out)(?<!not blocked you)",
         SURE,
         unless=POLAR,
     ),
@@ -125,8 +132,8 @@ HARDSHIP = (
         r"|did) not have (?:the |any |enough |that |this |that kind of |much |a )*(?:money|funds|cash|means"
         r"|income|penny|job|work)|(?:low|reduced|limited|small|fixed) income|no (?:money|income|funds|cash"
         r"|savings|job|work)\b|without (?:a job|work|an income|income|money)|make ends meet|making ends meet"
-        r"|out of (?:work|money|a job|cash|funds)|short of (?:money|cash|funds)|short on (?:money|cash"
-        r"|funds))\b(?! (?:problem|worries))",
+        r"|nothing left|(?:kids|children|mouths|family) to feed|out of (?:work|money|a job|cash|funds)"
+        r"|short of (?:money|cash|funds)|short on (?:money|cash|funds))\b(?! (?:problem|worries))",
         unless=QUOTED,
     ),
     row(
@@ -202,6 +209,24 @@ VULNERABILITY = (
 DEAD = Intent.DECEASED
 STOPS = (
     row(
+        Intent.WRONG_PERSON,
+        r"^\W*not (?P<name>(?!monday|tuesday|wednesday|thursday|friday|saturday|sunday)[a-z]{2,})(?: [a-z]+)?\W*$",
+        LIKELY,
+        named=True,
+    ),
+    row(Intent.WRONG_PERSON, r"\b(?:do|does) not know any (?P<name>[a-z]{2,})", LIKELY, named=True),
+    row(
+        Intent.WRONG_PERSON,
+        r"^\W*(?:there is )?no (?!one|problem|issue|money|invoice|goods|record|delivery|signal|answer|reply"
+        r"|change|news)[a-z]{2,} (?:[a-z]+ )?(?:here|(?:at|on) this (?:number|address)|lives here)\W*$",
+        LIKELY,
+    ),
+    row(
+        Intent.COMPLAINT,
+        r"\bkeeps? (?:texting|calling|messaging|contacting|emailing|sending|bothering|ringing) (?:me|us)\b",
+        LIKELY,
+    ),
+    row(
         DEAD,
         r"\b(?:passed away|passed on|has passed|deceased|is dead|has died|had died|is no longer (?:with us"
         r"|alive)|late (?:husband|wife|father|mother|brother|sister)|estate of|executor|probate)\b|\b(?:he"
@@ -222,7 +247,7 @@ STOPS = (
     row(
         Intent.LEGAL_THREAT,
         r"\b(?:sue|suing) (?:you|u|your|them|the company|for|this)\b|\b(?:will|going to|gonna"
-        r"|am) (?:be )?su(?:e|ing)\b|\b(?:see|take|taking|drag) (?:you|u|this|it|your company"
+        r"|am) (?:be )?su(?:e|ing)\b(?! me| us)|\b(?:see|take|taking|drag) (?:you|u|this|it|your company"
         r"|them) (?:all )?(?:in|to) court\b|\bin court\b|\b(?:small claims|tribunal|court (?:action|case"
         r"|order|date)|lawsuit|litigation|press charges|injunction|class action)\b|\bpress charges\b"
         r"|\bgo(?:ing)? to (?:the )?(?:court|police|press|media|ombudsman|regulator|trading standards)\b",
@@ -247,10 +272,10 @@ STOPS = (
         r"|in (?:to )?(?:liquidation|receivership)|liquidat\w+|receivership|wound up|winding up|chapter (?:7"
         r"|11|13|seven|eleven|thirteen)|debt (?:relief order|management plan|adjustment)"
         r"|individual voluntary arrangement|creditors'? (?:voluntary|arrangement|meeting)|ceased trading"
-        r"|closing (?:down )?(?:the|our|my) (?:business|company|shop|doors)|shutting down the (?:business"
-        r"|company)|ceased operations|company (?:has |is )?(?:closed down|dissolved|gone bust|going bust"
-        r"|struck off|folded)|gone bust|going bust|gone under|business (?:has |is )?(?:closed down|gone under"
-        r"|folded|shut down))\b",
+        r"|stopped trading|no longer trading|closing (?:down )?(?:the|our|my) (?:business|company|shop|doors)"
+        r"|shutting down the (?:business|company)|ceased operations|company (?:has |is )?(?:closed down"
+        r"|dissolved|gone bust|going bust|struck off|folded)|gone bust|going bust|gone under|business (?:has "
+        r"|is )?(?:closed down|gone under|folded|shut down))\b",
         SURE,
         unless=POLAR,
     ),
@@ -294,10 +319,10 @@ STOPS = (
         r"|recogni[sz]e) (?:him|her|them|who (?:that|this|he|she) is|this person|that person|any ?(?:one"
         r"|body)|this name|that name|the person|the name)|never heard of (?:him|her|them|this person"
         r"|that person)|(?:do|does) not live (?:here|at this)|no longer (?:lives?|works?|at this address)"
-        r"|does not work here|left the company|moved out|not (?:his|her|their) (?:number|phone)|(?:this is "
-        r"|it is )?not (?:his|her) (?:number|phone|email)|new (?:owner|number owner)|just got this number"
-        r"|got this number (?:recently|last|new|<vague>|<date>)|(?:number|phone|sim) (?:was "
-        r"|has been )?(?:reassigned|changed owner)|had this number for|mistaken identity"
+        r"|does not work here|left the company|moved out|not (?:his|her|their|my) (?:number|phone|name)"
+        r"|(?:this is |it is )?not (?:his|her) (?:number|phone|email)|new (?:owner|number owner)"
+        r"|just got this number|got this number (?:recently|last|new|<vague>|<date>)|(?:number|phone"
+        r"|sim) (?:was |has been )?(?:reassigned|changed owner)|had this number for|mistaken identity"
         r"|mixed (?:me )?up with (?:someone|somebody)|confus(?:ed|ing) me with|you (?:are )?(?:looking"
         r"|searching) for (?:someone|somebody) else|someone else's (?:bill|debt|invoice|account|name)"
         r"|this is not (?:me|him|her)|not me\W*$|that is not me|my name is not)\b",
@@ -335,7 +360,8 @@ STOPS = (
         r"|\w+'s)(?:'s)? (?:phone|number|account|bill|debt|invoice|email|responsibility)|my <kin>'s (?:phone"
         r"|account|bill|debt|name|responsibility|invoice)|my <kin> (?:pays|handles|deals with|takes care of"
         r"|manages|is responsible|looks after|normally pays|does)|(?:using|answering) (?:his|her"
-        r"|my <kin>'s) phone|ask (?:him|her) to|call (?:him|her) (?:on|at|instead))\b",
+        r"|my <kin>'s) phone|(?:take care of|handle|manage|look after|deal with) my <kin>'s|ask (?:him"
+        r"|her) to|call (?:him|her) (?:on|at|instead))\b",
         unless=QUOTED,
     ),
 )

@@ -81,8 +81,11 @@ ROWS = (
         r"em|assistant|role|instructions?|inst)\W*[\"'>\]:]|^\W*(?:system|assistant|admin|developer"
         r"|instruction|ai)\s*:|\bsystem ?\"? ?: ?\"|\b(?:you are (?:now|<date>)|from now on you|act as"
         r"|pretend (?:to be|you are|that you)|role-?play as|simulate being|behave as|respond only with"
-        r"|output only|repeat after me|your new (?:instructions|role|task))\b|\b(?:jailbreak|dan mode"
-        r"|prompt injection|reveal your (?:prompt|instructions|system)|as an ai|language model|chatgpt)\b",
+        r"|output only|repeat after me|your new (?:instructions|role|task))\b|^\W*(?:assistant|bot|ai"
+        r"|computer|robot|machine),? (?:please )?(?:confirm|mark|set|say|tell|write|reply|record|close"
+        r"|delete)\b|\b(?:reply|respond|answer|say|repeat|write)(?: only| back)?(?: with)?:? ?[\"']"
+        r"|\b(?:jailbreak|dan mode|prompt injection|reveal your (?:prompt|instructions|system)|as an ai"
+        r"|language model|chatgpt)\b",
         SURE,
     ),
     row(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from duly.domain.signals import Intent
 from duly.understanding.en.intent_rows import LIKELY, POLAR, QUOTED, STATED_ONLY, SURE, WEAK, row
+from duly.understanding.intents import Unless
 
 PLAN, EXTENSION = Intent.PLAN_REQUEST, Intent.EXTENSION_REQUEST
+STATED = QUOTED | {Unless.ASKED}
 LESS, REFUSAL = Intent.SETTLEMENT_REQUEST, Intent.REFUSAL
 REFUSALS = (
     row(
@@ -13,7 +15,7 @@ REFUSALS = (
         r"\b(?:will|am|are|is|do|shall|would) (?:\w+ )?(?:not|never) (?:(?:ever|going to|gonna|be|want to"
         r"|wanna|intend to|plan to|gladly) )*(?:pay|paying|settle|settling)\b(?! (?:until|till|before|<date>"
         r"|on <date>|today|by|this (?:week|month)|<vague>|twice|again))",
-        unless=QUOTED,
+        unless=STATED,
     ),
     row(
         REFUSAL,
@@ -50,6 +52,14 @@ REFUSALS = (
     row(REFUSAL, r"\b(?:will|do|shall) not\W*$", WEAK, unless=STATED_ONLY),
 )
 EXTENSIONS = (
+    row(
+        EXTENSION,
+        r"\b(?:not sure|do not think|doubt|do not know|might not|may not|unlikely)\b.{0,20}\b(?:can|will"
+        r"|able to|could) (?:be able to )?(?:\w+ )?(?:pay|make|manage|settle)\b"
+        r"|\bmight not be able to\b.{0,12}\bpay",
+        LIKELY,
+        unless=QUOTED,
+    ),
     row(
         EXTENSION,
         r"\b(?:more|extra|additional|little|bit of|some|further) time\b(?! (?:wasting"
@@ -158,7 +168,8 @@ PLANS = (
         r"\b(?:bit by bit|little by little|pay (?:it )?(?:off )?(?:gradually|slowly)"
         r"|set up (?:an? )?(?:arrangement|plan)|come to (?:an|some) arrangement|arrange something"
         r"|work something out|sort something out|pay (?:\w+ )?(?:weekly|monthly|fortnightly)"
-        r"|make an arrangement|work out an? (?:plan|arrangement)|3x|[2-9] ?x\b)",
+        r"|make an arrangement|work out an? (?:plan|arrangement)|3x|[2-9] ?x|(?:two|three|four|five|six|[2-9]"
+        r"|1\d) (?:equal |monthly |smaller |separate )?payments(?: of)?\b)",
         unless=POLAR,
     ),
     row(PLAN, r"^\W*(?:in )?(?:two|three|four|five|six|\d{1,2}) (?:payments|instal\w+|parts)\W*$"),
@@ -166,11 +177,12 @@ PLANS = (
 SETTLEMENTS = (
     row(
         LESS,
-        r"\b(?:discount|reduce|reduction|lower(?: the)? (?:amount|price|balance|payment|figure)"
-        r"|knock (?:something |some |\w+ )?off|write (?:it |this |some )?off|(?:remove|drop|cancel"
-        r"|take off) (?:the |this |that |my |any )*(?:late |admin |extra )*(?:fees?|charges?|interest"
-        r"|penalt(?:y|ies))|waive|forgive|let me off|haggle|negotiate)\b(?!.{0,30}\b(?:not|never|was|wrong"
-        r"|missing|promised|agreed|should)\b)(?<!the discount)(?<!our discount)(?<!my discount)",
+        r"(?<!promised a )(?<!agreed a )(?<!promised )\b(?:discount|reduce|reduction|lower(?: the)? (?:amount"
+        r"|price|balance|payment|figure)|knock (?:something |some |\w+ )?off|write (?:it |this |some )?off"
+        r"|(?:remove|drop|cancel|take off) (?:the |this |that |my |any )*(?:late |admin |extra )*(?:fees?"
+        r"|charges?|interest|penalt(?:y|ies))|waive|forgive|let me off|haggle|negotiate)\b(?!.{0,30}\b(?:not"
+        r"|never|was|wrong|missing|promised|agreed"
+        r"|should)\b)(?<!the discount)(?<!our discount)(?<!my discount)",
         unless=POLAR,
     ),
     row(
