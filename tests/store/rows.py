@@ -76,8 +76,8 @@ def received(name: str, amount: int, *, unapplied: int = 0, **special: Any) -> G
 def promised(name: str, amount: int, *, on: date, state: str, **special: Any) -> Given:
     usual: dict[str, Any] = {
         "id": name, "account_id": ACCOUNT.id, "state": state, "day": on, "currency": "GBP", "amount": amount,
-        "together": amount, "items": [], "channel": "whatsapp", "language": "en", "taken_by": "automation", "evidence": {},
-        "follow_up_on": on + timedelta(days=2), "taken_at": ago(days=3),
+        "together": amount, "items": [], "channel": "whatsapp", "language": "en", "taken_by": "automation",
+        "evidence": {}, "follow_up_on": on + timedelta(days=2), "taken_at": ago(days=3),
         "settled_on": None if state in ("proposed", "confirmed", "due") else on + timedelta(days=2),
     }  # fmt: skip
     return _given(schema.promise, usual, special)
