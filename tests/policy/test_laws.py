@@ -59,6 +59,7 @@ NEAR = st.integers(min_value=-35, max_value=35).map(lambda days: MONDAY + timede
 SOME_NEAR = st.none() | NEAR
 
 
+UNINTERRUPTED: dict[str, Any] = {}
 INTERRUPTIONS: tuple[dict[str, Any], ...] = (
     {"open_balance": 0},
     {"disputed_balance": 1_200_000},
@@ -123,7 +124,7 @@ def any_facts(draw: st.DrawFn) -> Facts:
         "last_message_state": draw(st.sampled_from([None, "read", "delivered"])),
         "timezone": draw(st.sampled_from([None, "America/New_York", "Asia/Tokyo"])),
         **draw(steps_taken()),
-        **draw(st.just({}) | st.sampled_from(INTERRUPTIONS) | promises()),
+        **draw(st.just(UNINTERRUPTED) | st.sampled_from(INTERRUPTIONS) | promises()),
     }
     return facts(**changes)
 

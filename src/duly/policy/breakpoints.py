@@ -79,7 +79,10 @@ class Breakpoints:
 
     def next_change(self, facts: Facts) -> date:
         """The earliest day after today on which a condition may change, or the last day for a review."""
+        today = facts.today
         ahead = REVIEW_DAYS_MAX
+        if facts.next_due_date is not None:  # the day after, what was coming is overdue
+            ahead = min(ahead, (facts.next_due_date - today).days + 1)
         for read, slope, edges in self.moving:
             value = read(facts)
             if value is not None:
@@ -94,9 +97,6 @@ class Breakpoints:
                 ahead = min(ahead, 1 if days is None else days_until_attempt_leaves(facts))
         if self.pairs or self.days or self.restless:
             ahead = min(ahead, self._rare(facts))
-        today = facts.today
-        if facts.next_due_date is not None:  # the day after, what was coming is overdue
-            ahead = min(ahead, (facts.next_due_date - today).days + 1)
         return today + timedelta(days=max(ahead, 1))
 
     def _rare(self, facts: Facts) -> int:

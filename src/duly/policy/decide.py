@@ -17,6 +17,8 @@ from duly.policy.case import Case
 from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, midnight, opens
 from duly.policy.rules import NONE, exclusion_rule, step_rule
 
+ONE_DAY = timedelta(days=1)
+REVIEW_LATEST = timedelta(days=REVIEW_DAYS_MAX)
 REVIEW_PAUSE = timedelta(hours=1)  # when "tomorrow" has already begun where the market is
 RUNNING_PROMISE = ("proposed", "confirmed", "due")
 
@@ -123,7 +125,7 @@ def promise_running(case: Case) -> Decision | None:
         reminder = _promise_reminder(case, facts.promise_id)
         if reminder is not None:
             return reminder
-    day = (facts.promise_follow_up or promised) + timedelta(days=1)
+    day = (facts.promise_follow_up or promised) + ONE_DAY
     reason = f"The promise for {reasons.on(promised)} is not settled yet."
     return _wait(case, "promise.running", reason, day=day, changes=changes)
 
@@ -279,8 +281,8 @@ def _wait(
 ) -> Decision:
     """Waits until the earliest of: ``day``, ``until``, what ``changes`` may bring, the longest review time."""
     facts = case.facts
-    today, tomorrow = facts.today, facts.today + timedelta(days=1)
-    last = changes.next_change(facts) if changes else today + timedelta(days=REVIEW_DAYS_MAX)
+    tomorrow = facts.today + ONE_DAY
+    last = changes.next_change(facts) if changes else facts.today + REVIEW_LATEST
     if day is not None:
         last = min(last, day)
     if facts.payment_to_thank is not None and case.policy.thank is not None:

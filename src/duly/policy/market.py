@@ -80,6 +80,7 @@ class Market:
         return replace(self, country=country, zones=zones, hash=digest)
 
 
+@lru_cache(maxsize=8192)  # a pass over the portfolio asks at one instant, for few zones
 def next_open(market: Market, quiet: Quiet | None, channel: Channel, *, zone: str | None, now: datetime) -> datetime:
     """The earliest instant from ``now`` on at which ``channel`` may be used, as aware UTC.
 
