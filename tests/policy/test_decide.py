@@ -124,6 +124,7 @@ def day(number: int) -> date:
         # Nobody can be reached.
         ({"can_whatsapp": False, "can_email": False}, "to contact_research"),
         ({"can_whatsapp": False, "can_email": False, "overrides": ("unreachable",)}, "wait until 2026-03-03"),
+        ({"can_whatsapp": False, "can_email": False, "days_past_due": -3}, "wait until 2026-03-05"),
         # Thanks come first, where there is a way.
         ({"payment_to_thank": "PAY-1", "open_items": 0}, "thank_you by whatsapp"),
         (

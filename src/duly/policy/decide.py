@@ -310,7 +310,7 @@ def _promise_reminder(case: Case, promise_id: str) -> Decision | None:
 def _unreachable(case: Case, why: str) -> Decision:
     facts, before = case.facts, _step_rules(case)
     reason = reasons.sentence(why, reasons.due(facts), f"the next step is {case.step.step}")
-    if "unreachable" in facts.overrides:
+    if "unreachable" in facts.overrides or facts.overdue_items <= 0:
         return _wait(case, "unreachable", reason, changes=case.rules.all_changes, before=before)
     to = case.policy.escalation_route("unreachable").to
     return Decision(outcome=HandOver(to=to, trigger="unreachable"), rules=(*before, "unreachable"), reason=reason)
