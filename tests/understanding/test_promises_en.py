@@ -58,6 +58,13 @@ def test_two_dated_amounts_are_two_promises() -> None:
     ]
 
 
+def test_each_promise_has_its_own_item() -> None:
+    assert promises("We'll pay INV-123 on Friday and INV-456 on Monday") == [
+        ("03-13", None, ("INV-00123",), None),
+        ("03-16", None, ("INV-00456",), None),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -24,6 +24,8 @@ class AmountWords:
     """The same after an earlier amount: "200 now and 300 ..."."""
     after_amount: re.Pattern[str]
     """Matches what may follow a bare number that is money."""
+    alone: re.Pattern[str]
+    """All that stands beside a number that answers "how much": "about", "maybe"."""
     per_period: re.Pattern[str]
     """Follows a number paid again and again: "a month"."""
     not_money: re.Pattern[str]

@@ -20,9 +20,12 @@ from duly.understanding.numerals import DIGITS, DIGITS_MAX, NumberWords, read_di
 
 LEFT_CHARS = 40
 PERCENT_MAX = 100
+LONE_WORDS_MIN = 20
 PERIODIC_MIN = 5
 """From here on a bare number a month is money; "twice a month", "3 a week" is not."""
 MINOR_UNITS_MAX = 99
+SAID_AFTER = re.compile("(?: of|:|,| \\()? ?\ua001")
+"""What is open in part is then said in figures: "the remaining 940.50"."""
 PRIVATE = re.compile("[\ua000-\ua005]")
 
 
@@ -129,7 +132,10 @@ def _value(match: re.Match[str], numbers: NumberWords) -> Decimal | None:
 
 def _glued(text: str, start: int) -> bool:
     """Part of a longer word or code: ``po1234``, ``v2``, ``#5``."""
-    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "#_/\\@-.")
+    if start == 0:
+        return False
+    before = text[start - 1]
+    return before.isalnum() or before in "#_/\\@." or (before == "-" and not text[: start - 1][-1:].isdigit())
 
 
 def _currency(words: AmountWords, mark: str, account: str) -> str:
@@ -156,7 +162,9 @@ def _bare(
     if value <= 0 or text[end : end + 2].lstrip().startswith("%") or words.not_money.search(left) is not None:
         return False
     digits = match["digits"]
-    if digits is not None and not PRIVATE.sub("", text[:start] + text[end:]).strip(" \n.!,?"):
+    if (digits is not None or value >= LONE_WORDS_MIN) and words.alone.fullmatch(
+        PRIVATE.sub("", text[:start] + text[end:])
+    ):
         return True
     if value >= PERIODIC_MIN and words.per_period.match(text, end) is not None:
         return True
@@ -181,7 +189,8 @@ def _relative(claims: Claims, words: AmountWords, owed: Money, start: int, end: 
     """Adds what is said as a part of what is open; "the rest" is what earlier amounts leave."""
 
     def add(match: re.Match[str] | None, money: Money) -> None:
-        if match is not None and claims.free(*match.span()) and money.minor > 0:
+        said = match is not None and SAID_AFTER.match(claims.text, match.end()) is not None
+        if match is not None and not said and claims.free(*match.span()) and money.minor > 0:
             claims.claim(Kind.AMOUNT, *match.span())
             found.append(FoundAmount(money=money, start=match.start(), end=match.end()))
 

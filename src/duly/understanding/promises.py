@@ -115,16 +115,18 @@ def _of_clause(
         )
     )
     condition = _condition(text, start, end, words)
+    pairs = _pairs(days, amounts)
+    each = [(item,) for item in items] if len(items) == len(pairs) else [items] * len(pairs)
     return [
         FoundPromise(
             day=day,
             amount=amount,
-            items=items,
+            items=own,
             condition=condition,
             start=min([hit.start, *(one.start for one in (day, amount) if one)]),
             end=max([hit.end, *(one.end for one in (day, amount) if one)]),
         )
-        for day, amount in _pairs(days, amounts)
+        for (day, amount), own in zip(pairs, each, strict=True)
     ]
 
 

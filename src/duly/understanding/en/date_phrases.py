@@ -212,7 +212,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     (
         "end of a day",
         r"\b(?:by |the )?(?:end of(?: the)? day|eod|cob|close of (?:business|play|day))(?= (?:on |of |this "
-        r"|next )?(?:the )?\ua000)",
+        r"|next )?(?:the )?(?:\ua000|tomorrow|today))",
         read.vague,
     ),
     (

@@ -168,6 +168,10 @@ WORDS = AmountWords(
         r"|because|so|upfront|up front|down|altogether|total|immediately|thanks|because|instead|not|that"
         r"|which|i|we|you|after|outstanding|due|owed|the|my|of (?:it|that|the))\b"
     ),
+    alone=re.compile(
+        r"(?:about|around|maybe|nearly|almost|roughly|say|like|only|just|approx\w*|ok|yes|up|to|at|least|max"
+        r"|please|now|[ \n.!,?~-])*"
+    ),
     per_period=re.compile(
         r" ?/ ?(?:month|week|mo|wk)\b| (?:a|per|each|every|an?) (?:other )?(?:week|month|fortnight"
         r"|pay ?day)\b| (?:monthly|weekly)\b"

@@ -142,7 +142,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"^\W*(?:(?:ok|yes|sure|fine) )?(?:by|before|no later than|latest|latest by"
+        r"^\W*(?:(?:ok|yes|sure|fine) )?(?:by|before|on or before|no later than|latest|latest by"
         r"|not later than) <date>(?: latest| at the latest| for sure| max| please| definitely)*\W*$",
         WEAK,
         unless=STATED_ONLY,

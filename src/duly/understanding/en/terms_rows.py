@@ -121,6 +121,7 @@ EXTENSIONS = (
     ),
 )
 PLANS = (
+    row(PLAN, r"<date> of <vague>", SURE, unless=POLAR),
     row(
         PLAN,
         r"\b(?:instal+ments?|payment (?:plan|arrangement|schedule)|repayment plan|instal+ment plan"
