@@ -35,6 +35,7 @@ SINGLE: dict[str, Promise] = {
     "I'll pay on payday": (None, None, (), "on payday"),
     "I might pay on Friday": ("03-13", None, (), "might"),
     "I'll pay once the goods arrive": (None, None, (), "once the goods arrive"),
+    "As soon as the goods arrive I will pay": (None, None, (), "As soon as the goods arrive"),
     "I can pay on Friday if that's ok": ("03-13", None, (), None),
     "I'll pay on Monday instead of Friday": ("03-16", None, (), None),
     "The invoice from 3 March will be paid on Friday": ("03-13", None, (), None),

@@ -261,7 +261,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"(?:<anywhich> (?:weeks?|months?|year|quarter|few days)|<anywhich> few (?:days|weeks))\b(?!')"
         r"|\b(?:in|by|during|before|until|till|for|of|this|next|last|early|late) <month>(?: <year>)?(?! ?\d)"
         r"|\b(?:in |within )?(?:a|the next) (?:few|bit|while)(?: (?:days|weeks|months|hours))?\b"
-        r"|\b(?:soon|asap|shortly|some ?time|some ?day|one day|eventually|as soon as possible|later on"
+        r"|\b(?:(?<!as )soon|asap|shortly|some ?time|some ?day|one day|eventually|as soon as possible|later on"
         r"|in due course"
         r"|before long|at some (?:point|stage))\b",
         read.vague,

@@ -96,7 +96,7 @@ ROWS = (
         r"|them) back|returning|took (?:it|them) back|refund(?:ed)?|(?:waiting|asked) for (?:a |my |the "
         r"|our )?(?:refund|credit)|credit (?:note|memo)|owed? (?:me|us) (?:a |money|credit)|handed (?:it"
         r"|them) back|picked (?:it|them) back up)\b(?!.{0,8}\byour (?:call|message|email)|(?: your| the"
-        r"| my) (?:call|email|message)s?\b)(?! to (?:work|sender|normal))",
+        r"| my) (?:call|email|message)s?\b)(?! to (?:work|sender|normal)| by (?:my|the|our) bank)",
         unless=POLAR,
     ),
     _dispute(

@@ -21,10 +21,11 @@ SLOTS = {
         r"(?:will|shall|am going to|are going to|is going to|going to|plan(?:ning)? (?:to|on)"
         r"|intend(?:ing)? to|aim(?:ing)? to|promise(?:d)? to"
         r"|(?<!so i )(?<!so we )(?<!if i )(?<!if we )(?<!before i )(?<!how i )(?<!where i )(?<!when i )(?<!how"
-        r" we )(?<!that i )(?:can|could)|should be able to|will be able to|would be able to|am able to"
-        r"|are able to|hope to|hoping to|expect(?:ing)? to|(?:will )?try(?:ing)? (?:to|and)|do my best to"
-        r"|let me|about to|happy to|willing to|prepared to|ready to|commit to|agree to|undertake to"
-        r"|guarantee to|might|may|will aim to|trying to|be sure to|make sure to)"
+        r" we )(?<!that i )(?:can|could)|should be able to|will be able to|would be able to"
+        r"|am (?:only )?able to|are (?:only )?able to|hope to|hoping to|expect(?:ing)? to"
+        r"|(?:will )?try(?:ing)? (?:to|and)|do my best to|let me|about to|happy to|willing to|prepared to"
+        r"|ready to|commit to|agree to|undertake to|guarantee to|might|may|will aim to|trying to|be sure to"
+        r"|make sure to)"
     ),
     "<adv>": (
         r"(?:(?:definitely|certainly|surely|probably|hopefully|just|then|also|gladly|try to|try and|now|first"

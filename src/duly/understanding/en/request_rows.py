@@ -57,9 +57,9 @@ ROWS = (
         r"\b(?:how|where) (?:can|do|should|could|would|to|am|will|must)(?: (?:i|we|you|one|it"
         r"|be))* (?:supposed to |able to |go to |want me to |like me to |actually |even )?(?:pay|settle"
         r"|transfer|send (?:the |my )?(?:money|payment)|make (?:a|the|my) payment)\b|\bpay (?:this |it "
-        r"|the bill )?(?:now|online|right now)\?|\b(?:want|like|ready|happy|need|able) to (?:pay"
-        r"|settle)(?: (?:it|this|now|today|right|away|straight|online|immediately|in full|the (?:bill|invoice"
-        r"|balance)|my (?:bill|invoice|balance)|everything|<date>|<amount>|<ref>|off|please))*\W*$",
+        r"|the bill )?(?:now|online|right now)\?|\b(?:want|like|ready|happy|need) to (?:pay|settle)(?: (?:it"
+        r"|this|now|today|right|away|straight|online|immediately|in full|the (?:bill|invoice|balance)"
+        r"|my (?:bill|invoice|balance)|everything|<date>|<amount>|<ref>|off|please))*\W*$",
         unless=POLAR,
     ),
     row(

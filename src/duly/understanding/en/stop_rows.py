@@ -115,14 +115,14 @@ HARDSHIP = (
     ),
     row(
         HARD,
-        r"\b(?:(?:can|could) not|(?:am|are|is|will|would) not (?:be )?able to|not be able to) (?:be able to "
-        r"|really |currently |possibly |even |just |simply |actually )*(?:pay|afford|make (?:the|this|any"
-        r"|that|my|a) payments?|cover|manage (?:the|this|to pay|that))\b(?! (?:attention|with|by (?:card"
-        r"|cheque|bank|phone)|online|on (?:the|your) (?:site|website|app|link|portal)|through|via|using|cash"
-        r"|it? ?(?:until|till|before|<date>)|(?:it |this |that |you |the (?:bill|invoice) |anything |<ref> "
-        r"|<amount> )?(?:until|till|before|by|on|today|tomorrow|<date>|in full|all (?:of it|at once)"
-        r"|everything|the full|the whole|<amount>|more than|twice|for goods|for (?:something|services)"
-        r"|because i never)))",
+        r"\b(?:(?:can|could) not|(?:am|are|is|will|would) not (?:going to )?(?:be )?able to"
+        r"|not be able to) (?:be able to |really |currently |possibly |even |just |simply |actually )*(?:pay"
+        r"|afford|make (?:the|this|any|that|my|a) payments?|cover|manage (?:the|this|to pay"
+        r"|that))\b(?! (?:attention|with|by (?:card|cheque|bank|phone)|online|on (?:the|your) (?:site|website"
+        r"|app|link|portal)|through|via|using|cash|it? ?(?:until|till|before|<date>)|(?:it |this |that |you "
+        r"|the (?:bill|invoice) |anything |<ref> |<amount> )?(?:until|till|before|by|on|today|tomorrow|<date>"
+        r"|in full|all (?:of it|at once)|everything|the full|the whole|<amount>|more than|twice|for goods"
+        r"|for (?:something|services)|because i never)))",
         unless=QUOTED,
     ),
     row(

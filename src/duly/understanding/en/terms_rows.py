@@ -96,9 +96,10 @@ EXTENSIONS = (
     ),
     row(
         EXTENSION,
-        r"\b(?:can|could|will|am|would|are) not (?:be )?(?:able to )?(?:pay|make (?:it|(?:the|a|that|this"
-        r"|my) payment)|settle|afford (?:it|this|that)|do (?:it|that|this)|keep|meet|manage|transfer"
-        r"|send)\b.{0,45}(?:until|till|before|<date>|<vague>|our promise|my promise|deadline|on time|in time)",
+        r"\b(?:can|could|will|am|would|are) not (?:going to )?(?:be )?(?:able to )?(?:pay|make (?:it|(?:the|a"
+        r"|that|this|my) payment)|settle|afford (?:it|this|that)|do (?:it|that|this)|keep|meet|manage"
+        r"|transfer|send)\b.{0,45}(?:until|till|before|<date>|<vague>|our promise|my promise|deadline|on time"
+        r"|in time)",
         unless=QUOTED,
     ),
     row(
