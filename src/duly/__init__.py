@@ -1,1 +1,3 @@
+"""Duly: self-hosted, first-party collections."""
+
 __version__ = "0.1.0"

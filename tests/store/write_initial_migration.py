@@ -19,7 +19,7 @@ from sqlalchemy import create_engine
 
 from duly.store import migrations
 from duly.store.schema import metadata
-from duly.store.types import Instant, Json
+from duly.store.column_types import Instant, Json
 
 TARGET = Path(migrations.__file__).parent / "versions" / "initial.py"
 INSTANT = 'sa.String(25).with_variant(postgresql.TIMESTAMP(timezone=True), "postgresql")'

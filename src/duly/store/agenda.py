@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from duly.store.schema import account_state, arrival, hold, inbox, outbox, outcome, promise
@@ -33,7 +33,7 @@ def _earliest(name: str, column: ColumnElement[Any], *conditions: ColumnElement[
     return select(func.min(column)).where(*conditions).scalar_subquery().label(name)
 
 
-AGENDA: Select[Any] = select(
+AGENDA = select(
     _earliest("arrival_on", arrival.c.known_on, arrival.c.applied_at.is_(None)),
     _earliest("unhandled_at", inbox.c.received_at, inbox.c.handled_at.is_(None)),
     _earliest("promise_due_on", promise.c.day, promise.c.settled_on.is_(None), promise.c.state == "confirmed"),

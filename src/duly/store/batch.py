@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ARRAY, Column, ColumnElement, Connection, Text, bindparam, func, literal, select
 from sqlalchemy.sql.elements import BindParameter
 
-from duly.store.types import json_text
+from duly.store.column_types import json_text
 
 SQLITE = "sqlite"
 

@@ -35,6 +35,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from duly.store.batch import ids_bound, ids_value
+from duly.store.column_types import Instant
 from duly.store.schema import (
     account,
     account_state,
@@ -51,7 +52,6 @@ from duly.store.schema import (
     promise,
     step_done,
 )
-from duly.store.types import Instant
 
 YEAR_DAYS = 365
 REPLIES_DAYS = 30

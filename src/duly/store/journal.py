@@ -31,8 +31,8 @@ from sqlalchemy import (
     update,
 )
 
+from duly.store.column_types import instant_text
 from duly.store.schema import account_state, journal, seal, seal_head
-from duly.store.types import instant_text
 
 PAGE_ROWS = 1_000
 FIELD_END = "\x1e"

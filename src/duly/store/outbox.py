@@ -23,8 +23,7 @@ ROWS = select(outbox, outbox.c["items"].label("item_lines"))
 def due_messages(tx: Connection, *, now: datetime, limit: int) -> Sequence[OutboxRow]:
     """Planned messages whose time has come, at most ``limit``, in a steady order. Nominates only."""
     query = (
-        ROWS
-        .where(outbox.c.state == "planned", outbox.c.not_before <= now)
+        ROWS.where(outbox.c.state == "planned", outbox.c.not_before <= now)
         .order_by(outbox.c.not_before, outbox.c.id)
         .limit(limit)
     )
@@ -54,8 +53,7 @@ def give_back(tx: Connection, ids: Sequence[str]) -> int:
 def left_claims(tx: Connection, *, claimed_before: datetime, limit: int) -> Sequence[OutboxRow]:
     """Messages whose claim is older than ``claimed_before``: their worker died before settling them."""
     query = (
-        ROWS
-        .where(outbox.c.state == "claimed", outbox.c.claimed_at <= claimed_before)
+        ROWS.where(outbox.c.state == "claimed", outbox.c.claimed_at <= claimed_before)
         .order_by(outbox.c.not_before, outbox.c.id)  # as they were claimed
         .limit(limit)
     )
@@ -64,15 +62,11 @@ def left_claims(tx: Connection, *, claimed_before: datetime, limit: int) -> Sequ
 
 def planned_for(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[OutboxRow]]:
     """The planned and claimed step messages of these accounts."""
-    query = (
-        ROWS
-        .where(
-            ids_in(tx, outbox.c.account_id, account_ids),
-            outbox.c.state.in_(["planned", "claimed"]),
-            outbox.c.kind == "step",
-        )
-        .order_by(outbox.c.account_id, outbox.c.id)
-    )
+    query = ROWS.where(
+        ids_in(tx, outbox.c.account_id, account_ids),
+        outbox.c.state.in_(["planned", "claimed"]),
+        outbox.c.kind == "step",
+    ).order_by(outbox.c.account_id, outbox.c.id)
     found: dict[str, list[OutboxRow]] = {}
     for row in tx.execute(query).all():
         found.setdefault(row.account_id, []).append(row)

@@ -17,9 +17,9 @@ from sqlalchemy import Connection, Table, bindparam, insert, update
 from duly.errors import StaleAccount
 from duly.store.batch import ids_in
 from duly.store.bulk import insert_rows, update_rows
+from duly.store.column_types import instant_text, json_text
 from duly.store.journal import chained
 from duly.store.schema import account_state, journal
-from duly.store.types import instant_text, json_text
 
 Value = Any
 """A column's value; the column's type checks it when it is written."""

@@ -23,9 +23,10 @@ from duly.policy.compile import CompiledPolicy
 from duly.policy.market import Market
 from duly.policy.policy_file import Policy
 from duly.settings import Settings
+from duly.store.daily import latest_result
 from duly.store.database import Database
 from duly.store.facts_fold import Moment
-from duly.store.schema import fx_rate, timetable_run
+from duly.store.schema import fx_rate
 
 BOOK_JOB = "book"
 
@@ -100,10 +101,5 @@ def _in_minor(rate: Fraction, base: str, quote: str) -> Fraction:
 
 def _book(tx: Connection, today: date) -> int:
     """The book as it was last measured, in the policy's currency; 0 before the first time."""
-    found = tx.execute(
-        select(timetable_run.c.result)
-        .where(timetable_run.c.job == BOOK_JOB, timetable_run.c.day <= today)
-        .order_by(timetable_run.c.day.desc())
-        .limit(1)
-    ).scalar()
+    found = latest_result(tx, BOOK_JOB, until=today)
     return int(found["total"]) if found else 0

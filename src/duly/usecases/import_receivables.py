@@ -13,14 +13,14 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, select
 
 from duly.connectors.tables.faults import RowError
 from duly.connectors.tables.records import Known
 from duly.domain.contact import ContactPoint
 from duly.domain.identity import key_of
 from duly.domain.receivables import Account, DisputedFlag, Item, Payment, Reversal
+from duly.store.arrivals import due_arrivals, keep_waiting, mark_applied
 from duly.store.batch import ids_in
 from duly.store.record import Entry, lock_accounts, open_chains, record
 from duly.store.schema import WORKSPACE, account, arrival, item
@@ -140,7 +140,7 @@ def _misfits(tx: Connection, records: Sequence[Known], *, file: str) -> tuple[Ro
 
 
 def _keep_waiting(tx: Connection, later: Sequence[Known]) -> int:
-    """Keeps records until the day they become known; a record read again replaces the one that waits."""
+    """Keeps records until the day they become known; gives how many."""
     rows = [
         {
             "id": key_of("arrival", type(k.record).__name__, _name_of(k.record)),
@@ -153,11 +153,7 @@ def _keep_waiting(tx: Connection, later: Sequence[Known]) -> int:
         }
         for k in later
     ]
-    if not rows:
-        return 0
-    new = sqlite.insert(arrival) if tx.dialect.name == "sqlite" else postgresql.insert(arrival)
-    replaced = {name: new.excluded[name] for name in ("known_on", "position", "record", "applied_at")}
-    tx.execute(new.on_conflict_do_update(index_elements=["id"], set_=replaced), rows)
+    keep_waiting(tx, rows)
     return len(rows)
 
 
@@ -177,16 +173,10 @@ def apply_arrivals(context: Context, *, now: datetime) -> int:
     """Applies up to a page of records whose day has come, in the order of day and file; gives how many."""
     today = context.day_of(now)
     with context.database.transaction() as tx:
-        rows = tx.execute(
-            select(arrival)
-            .where(arrival.c.applied_at.is_(None), arrival.c.known_on <= today)
-            .order_by(arrival.c.known_on, arrival.c.position, arrival.c.id)
-            .limit(ARRIVALS_PAGE)
-        ).all()
+        rows = due_arrivals(tx, today=today, limit=ARRIVALS_PAGE)
         if not rows:
             return 0
         records: list[Record] = [ADAPTERS[row.kind].validate_python(row.record) for row in rows]
         apply_records(tx, context, records, today=today, now=now, actor="import:arrival")
-        done = update(arrival).where(ids_in(tx, arrival.c.id, [row.id for row in rows])).values(applied_at=now)
-        tx.execute(done)
+        mark_applied(tx, [row.id for row in rows], now=now)
     return len(rows)

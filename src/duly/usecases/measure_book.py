@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from math import ceil
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
-from duly.store.schema import item, timetable_run
+from duly.store.daily import note_run
+from duly.store.schema import item
 from duly.usecases.context import BOOK_JOB, Context, rates_to
 
 
@@ -20,6 +21,5 @@ def measure_book(context: Context, *, now: datetime) -> int:
             select(item.c.currency, func.sum(item.c.open)).where(item.c.open > 0).group_by(item.c.currency)
         )
         total = ceil(sum(rates[currency] * int(minor) for currency, minor in sums if currency in rates))
-        row = {"job": BOOK_JOB, "day": today, "ran_at": now, "result": {"total": total}}
-        tx.execute(insert(timetable_run), [row])
+        note_run(tx, BOOK_JOB, day=today, at=now, result={"total": total})
     return total

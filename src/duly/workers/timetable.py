@@ -10,12 +10,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import insert, select
-
 from duly.app import App
 from duly.store.agenda import Agenda, read_agenda
+from duly.store.daily import jobs_run_on, note_run
 from duly.store.journal import seal_chains
-from duly.store.schema import timetable_run
 from duly.usecases.context import BOOK_JOB
 from duly.usecases.decide_accounts import decide_due
 from duly.usecases.import_receivables import apply_arrivals
@@ -124,8 +122,7 @@ def next_job(app: App, now: datetime, *, without: Collection[str]) -> Job | None
 def _seal(app: App, now: datetime) -> int:
     with app.context.database.transaction() as tx:
         root = seal_chains(tx, at=now)
-        row = {"job": SEAL_JOB, "day": app.context.day_of(now), "ran_at": now, "result": {"root": root}}
-        tx.execute(insert(timetable_run), [row])
+        note_run(tx, SEAL_JOB, day=app.context.day_of(now), at=now, result={"root": root})
     return 1
 
 
@@ -139,8 +136,7 @@ def due_daily_jobs(app: App, now: datetime) -> tuple[DailyJob, ...]:
     """The daily jobs of today whose time has come and which have not run."""
     local = now.astimezone(app.context.zone)
     with app.context.database.reading() as tx:
-        query = select(timetable_run.c.job).where(timetable_run.c.day == local.date())
-        done = set(tx.execute(query).scalars())
+        done = jobs_run_on(tx, local.date())
     return tuple(job for job in DAILY if job.name not in done and local.time() >= job.at)
 
 

@@ -1,0 +1,54 @@
+"""The tables. State tables are written by ``record`` alone; the outbox is also moved on by ``outbox``.
+
+Every table carries ``account_id``, so that the store can be distributed by it. Amounts are integer
+minor units beside their currency. "Only once" and "one at a time" are unique indexes.
+"""
+
+from __future__ import annotations
+
+from duly.store.schema.books import account, allocation, arrival, contact_point, fx_rate, item, payment
+from duly.store.schema.messages import inbox, outbox, outcome
+from duly.store.schema.naming import metadata
+from duly.store.schema.proof import clock, journal, rule_version, seal, seal_head, timetable_run
+from duly.store.schema.records import (
+    account_state,
+    consent,
+    conversation,
+    dispute,
+    escalation,
+    hold,
+    promise,
+    step_done,
+)
+
+WORKSPACE = "~workspace"
+"""The chain that holds what concerns no single account: imports, policies, seals."""
+
+__all__ = [
+    "WORKSPACE",
+    "account",
+    "account_state",
+    "allocation",
+    "arrival",
+    "clock",
+    "consent",
+    "contact_point",
+    "conversation",
+    "dispute",
+    "escalation",
+    "fx_rate",
+    "hold",
+    "inbox",
+    "item",
+    "journal",
+    "metadata",
+    "outbox",
+    "outcome",
+    "payment",
+    "promise",
+    "rule_version",
+    "seal",
+    "seal_head",
+    "step_done",
+    "timetable_run",
+]

@@ -1,0 +1,172 @@
+"""What happened on an account and how it stands: promises, disputes, holds, cases, consent."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Text, text
+
+from duly.store.column_types import Instant, Json
+from duly.store.schema.naming import metadata
+
+account_state = Table(
+    "account_state",
+    metadata,
+    Column("account_id", Text, primary_key=True),
+    Column("review_at", Instant, comment="when the account is looked at next; null only with an owner"),
+    Column("owner", Text, comment="the person or team who has the account"),
+    Column("verified_level", Integer, nullable=False, server_default=text("0")),
+    Column("chain_seq", BigInteger, nullable=False, server_default=text("0")),
+    Column("chain_hash", Text, nullable=False, server_default=text("''")),
+    Column("sealed_seq", BigInteger, nullable=False, server_default=text("0")),
+    Index("ix_account_state_review_at_account_id", "review_at", "account_id"),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("channel", Text, comment="null: every channel"),
+    Column("purpose", Text, nullable=False),
+    Column("granted", Boolean, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_consent_account_id_at", "account_id", "at"),
+)
+
+promise = Table(
+    "promise",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("items", Json, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("taken_by", Text, nullable=False),
+    Column("evidence", Json, nullable=False),
+    Column("follow_up_on", Date, nullable=False, comment="the last day, with grace, on which payment counts"),
+    Column("taken_at", Instant, nullable=False),
+    Column("settled_on", Date),
+    Column("paid", BigInteger, nullable=False, server_default=text("0")),
+    Column("together", BigInteger, nullable=False, comment="what was promised with it in one go, itself included"),
+    Index("ix_promise_account_id_taken_at", "account_id", "taken_at"),
+    Index(
+        "uq_promise_running",
+        "account_id",
+        "day",
+        unique=True,
+        sqlite_where=text("state IN ('proposed', 'confirmed', 'due')"),
+        postgresql_where=text("state IN ('proposed', 'confirmed', 'due')"),
+    ),
+    Index(
+        "ix_promise_follow_up_on",
+        "follow_up_on",
+        sqlite_where=text("settled_on IS NULL"),
+        postgresql_where=text("settled_on IS NULL"),
+    ),
+)
+
+dispute = Table(
+    "dispute",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("item_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("sla_at", Instant, nullable=False),
+    Column("evidence", Json, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("source", Text, nullable=False, comment="customer, import or person"),
+    Column("opened_at", Instant, nullable=False),
+    Column("closed_at", Instant),
+    Column("resolution", Text),
+    Index("ix_dispute_account_id_closed_at", "account_id", "closed_at"),
+    Index(
+        "uq_dispute_open",
+        "account_id",
+        "item_id",
+        unique=True,
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+)
+
+hold = Table(
+    "hold",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("target", Text, comment="the item id or channel; null for the account"),
+    Column("reason", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("until", Instant),
+    Column("released_at", Instant),
+    Column("released_why", Text),
+    Index("ix_hold_account_id_released_at", "account_id", "released_at"),
+    Index(
+        "ix_hold_until", "until", sqlite_where=text("released_at IS NULL"), postgresql_where=text("released_at IS NULL")
+    ),
+)
+
+escalation = Table(
+    "escalation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("triggers", Json, nullable=False, comment="every trigger bundled into this case, in order"),
+    Column("route", Text, nullable=False),
+    Column("owner", Text),
+    Column("cycle", Text, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("sla_at", Instant, nullable=False),
+    Column("summary", Json, nullable=False),
+    Column("recommended", Text, nullable=False),
+    Column("resolved_at", Instant),
+    Column("resolution", Text),
+    Column("resolved_by", Text),
+    Index("ix_escalation_account_id_resolved_at", "account_id", "resolved_at"),
+    Index(
+        "ix_escalation_open_sla_at",
+        "sla_at",
+        sqlite_where=text("resolved_at IS NULL"),
+        postgresql_where=text("resolved_at IS NULL"),
+    ),
+    Index(
+        "uq_escalation_open",
+        "account_id",
+        unique=True,
+        sqlite_where=text("resolved_at IS NULL"),
+        postgresql_where=text("resolved_at IS NULL"),
+    ),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("account_id", Text, primary_key=True),
+    Column("state", Json, nullable=False),
+    Column("awaiting_until", Instant),
+    Column("at", Instant, nullable=False),
+)
+
+step_done = Table(
+    "step_done",
+    metadata,
+    Column("account_id", Text, primary_key=True),
+    Column("cycle", Text, primary_key=True),
+    Column("step", Text, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("how", Text, nullable=False, comment="sent, handed_over or overridden"),
+)
