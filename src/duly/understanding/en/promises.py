@@ -21,10 +21,10 @@ WORDS = PromiseWords(
         r"|on condition)\b(?! now\b)(?: (?:i|we|you|he|she|they|it|the|my|our|your|that|his|her|their|this"
         r"|there|payday|salary|pay ?day|wages|a|all|everything|someone|our|goods|getting|receiving|receipt"
         r"|confirmation|when|approval|funds|money|client|customer|head)\b[^.!?;\n]*?(?=,? (?:i|we) (?:will"
-        r"|can|shall|could|would|am going|are going)\b|[.!?;,\n]|$))|(?:on|after|at|by|around"
-        r"|come|next) (?:my |our |the |next )*(?:pay ?day|salary|pay ?cheque|pay ?check|wages|pension"
-        r"|benefits?|student loan|bonus|tax refund)\b(?: day| comes?(?: in)?| arrives?| is in| lands?"
-        r"| clears?)?|\bmight\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bnot sure\b|\bdepends\b))"
+        r"|can|shall|could|would|am going|are going)\b|[.!?;,\n]|$))|(?:on|after|at|by|around|come"
+        r"|next) (?:my |our |the |next )*(?:pay ?day|salary|pay ?cheque|pay ?check|wages|pension|benefits?"
+        r"|student loan|bonus|tax refund)\b(?: day| comes?(?: in)?| arrives?| is in| lands?| clears?)?"
+        r"|\bmight\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\bnot sure\b|\bdepends\b))"
     ),
     courtesy=re.compile(
         r"(?:if|as long as|provided)(?: that)? (?:(?:that|this|it|you) (?:is|works?|would be|suits?|do not"
