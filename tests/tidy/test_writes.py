@@ -14,6 +14,9 @@ WRITERS: dict[str, str] = {
     "store/outbox.py": "claims and settles its own rows",
     "store/inbox.py": "keeps what arrived before anybody knows whose it is, and marks it as worked",
     "store/journal.py": "seals the chains, which says nothing new about an account",
+    "store/arrivals.py": "keeps records whose day is to come, before they say anything about an account",
+    "store/daily.py": "notes how far the clock has come and which daily job ran",
+    "store/rule_texts.py": "keeps each version of the rules once, before a decision names it",
     "store/migrations/": "shapes the tables",
     "channels/sandbox/": "stands for a provider outside, which keeps its own messages in its own file",
 }

@@ -1,4 +1,4 @@
-"""Which daily job ran on which day, and what came of it. One row per job and day."""
+"""How far the clock has come, and which daily job ran on which day. One row per clock, and per job and day."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from duly.store.schema import timetable_run
+from duly.store.schema import clock, timetable_run
 
 
 def note_run(tx: Connection, job: str, *, day: date, at: datetime, result: Mapping[str, Any]) -> None:
@@ -30,3 +31,15 @@ def latest_result(tx: Connection, job: str, *, until: date) -> Mapping[str, Any]
         .limit(1)
     )
     return tx.execute(query).scalar()
+
+
+def set_clock(tx: Connection, name: str, *, reached: datetime) -> None:
+    """Notes how far a clock has come."""
+    new = sqlite.insert(clock) if tx.dialect.name == "sqlite" else postgresql.insert(clock)
+    statement = new.values(name=name, reached=reached)
+    tx.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"reached": reached}))
+
+
+def clock_at(tx: Connection, name: str) -> datetime | None:
+    """How far a clock has come; ``None`` before its first turn."""
+    return tx.execute(select(clock.c.reached).where(clock.c.name == name)).scalar()

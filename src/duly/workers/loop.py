@@ -14,11 +14,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from duly.app import App, sole_worker
-from duly.store.schema import clock
+from duly.store.daily import clock_at, set_clock
 from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
 from duly.workers.timetable import due_daily_jobs, next_instant, next_job
 
@@ -87,18 +85,12 @@ def run_clock(
 def clock_reached(app: App) -> datetime | None:
     """How far the sandbox clock has come; ``None`` before its first turn."""
     with app.context.database.reading() as tx:
-        return tx.execute(select(clock.c.reached).where(clock.c.name == SANDBOX_CLOCK)).scalar()
+        return clock_at(tx, SANDBOX_CLOCK)
 
 
 def _remember(app: App, now: datetime) -> None:
     with app.context.database.transaction() as tx:
-        _set_clock(tx, now)
-
-
-def _set_clock(tx: Connection, now: datetime) -> None:
-    new = sqlite.insert(clock) if tx.dialect.name == "sqlite" else postgresql.insert(clock)
-    statement = new.values(name=SANDBOX_CLOCK, reached=now)
-    tx.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"reached": now}))
+        set_clock(tx, SANDBOX_CLOCK, reached=now)
 
 
 def serve(app: App, *, stop: Callable[[], bool]) -> None:

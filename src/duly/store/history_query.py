@@ -1,0 +1,114 @@
+"""Reads everything that happened on accounts, a page of accounts at a time, for the check of the guarantees.
+
+Reads only, and as it stands in the tables and the journal; what it means is ``usecases.account_history``'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Select, Table, select
+
+from duly.store.batch import ids_in
+from duly.store.schema import (
+    account,
+    account_state,
+    consent,
+    dispute,
+    escalation,
+    hold,
+    inbox,
+    item,
+    journal,
+    outbox,
+    outcome,
+    promise,
+)
+
+PAGE_ACCOUNTS = 100
+Stored = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JournalEntry:
+    """One journal entry; ``body`` is read from its JSON."""
+
+    seq: int
+    at: datetime
+    actor: str
+    kind: str
+    body: Stored
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AccountRows:
+    """All rows of one account, each by column name, and its journal in order."""
+
+    account: Stored
+    state: Stored
+    items: list[Stored] = field(default_factory=list[Stored])
+    disputes: list[Stored] = field(default_factory=list[Stored])
+    holds: list[Stored] = field(default_factory=list[Stored])
+    sent: list[Stored] = field(default_factory=list[Stored])
+    consents: list[Stored] = field(default_factory=list[Stored])
+    promises: list[Stored] = field(default_factory=list[Stored])
+    inbound: list[Stored] = field(default_factory=list[Stored])
+    outcomes: list[Stored] = field(default_factory=list[Stored])
+    cases: list[Stored] = field(default_factory=list[Stored])
+    entries: list[JournalEntry] = field(default_factory=list[JournalEntry])
+
+
+RECORDS: dict[str, Table] = {
+    "items": item,
+    "disputes": dispute,
+    "holds": hold,
+    "sent": outbox,
+    "consents": consent,
+    "promises": promise,
+    "inbound": inbox,
+    "outcomes": outcome,
+    "cases": escalation,
+}
+
+
+def read_histories(tx: Connection) -> Iterator[AccountRows]:
+    """Every account with all its rows, in the order of ids; one page of accounts is in memory."""
+    last = ""
+    while True:
+        query = select(account).where(account.c.id > last).order_by(account.c.id).limit(PAGE_ACCOUNTS)
+        page = [dict(row) for row in tx.execute(query).mappings()]
+        if not page:
+            return
+        yield from _read_page(tx, page)
+        last = page[-1]["id"]
+
+
+def _read_page(tx: Connection, page: Sequence[Stored]) -> Iterator[AccountRows]:
+    ids = [row["id"] for row in page]
+    states = {row["account_id"]: row for row in _rows(tx, account_state, ids)}
+    found = {row["id"]: AccountRows(account=row, state=states[row["id"]]) for row in page}
+    for name, table in RECORDS.items():
+        for row in _rows(tx, table, ids):
+            if table is not outbox or row["sent_at"] is not None:
+                getattr(found[row["account_id"]], name).append(row)
+    for row in _rows(tx, journal, ids):
+        entry = JournalEntry(
+            seq=row["seq"], at=row["at"], actor=row["actor"], kind=row["kind"], body=orjson.loads(row["body"])
+        )
+        found[row["account_id"]].entries.append(entry)
+    yield from found.values()
+
+
+def _rows(tx: Connection, table: Table, ids: Sequence[str]) -> list[Stored]:
+    query: Select[Any] = select(table).where(ids_in(tx, table.c.account_id, ids))
+    return [dict(row) for row in tx.execute(query.order_by(*table.primary_key.columns)).mappings()]
+
+
+def unmatched_inbound(tx: Connection) -> list[Stored]:
+    """What came in and belongs to no account, oldest first."""
+    query = select(inbox).where(inbox.c.account_id.is_(None)).order_by(inbox.c.received_at, inbox.c.id)
+    return [dict(row) for row in tx.execute(query).mappings()]
