@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-
 import typer
 
 from duly.commands import (
     accounts,
     audit,
     cases,
+    demo,
     explaining,
     importing,
     outcomes,
@@ -48,8 +46,7 @@ app.add_typer(audit.audit, name="audit")
 app.add_typer(sandbox.sandbox, name="sandbox")
 app.command("understand")(understanding.understand)
 
-if find_spec("duly.commands.demo"):
-    app.command("demo")(import_module("duly.commands.demo").demo)
+app.command("demo")(demo.demo)
 
 
 def main() -> None:

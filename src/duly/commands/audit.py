@@ -63,6 +63,37 @@ def verify(workspace: Workspace = HERE, as_json: AsJson = False) -> None:
         raise typer.Exit(CHECK_FAILED)
 
 
+@audit.command("check")
+def check_all(workspace: Workspace = HERE, as_json: AsJson = False) -> None:
+    """Check every guarantee on every account: nothing sent that must not be, nothing lost."""
+    from duly.commands.clock import workspace_now
+    from duly.connectors.files.append import arrivals
+    from duly.usecases.check_guarantees import check_guarantees
+
+    with opened_workspace(workspace) as app, progress("Checking") as bar:
+        found = check_guarantees(
+            app.context,
+            now=workspace_now(app),
+            arrivals=arrivals(app.sink.folder),
+            on_account=lambda count: bar.reach(0, f"{count:,} accounts checked"),
+        )
+    if as_json:
+        print_document(found)
+    else:
+        verdict = Text("Every guarantee holds.", "bold green")
+        if found.violations:
+            verdict = Text(f"Guarantees do not hold in {counted(len(found.violations), 'case')}.", "bold red")
+        say(verdict)
+        names = ("accounts", "messages", "promises", "decisions", "outcomes", "checks")
+        screen().print(pairs([(name.capitalize(), f"{getattr(found, name):,}") for name in names]))
+        for each in found.violations[:BREAKS_SHOWN_MAX]:
+            say(f"  {each.rule}, account {each.account_id}: {each.what}")
+        if len(found.violations) > BREAKS_SHOWN_MAX:
+            say(f"  and {len(found.violations) - BREAKS_SHOWN_MAX} more; --json prints all")
+    if found.violations:
+        raise typer.Exit(CHECK_FAILED)
+
+
 @audit.command()
 def export(
     account: Annotated[str, typer.Argument(metavar="ACCOUNT", help="The account's id.")],

@@ -23,7 +23,7 @@ from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import case_of_decision, open_cases
 from duly.usecases.plan_messages import plan_messages
-from duly.usecases.rule_versions import keep_rules
+from duly.usecases.rule_versions import keep_rules, keep_wording
 
 BATCH_ACCOUNTS = 1_000
 ACTOR = "policy"
@@ -39,6 +39,7 @@ def decide_due(context: Context, *, now: datetime, limit: int = BATCH_ACCOUNTS) 
             return counts
         decided = decide(tx, context, list(heads), now=now)
         keep_rules(tx, context.rules, [one.market for one in decided], now=now)
+        keep_wording(tx, context.catalogues.values(), now=now)
         entries = _entries(tx, context, decided, heads=heads, now=now)
         record(tx, entries, heads=heads, actor=ACTOR, at=now)
         counts.update(type(one.decision.outcome).__name__ for one in decided)

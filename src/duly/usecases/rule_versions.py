@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from duly.dialogue.wording import Catalogue
 from duly.policy.compile import CompiledPolicy, compile_policy
 from duly.policy.market import Market, read_market
 from duly.policy.policy_file import read_policy
 from duly.store.rule_texts import keep_version, version
+from duly.store.schema import rule_version
+
+WORDING = "wording"
 
 
 def keep_rules(tx: Connection, rules: CompiledPolicy, markets: Iterable[Market], *, now: datetime) -> None:
@@ -21,6 +25,19 @@ def keep_rules(tx: Connection, rules: CompiledPolicy, markets: Iterable[Market],
     _keep_policy(tx, rules, now=now)
     for market in {market.hash: market for market in markets}.values():
         _keep_market(tx, market, now=now)
+
+
+def keep_wording(tx: Connection, catalogues: Iterable[Catalogue], *, now: datetime) -> None:
+    """Keeps which wordings each catalogue approves, where a version is new; what was said is with each message."""
+    for each in catalogues:
+        content = {"locale": each.locale, "wordings": sorted(each.ids())}
+        keep_version(tx, digest=each.hash, kind=WORDING, name=each.name, content=content, now=now)
+
+
+def approved_wordings(tx: Connection) -> dict[str, frozenset[str]]:
+    """The wordings that each catalogue version approved, by its hash."""
+    query = select(rule_version.c.hash, rule_version.c.content).where(rule_version.c.kind == WORDING)
+    return {row.hash: frozenset(row.content["wordings"]) for row in tx.execute(query)}
 
 
 def _keep_policy(tx: Connection, rules: CompiledPolicy, *, now: datetime) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,15 @@ def line_of(row: Any) -> dict[str, Any]:
         "key": row.id, "at": row.at.isoformat(), "kind": row.kind, "account": row.body["account"],
         "event": row.body["event"], "details": details,
     }  # fmt: skip
+
+
+def arrivals(folder: Path) -> Counter[str]:
+    """How often each outcome is in the JSON lines, by its key. Reads line by line."""
+    path = folder / LINES_FILE
+    if not path.exists():
+        return Counter()
+    with path.open("rb") as lines:
+        return Counter(orjson.loads(line)["key"] for line in lines if line.endswith(b"\n"))
 
 
 def _append(path: Path, content: bytes) -> None:

@@ -1,0 +1,327 @@
+"""Puts the rows of one account together as the history that the guarantees are checked against. Reads nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from duly.domain.contact import Channel
+from duly.domain.delivery import ArrivedKind
+from duly.domain.history import (
+    AccountHistory,
+    ConsentChange,
+    DecisionHistory,
+    HoldSpell,
+    InboundHistory,
+    ItemSpell,
+    MessagePurpose,
+    OutcomeHistory,
+    PromiseCeilings,
+    PromiseHistory,
+    SentMessage,
+    Spell,
+)
+from duly.domain.hold import HoldScope
+from duly.domain.money import Money
+from duly.domain.promise import PromiseEvent, PromiseState, TakenBy
+from duly.domain.writeback import OutcomeKind, WriteBackState
+from duly.store.column_types import json_text
+from duly.store.history_query import AccountRows, JournalEntry, Stored
+from duly.usecases.context import Context
+from duly.usecases.decided import decision_from_json, outcome_to_json
+from duly.usecases.explain_account import DECISION_KINDS
+from duly.usecases.outcomes import outcome_id
+from duly.usecases.recheck_decisions import RulesOfThePast
+from duly.usecases.replay_books import Replayed, replay
+from duly.usecases.rules_then import RulesThen, Timeline, caps_of, disclosing_level, windows_of
+
+REACHED = frozenset({"sent", "delivered", "read"})
+PURPOSES = {"promise_reminder": MessagePurpose.PROMISE_REMINDER, "thank_you": MessagePurpose.THANKS}
+BROKEN = frozenset({PromiseEvent.BROKEN, PromiseEvent.PARTLY_KEPT})
+LEFT_KINDS = frozenset({"message.sent", "message.failed"})
+KNOWN_KINDS = frozenset({ArrivedKind.MESSAGE.value, ArrivedKind.STATUS.value, ArrivedKind.LINK_OPENED.value})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Past:
+    """What it takes to judge the past: the rules by version, and what the receiving system holds."""
+
+    context: Context
+    rules: RulesOfThePast
+    wordings: Mapping[str, frozenset[str]]
+    arrivals: Counter[str]
+    journal_faults: Mapping[str, tuple[str, ...]]
+
+
+def history_of(rows: AccountRows, past: Past) -> AccountHistory:
+    """The history of one account."""
+    timeline = _timeline(rows, past)
+    books = replay(rows.entries)
+    disputes = tuple(
+        ItemSpell(item_id=row["item_id"], spell=Spell(start=row["opened_at"], end=row["closed_at"]))
+        for row in rows.disputes
+    )
+    last = timeline.rules[-1] if timeline.rules else timeline.usual
+    return AccountHistory(
+        account_id=rows.account["id"],
+        review_at=rows.state["review_at"],
+        owner=rows.state["owner"] or next((row["route"] for row in rows.cases if row["resolved_at"] is None), None),
+        open_items=books.spells(),
+        disputes=disputes,
+        holds=tuple(_hold(row) for row in rows.holds),
+        messages=tuple(_messages(rows, timeline, past)),
+        caps=caps_of(last),
+        consents=tuple(_consent(row) for row in rows.consents),
+        promises=tuple(_Promises(rows, timeline, books, disputes, past).histories()),
+        inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
+        outcomes=tuple(_outcome(row, past.arrivals) for row in rows.outcomes),
+        outcomes_owed=tuple(_owed(rows)),
+        decisions=tuple(_decisions(rows, past.rules)),
+        journal_faults=past.journal_faults.get(rows.account["id"], ()),
+    )
+
+
+def _timeline(rows: AccountRows, past: Past) -> Timeline:
+    context = past.context
+    decided = [entry for entry in rows.entries if entry.kind in DECISION_KINDS]
+    return Timeline(
+        seqs=tuple(entry.seq for entry in decided),
+        rules=tuple(
+            RulesThen(
+                policy=past.rules.policy(entry.body["policy"]).policy,
+                market=past.rules.market(entry.body["market"]),
+                verified_level=entry.body["facts"]["verified_level"],
+                timezone=entry.body["facts"].get("timezone"),
+            )
+            for entry in decided
+        ),
+        usual=RulesThen(
+            policy=context.policy,
+            market=context.markets(rows.account["market"], rows.account["region"]),
+            verified_level=rows.state["verified_level"],
+            timezone=rows.account["timezone"],
+        ),
+    )
+
+
+def _hold(row: Stored) -> HoldSpell:
+    spell = Spell(start=row["opened_at"], end=row["released_at"])
+    return HoldSpell(scope=HoldScope(row["scope"]), target=row["target"], spell=spell)
+
+
+def _consent(row: Stored) -> ConsentChange:
+    channel = Channel(row["channel"]) if row["channel"] else None
+    return ConsentChange(at=row["at"], channel=channel, granted=row["granted"])
+
+
+def _messages(rows: AccountRows, timeline: Timeline, past: Past) -> Iterator[SentMessage]:
+    left = {entry.body["message"]: entry.seq for entry in rows.entries if entry.kind in LEFT_KINDS}
+    for row in rows.sent:
+        rules = timeline.at(left.get(row["id"], 0))
+        channel = Channel(row["channel"])
+        at: datetime = row["claimed_at"] or row["sent_at"]
+        is_reply = row["kind"] == "reply"
+        purpose = MessagePurpose.REPLY if is_reply else PURPOSES.get(row["step"], MessagePurpose.STEP)
+        yield SentMessage(
+            id=row["id"],
+            purpose=purpose,
+            channel=channel,
+            at=at,
+            day=past.context.day_of(row["sent_at"]),
+            reached=row["state"] in REACHED,
+            step=row["step"],
+            cycle=row["cycle"],
+            items=tuple(each["id"] for each in row["items"]),
+            local=() if is_reply else windows_of(rules, channel, at),
+            wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
+            discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
+            verified_level=rules.verified_level,
+            in_reply_to=row["in_reply_to"],
+        )
+
+
+class _Promises:
+    """The promises of one account, from its journal and rows."""
+
+    def __init__(
+        self, rows: AccountRows, timeline: Timeline, books: Replayed, disputes: tuple[ItemSpell, ...], past: Past
+    ) -> None:
+        self.rows = rows
+        self.timeline = timeline
+        self.books = books
+        self.disputes = disputes
+        self.past = past
+        self.events = self._events()
+
+    def histories(self) -> Iterator[PromiseHistory]:
+        for row in self.rows.promises:
+            events = self.events.get(row["id"], [])
+            taken_at: datetime = row["taken_at"]
+            rules = self.timeline.at_instant(self.rows.entries, taken_at).policy.promises
+            together = max(row["together"], row["amount"])
+            yield PromiseHistory(
+                id=row["id"],
+                events=tuple(events),
+                taken_by=TakenBy(row["taken_by"]),
+                taken_on=self.past.context.day_of(taken_at),
+                day=row["day"],
+                follow_up_on=row["follow_up_on"],
+                together=Money(minor=together, currency=row["currency"]),
+                balance=Money(minor=self._owed_at(taken_at, row["currency"]), currency=row["currency"]),
+                broken_before=self._broken_before(taken_at),
+                ceilings=PromiseCeilings(
+                    days_out_max=rules.days_out_max, share_min=rules.share_min, broken_max=rules.broken_max
+                ),
+            )
+
+    def _events(self) -> dict[str, list[tuple[datetime, PromiseEvent]]]:
+        found: dict[str, list[tuple[datetime, PromiseEvent]]] = {}
+        for entry in self.rows.entries:
+            area, _, what = entry.kind.partition(".")
+            if area == "promise":
+                own = found.setdefault(entry.body["promise"], [])
+                own.append((entry.at, _event(what, [event for _, event in own])))
+        for row in self.rows.promises:
+            if row["state"] == PromiseState.SUPERSEDED:
+                found.setdefault(row["id"], []).append((self._superseded_at(row), PromiseEvent.SUPERSEDED))
+        return found
+
+    def _superseded_at(self, row: Stored) -> datetime:
+        """When the promise that took its place was recorded."""
+        later = (
+            entry.at
+            for entry in self.rows.entries
+            if entry.kind == "promise.recorded"
+            and entry.body["promise"] != row["id"]
+            and entry.at >= row["taken_at"]
+            and self.past.context.day_of(entry.at) == row["settled_on"]
+        )
+        return next(later, self.past.context.start_of(row["settled_on"]))
+
+    def _owed_at(self, at: datetime, currency: str) -> int:
+        """What was asked for when the customer wrote: what was overdue, or all that was open before anything was."""
+        today = self.past.context.day_of(at)
+        barred = {spell.item_id for spell in self.disputes if spell.spell.holds_at(at) and spell.spell.start < at}
+        barred |= {
+            row["target"]
+            for row in self.rows.holds
+            if row["scope"] == HoldScope.ITEM and Spell(start=row["opened_at"], end=row["released_at"]).holds_at(at)
+        }
+        free = [row for row in self.rows.items if row["id"] not in barred and row["currency"] == currency]
+        overdue = [row for row in free if _is_overdue(row["due_on"], today)]
+        total = sum(self.books.open_at(row["id"], at) for row in overdue)
+        return total or sum(self.books.open_at(row["id"], at) for row in free)
+
+    def _broken_before(self, at: datetime) -> int:
+        since = (
+            self.past.context.day_of(at).replace(year=self.past.context.day_of(at).year - 1) if _has_year(at) else None
+        )
+        return sum(
+            any(when < at and (since is None or self.past.context.day_of(when) >= since) for when in _broken_at(events))
+            for events in self.events.values()
+        )
+
+
+def _has_year(at: datetime) -> bool:
+    """29 February has no day of its name a year before."""
+    return not (at.month == 2 and at.day >= 28)
+
+
+def _broken_at(events: Iterable[tuple[datetime, PromiseEvent]]) -> list[datetime]:
+    return [at for at, event in events if event in BROKEN or event is PromiseEvent.PAYMENT_REVERSED]
+
+
+def _is_overdue(due_on: date | None, today: date) -> bool:
+    return due_on is not None and due_on < today
+
+
+def _event(what: str, before: list[PromiseEvent]) -> PromiseEvent:
+    """The event behind an entry such as ``promise.broken``; after its end it is a reversal."""
+    if what == "recorded":
+        return PromiseEvent.CONFIRMED
+    if what == "due":
+        return PromiseEvent.FELL_DUE
+    event = PromiseEvent(what)
+    ended = PromiseEvent.KEPT in before or PromiseEvent.PARTLY_KEPT in before
+    if event is PromiseEvent.BROKEN and ended:
+        return PromiseEvent.PAYMENT_REVERSED
+    return PromiseEvent.PART_REVERSED if event is PromiseEvent.PARTLY_KEPT and ended else event
+
+
+def _inbound(row: Stored, entries: Iterable[JournalEntry]) -> InboundHistory:
+    led_to = tuple(str(entry.seq) for entry in entries if entry.body.get("inbox") == row["id"])
+    if not led_to and row["kind"] == ArrivedKind.STATUS and row["handled_at"] is not None:
+        led_to = (row["handled_as"],)  # a report that changed nothing, or one merged into its message
+    return InboundHistory(
+        id=row["id"],
+        stored_at=row["received_at"],
+        acknowledged_at=None,
+        known_kind=row["kind"] in KNOWN_KINDS,
+        led_to=led_to,
+        with_person=any(entry.kind.startswith("case.") and entry.body.get("inbox") == row["id"] for entry in entries),
+    )
+
+
+def unmatched_history(rows: Iterable[Stored], *, account_id: str) -> AccountHistory:
+    """What came in for nobody known: it is with a person as soon as it was looked at, for the queue shows it."""
+    return AccountHistory(
+        account_id=account_id,
+        inbound=tuple(
+            InboundHistory(
+                id=row["id"],
+                stored_at=row["received_at"],
+                acknowledged_at=None,
+                known_kind=row["kind"] in KNOWN_KINDS,
+                led_to=(row["handled_as"],) if row["handled_as"] else (),
+                with_person=row["handled_as"] is not None,
+            )
+            for row in rows
+        ),
+    )
+
+
+def _outcome(row: Stored, arrivals: Counter[str]) -> OutcomeHistory:
+    return OutcomeHistory(
+        id=row["id"],
+        state=WriteBackState(row["state"]),
+        at=row["at"],
+        arrivals=arrivals[row["id"]],
+        with_person=row["state"] == WriteBackState.REJECTED,  # the queue shows every rejected one
+    )
+
+
+def _owed(rows: AccountRows) -> Iterator[str]:
+    """The write-backs that the account's records call for, whether or not they were written."""
+    for row in rows.sent:
+        if row["kind"] == "step" and row["state"] != "failed":
+            yield outcome_id(OutcomeKind.STEP_SENT, row["id"], "sent")
+    for row in rows.promises:
+        yield outcome_id(OutcomeKind.PROMISE, row["id"], "confirmed")
+        if row["state"] in ("kept", "partly_kept", "broken"):
+            yield outcome_id(OutcomeKind.PROMISE, row["id"], row["state"])
+    for row in rows.disputes:
+        if row["source"] == "customer":
+            yield outcome_id(OutcomeKind.DISPUTE, row["id"], "opened")
+    for row in rows.cases:
+        yield outcome_id(OutcomeKind.ESCALATION, row["id"], "opened")
+        if row["resolved_at"] is not None:
+            yield outcome_id(OutcomeKind.ESCALATION, row["id"], "resolved")
+    for row in rows.consents:
+        if not row["granted"]:
+            yield outcome_id(OutcomeKind.OPT_OUT, row["id"], "withdrawn")
+
+
+def _decisions(rows: AccountRows, rules: RulesOfThePast) -> Iterator[DecisionHistory]:
+    for entry in rows.entries:
+        if entry.kind not in DECISION_KINDS:
+            continue
+        body = entry.body
+        stored = decision_from_json(body)
+        again = rules.policy(stored.policy_hash).decide(stored.facts, rules.market(stored.market_hash), entry.at)
+        yield DecisionHistory(
+            id=f"{rows.account['id']}#{entry.seq}",
+            stored=json_text([body["outcome"], body["rules"], body["reason"]]),
+            recomputed=json_text([outcome_to_json(again.outcome), list(again.rules), again.reason]),
+        )

@@ -1,0 +1,97 @@
+"""Checks the guarantees G1 to G8 over the whole store, one account at a time.
+
+Reads only. The worker runs it every night, and a person whenever they like.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from duly.domain.history import AccountHistory, Snapshot
+from duly.domain.invariants import CHECKS, Violation, violations
+from duly.store.history_query import read_histories, unmatched_inbound
+from duly.store.journal import Break, verify
+from duly.store.schema import WORKSPACE
+from duly.usecases.account_history import Past, history_of, unmatched_history
+from duly.usecases.context import Context
+from duly.usecases.recheck_decisions import RulesOfThePast
+from duly.usecases.rule_versions import approved_wordings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuaranteesChecked:
+    """How much was looked at, and what did not hold."""
+
+    accounts: int
+    messages: int
+    promises: int
+    decisions: int
+    outcomes: int
+    checks: int
+    violations: tuple[Violation, ...]
+
+
+def check_guarantees(
+    context: Context,
+    *,
+    now: datetime,
+    arrivals: Counter[str],
+    on_account: Callable[[int], None] = lambda _accounts: None,
+) -> GuaranteesChecked:
+    """Every violation on any account. ``arrivals`` counts, by key, how often the receiving system holds an outcome."""
+    seen: Counter[str] = Counter()
+    with context.database.reading() as tx:
+        verified = verify(tx)
+        faults: dict[str, list[str]] = {}
+        for each in verified.breaks:
+            faults.setdefault(each.account_id or "", []).append(_words(each))
+        past = Past(
+            context=context,
+            rules=RulesOfThePast(tx),
+            wordings=approved_wordings(tx),
+            arrivals=arrivals,
+            journal_faults={account_id: tuple(found) for account_id, found in faults.items()},
+        )
+        snapshot = Snapshot(
+            as_of=now,
+            accounts=_counted(_histories(tx, past), seen, on_account),
+            seal_faults=(*past.journal_faults.get("", ()), *past.journal_faults.get(WORKSPACE, ())),
+        )
+        found = tuple(violations(snapshot))
+    return GuaranteesChecked(
+        accounts=seen["accounts"],
+        messages=seen["messages"],
+        promises=seen["promises"],
+        decisions=seen["decisions"],
+        outcomes=seen["outcomes"],
+        checks=len(CHECKS),
+        violations=found,
+    )
+
+
+def _words(fault: Break) -> str:
+    return str(fault)
+
+
+def _histories(tx: Connection, past: Past) -> Iterator[AccountHistory]:
+    for rows in read_histories(tx):
+        yield history_of(rows, past)
+    yield unmatched_history(unmatched_inbound(tx), account_id=WORKSPACE)
+
+
+def _counted(
+    histories: Iterator[AccountHistory], seen: Counter[str], on_account: Callable[[int], None]
+) -> Iterator[AccountHistory]:
+    for history in histories:
+        seen["accounts"] += history.account_id != WORKSPACE
+        seen["messages"] += len(history.messages)
+        seen["promises"] += len(history.promises)
+        seen["decisions"] += len(history.decisions)
+        seen["outcomes"] += len(history.outcomes)
+        on_account(seen["accounts"])
+        yield history
