@@ -87,7 +87,10 @@ def find_amounts(
                 found.append(amount)
     if owed.open is not None:
         for start, end in spans:
-            if grammar.words.paying.search(claims.text, start, end) is not None:
+            # "All of it" by itself answers a question; elsewhere a word of paying has to be near.
+            whole = grammar.words.whole.search(claims.text, start, end)
+            answers = whole is not None and len(whole.group()) * 3 >= (end - start) * 2
+            if answers or grammar.words.paying.search(claims.text, start, end) is not None:
                 _relative(claims, grammar.words, owed.open, start, end, found)
     return sorted(found, key=lambda one: one.start)
 

@@ -20,7 +20,7 @@ WITHIN_CLAUSE: dict[Intent, frozenset[Intent]] = {
     Intent.PLAN_REQUEST: frozenset({Intent.EXTENSION_REQUEST}),
     Intent.SETTLEMENT_REQUEST: frozenset({Intent.DISPUTE}),
     Intent.RECEIPT: frozenset({Intent.INVOICE_COPY, Intent.PROMISE_TO_PAY}),
-    Intent.PAYMENT_LINK: frozenset({Intent.INVOICE_COPY, Intent.DISPUTE}),
+    Intent.PAYMENT_LINK: frozenset({Intent.DISPUTE}),
     Intent.PAYMENT_METHOD_QUESTION: frozenset({Intent.PAYMENT_LINK, Intent.EXTENSION_REQUEST, Intent.DISPUTE}),
     Intent.MANIPULATION: frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.DISPUTE}),
     Intent.PROMISE_TO_PAY: frozenset({Intent.BALANCE_QUESTION}),

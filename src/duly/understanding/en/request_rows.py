@@ -19,7 +19,7 @@ ROWS = (
         r"|our \w+)|by email|him|her|them))*? (?:the |my |a |an |that |this |your |signed |updated |correct "
         r"|copy of |copies of |pdf of |original |latest |relevant |all |unpaid |outstanding |overdue |last "
         r"|missing )*(?:invoices?|bills?|copy|copies|pdf|<ref>|receipts?|tax invoice|documents?|po copy"
-        rf"|signed po)\b(?! (?:was|is) (?:wrong|incorrect)|.{{0,12}}\b(?:link|attached|reduced|corrected by)\b"
+        rf"|signed po)\b(?! (?:was|is) (?:wrong|incorrect)|(?:(?! and\b| plus\b).){{0,12}}\b(?:link|attached|reduced|corrected by)\b"
         r"| (?:number|details|reminders?|date))",
         unless=POLAR,
     ),
