@@ -224,6 +224,7 @@ def test_every_check_has_a_way_of_going_wrong() -> None:
         {"holds": (HoldSpell(scope=HoldScope.ITEM, target="2", spell=Spell(start=at(3))),), "messages": (REMINDER,)},
         # What failed is an attempt, not a contact.
         {"messages": (replace(REMINDER, reached=False), sent("two", 4), sent("three", 9))},
+        {"messages": (replace(REMINDER, reached=False), sent("by e-mail", 4, step="reminder"))},
         # Consent that was renewed.
         {
             "consents": (

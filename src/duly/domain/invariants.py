@@ -178,7 +178,8 @@ def _disclosure(account: AccountHistory, _: datetime) -> Iterator[str]:
 
 
 def _step_twice(account: AccountHistory, _: datetime) -> Iterator[str]:
-    steps = Counter((m.cycle, m.step) for m in account.messages if m.step is not None)
+    """A step that failed reached nobody, and may be taken over another channel."""
+    steps = Counter((m.cycle, m.step) for m in account.messages if m.step is not None and m.reached)
     for (cycle, step), times in steps.items():
         if times > 1:
             yield f"step {step} of {cycle} was sent {times} times"
