@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from duly.store.database import Database
-from duly.store.migrate import upgrade
+from duly.store.schema import metadata
 
 
 @pytest.fixture
@@ -21,5 +21,6 @@ def database(database_url: str) -> Iterator[Database]:
 @pytest.fixture
 def store(database: Database) -> Database:
     """A database with the tables of the store, and no rows."""
-    upgrade(database)
+    with database.transaction() as tx:
+        metadata.create_all(tx)  # quicker than the migrations, which test_migrate holds to make the same
     return database

@@ -18,8 +18,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from duly.store import migrations
-from duly.store.schema import metadata
 from duly.store.column_types import Instant, Json
+from duly.store.schema import metadata
 
 TARGET = Path(migrations.__file__).parent / "versions" / "initial.py"
 INSTANT = 'sa.String(25).with_variant(postgresql.TIMESTAMP(timezone=True), "postgresql")'
