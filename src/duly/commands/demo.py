@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from duly.commands.terminal import counted, heading, pairs, say, screen, table
+from duly.commands.terminal import counted, heading, pairs, say, screen
 from duly.commands.workspace import opened_workspace
 from duly.domain.money import Money
 from duly.simulate.plan import ACCOUNTS, DAYS, FIRST_DAY, SEED, Plan
@@ -29,7 +29,8 @@ ACCOUNTS_MAX = 500
 FIRST_OF_CAST = "C-1001"
 DATE_COLUMNS = 17
 LABEL_COLUMNS = 13
-INVENTED = "The company, its customers and their words are invented; no message leaves this machine."
+NAME_COLUMNS = 28
+INVENTED = "Company, customers and words are invented; no message leaves this machine."
 STYLES = {
     "says": "bold", "answer": "dim", "wrote": "dim", "called": "dim", "kept": "green", "paid": "green",
     "broken": "red", "partly kept": "yellow", "failed": "red", "person": "magenta",
@@ -162,15 +163,12 @@ def _print_thread(thread: Thread) -> None:
     from duly.simulate.story import QUOTING
 
     say(Text.assemble("  ", (thread.name, "bold cyan"), (f"  {thread.account_id}", "dim")))
-    console = screen()
     for line in thread.lines:
         label = Text(f"    {line.label:<{LABEL_COLUMNS}}", STYLES.get(line.label, ""))
-        style = "dim" if line.label in QUOTING else ""
         if line.label in QUOTING:
-            console.print(Text.assemble(label, (line.text, style)), overflow="ellipsis", no_wrap=True)
+            screen().print(Text.assemble(label, (line.text, "dim")), overflow="ellipsis", no_wrap=True)
         else:
-            for number, part in enumerate(Text(line.text, style).wrap(console, console.width - LABEL_COLUMNS - 4)):
-                console.print(Text.assemble(label if number == 0 else " " * (LABEL_COLUMNS + 4), part))
+            _print_wrapped(label, line.text)
 
 
 def _close(app: App, folder: Path) -> None:
@@ -201,14 +199,20 @@ def _next_commands(ending: Ending, folder: Path) -> Iterator[tuple[str, str]]:
 def _print_waiting(ending: Ending, app: App) -> None:
     from duly.simulate.ending import recommended, why
 
-    rows = table("  for", "customer", "why", "answer by", "recommended next step")
     for one in ending.waiting:
         due = one.due_at.astimezone(app.context.zone) if one.due_at else None
-        rows.add_row(
-            f"  {one.route.replace('_', ' ')}", one.name or "", why(one),
-            f"{due.day} {due:%b %H:%M}" if due else "", recommended(one),
-        )  # fmt: skip
-    screen().print(rows)
+        until = f" by {due.day} {due:%b %H:%M}" if due else ""
+        route = one.route.replace("_", " ")
+        _print_wrapped(Text(f"  {one.name or 'nobody known':<{NAME_COLUMNS}}", "cyan"), f"{route}{until}: {why(one)}")
+        _print_wrapped(Text(" " * NAME_COLUMNS + "  "), recommended(one), style="dim")
+
+
+def _print_wrapped(label: Text, text: str, *, style: str = "") -> None:
+    """A label and text beside it, which goes on below itself where the line ends."""
+    console = screen()
+    for number, part in enumerate(Text(text, style).wrap(console, console.width - len(label))):
+        part.rstrip()
+        console.print(Text.assemble(label if number == 0 else " " * len(label), part))
 
 
 def _invoked() -> str:

@@ -157,7 +157,7 @@ class _Happenings:
 
     def promise_recorded(self, body: Body) -> Sequence[Told]:
         amount = Money.parse(body["amount"], body["currency"])
-        text = f"a promise of {amount} for {self.day(body['day'])}; nothing but one reminder is sent until it is due"
+        text = f"a promise of {amount} for {self.day(body['day'])}; one reminder on the day"
         return (Told(label="noted", text=text),)
 
     def promise_ended(self, body: Body) -> Sequence[Told]:
@@ -168,9 +168,7 @@ class _Happenings:
         return (Told(label=state, text=f"the promise of {amount} for {self.day(body['day'])}{came}"),)
 
     def claim(self, body: Body) -> Sequence[Told]:
-        return (
-            Told(label="noted", text=f"says it is paid: no reminders until {self.day(body['until'])}, we look for it"),
-        )
+        return (Told(label="noted", text=f"a claim of payment; no reminders until {self.day(body['until'])}"),)
 
     def dispute(self, body: Body) -> Sequence[Told]:
         if "disputes" not in body:  # from the receivables system
@@ -181,13 +179,13 @@ class _Happenings:
             Told(
                 label="opened",
                 text=f"a dispute ({row.reason.replace('_', ' ')}) on {row.number}, with {row.owner} until"
-                f" {self.day(row.sla_at.isoformat())}; only this invoice rests",
+                f" {self.day(row.sla_at.isoformat())}; it rests",
             )
             for row in rows
         )
 
     def failed(self, body: Body) -> Sequence[Told]:
-        text = f"{CHANNEL_WORDS[body['channel']]}: {body['why']}; this address is used no more"
+        text = f"{CHANNEL_WORDS[body['channel']]}: the address does not work and is used no more"
         return (Told(label="failed", text=text),)
 
     def paid(self, body: Body) -> Sequence[Told]:
