@@ -294,7 +294,7 @@ def _settle(
 
 def _to_json(one: Waiting, now: datetime) -> dict[str, Any]:
     left = int((one.due_at - now).total_seconds()) if one.due_at else None
-    row = {name: value for name, value in one.row.items() if name != "account_name"}
+    row = {str(name): value for name, value in one.row.items() if name != "account_name"}
     return {
         "id": one.id, "kind": one.kind, "account": one.account_id, "name": one.name, "what": one.what,
         "route": one.route, "owner": one.owner, "opened_at": one.opened_at, "due_at": one.due_at,

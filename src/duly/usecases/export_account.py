@@ -13,6 +13,7 @@ import orjson
 from sqlalchemy import Connection, Table, select
 
 from duly.errors import NotFound
+from duly.store.column_types import instant_text
 from duly.store.journal import FIELD_END
 from duly.store.schema import (
     account,
@@ -36,7 +37,6 @@ from duly.store.schema import (
     seal_head,
     step_done,
 )
-from duly.store.types import instant_text
 from duly.usecases.context import Context
 from duly.usecases.find_account import find_account
 
@@ -81,7 +81,7 @@ def export_account(context: Context, account_id: str, *, now: datetime) -> dict[
 
 def _rows(tx: Connection, table: Table, condition: Any) -> list[dict[str, Any]]:
     query = select(table).where(condition).order_by(*table.primary_key.columns)
-    return [dict(row) for row in tx.execute(query).mappings()]
+    return [{str(name): value for name, value in row.items()} for row in tx.execute(query).mappings()]
 
 
 def _journal(tx: Connection, account_id: str) -> list[dict[str, Any]]:
@@ -102,7 +102,7 @@ def _seals(tx: Connection, account_id: str) -> list[dict[str, Any]]:
         .where(seal_head.c.account_id == account_id)
         .order_by(seal.c.number)
     )
-    return [dict(row) for row in tx.execute(query).mappings()]
+    return [{str(name): value for name, value in row.items()} for row in tx.execute(query).mappings()]
 
 
 def _rules(tx: Connection, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,0 +1,102 @@
+"""The queue: what waits for a person, and how each of it is settled."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.commands.conftest import Desk
+
+WHO = ("--by", "olive", "--note", "spoke with the customer")
+
+
+@pytest.fixture
+def hardship(desk: Desk) -> Desk:
+    desk.duly("sandbox", "reply", "0001", "I lost my job and cannot pay")
+    return desk
+
+
+@pytest.fixture
+def disputed(desk: Desk) -> Desk:
+    desk.duly("sandbox", "reply", "0002", "Invoice F-2 is wrong, the price is too high")
+    return desk
+
+
+def test_the_queue_is_empty_at_first(desk: Desk) -> None:
+    assert desk.duly("queue", "list").out.strip() == "Nothing waits for a person."
+
+
+def test_a_case_shows_all_a_person_needs(hardship: Desk) -> None:
+    listed = hardship.duly("queue", "list").words
+    assert "4 h left care 0001 hardship" in listed
+    shown = hardship.duly("queue", "show", "0001").words
+    for part in ("Penny Tardy", "120.00 EUR", "F-1: 120.00 EUR open", '"lost my job"', "Do next", "I lost my job and"):
+        assert part in shown
+
+
+def test_returning_a_case_ends_its_hold_and_automation_goes_on(hardship: Desk) -> None:
+    ran = hardship.duly("queue", "resolve", "0001", "--return", *WHO)
+    assert ran.words == "Account 0001 goes back to automation; holds ended: hardship."
+    assert "On hold" not in hardship.duly("explain", "0001").words
+    assert hardship.duly("queue", "list").out.strip() == "Nothing waits for a person."
+    hardship.duly("run", "--as-of", "2026-03-04")
+    kinds = [(line["kind"], line["event"]) for line in hardship.duly("outcomes", "export").lines]
+    assert ("escalation", "resolved") in kinds
+
+
+def test_returning_with_a_pause_sends_nothing_before_its_end(hardship: Desk) -> None:
+    hardship.duly("queue", "resolve", "0001", "--return", "--hold-until", "2026-04-01", *WHO)
+    before = len(hardship.duly("sandbox", "inbox", "0001", "--json").document)
+    hardship.duly("run", "--as-of", "2026-03-04", "--until", "2026-03-31")
+    assert len(hardship.duly("sandbox", "inbox", "0001", "--json").document) == before
+    hardship.duly("run", "--as-of", "2026-04-01", "--until", "2026-04-03")
+    assert len(hardship.duly("sandbox", "inbox", "0001", "--json").document) > before
+
+
+def test_keeping_a_case_keeps_automation_away_until_it_is_given_back(hardship: Desk) -> None:
+    hardship.duly("queue", "take", "0001", "--by", "olive")
+    assert hardship.duly("queue", "resolve", "0001", "--keep", *WHO).words.startswith("Account 0001 stays with olive")
+    assert "With olive." in hardship.duly("explain", "0001").words
+    assert "goes back to automation" in hardship.duly("release", "0001", *WHO).words
+    assert "With olive." not in hardship.duly("explain", "0001").words
+
+
+def test_a_case_is_settled_once(hardship: Desk) -> None:
+    case_id = hardship.duly("queue", "list", "--json").lines[0]["id"]
+    hardship.duly("queue", "resolve", case_id, "--return", *WHO)
+    ran = hardship.duly("queue", "resolve", case_id, "--return", *WHO)
+    assert (ran.code, "nothing with the id" in ran.told) == (2, True)
+
+
+@pytest.mark.parametrize("chosen", [(), ("--credit",), ("--return", "--keep")])
+def test_a_way_that_does_not_fit_is_refused(hardship: Desk, chosen: tuple[str, ...]) -> None:
+    ran = hardship.duly("queue", "resolve", "0001", *chosen, *WHO)
+    assert ran.code == 2
+    assert "expected one of --return, --keep" in ran.told
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told", "held"),
+    [
+        (("--credit",), "80.00 EUR credited; the item waits for its credit note", 1),
+        (("--partial", "30"), "30.00 EUR credited; the item waits for its credit note", 1),
+        (("--uphold",), "0.00 EUR credited.", 0),
+        (("--withdraw",), "0.00 EUR credited.", 0),
+    ],
+)
+def test_a_dispute_is_settled(disputed: Desk, chosen: tuple[str, ...], told: str, held: int) -> None:
+    ran = disputed.duly("queue", "resolve", "0002", *chosen, *WHO)
+    assert told in ran.words
+    facts = disputed.duly("explain", "0002", "--json").document["facts"]
+    assert (facts["disputes_open"], facts["holds_open"]) == (0, held)
+
+
+@pytest.mark.parametrize("amount", ["80", "0", "ten"])
+def test_a_part_is_less_than_what_is_disputed(disputed: Desk, amount: str) -> None:
+    ran = disputed.duly("queue", "resolve", "0002", "--partial", amount, *WHO)
+    assert (ran.code, "expected an amount above 0 and below the disputed 80.00 EUR" in ran.told) == (2, True)
+
+
+def test_a_dispute_shows_what_was_said_and_by_when(disputed: Desk) -> None:
+    shown = disputed.duly("queue", "show", "0002").words
+    for part in ("Dispute", "for sales", "80.00 EUR of item F-2", "the price is too high", "quote, invoice"):
+        assert part in shown

@@ -1,0 +1,93 @@
+"""Making a workspace, exchange rates, outcomes, understanding, and what holds for every command."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from duly.cli import app
+from tests.commands.conftest import Desk
+
+WITHOUT_WORKSPACE = {"init", "understand"}
+
+
+def test_a_workspace_is_made_once(tmp_path: Path) -> None:
+    desk = Desk(folder=tmp_path)
+    assert desk.duly("init", str(tmp_path / "w"), "--creditor", "Acme").code == 0
+    ran = desk.duly("init", str(tmp_path / "w"))
+    assert (ran.code, "is a workspace already" in ran.told) == (2, True)
+
+
+def test_outside_a_workspace_it_says_how_to_make_one(tmp_path: Path) -> None:
+    ran = Desk(folder=tmp_path).duly("queue", "list")
+    assert (ran.code, "make one with: duly init" in ran.told) == (2, True)
+
+
+def test_rates_are_kept_and_corrected(desk: Desk) -> None:
+    file = desk.write("rates.csv", "base,quote,day,rate\nGBP,EUR,2026-03-01,1.1550\nUSD,EUR,2026-03-01,0.92\n")
+    assert desk.duly("rates", file).words == "2 rates kept, 0 as they were."
+    desk.write("rates.csv", "base,quote,day,rate\nGBP,EUR,2026-03-01,1.16\nUSD,EUR,2026-03-01,0.92\n")
+    assert desk.duly("rates", file).words == "1 rate kept, 1 as they were."
+
+
+def test_every_fault_of_a_rates_file_is_told(desk: Desk) -> None:
+    ran = desk.duly("rates", desk.write("rates.csv", "base,quote,day,rate\nEURO,EUR,1 March,0\nGBP,GBP,2026-03-01,1\n"))
+    assert ran.code == 2
+    assert ran.told.splitlines() == [
+        "rates.csv, line 2, base: found 'EURO', expected an ISO 4217 code such as EUR",
+        "rates.csv, line 2, day: found '1 March', expected a date such as 2026-03-04",
+        "rates.csv, line 2, rate: found '0', expected a number above 0 such as 1.0842",
+        "rates.csv, line 3, quote: found 'GBP', expected another currency than base",
+    ]
+
+
+def test_outcomes_come_in_the_systems_own_ids(desk: Desk) -> None:
+    lines = desk.duly("outcomes", "export").lines
+    assert [(line["account"], line["event"], line["details"]["step"]) for line in lines] == [
+        (account, "sent", "friendly_reminder") for account in sorted(line["account"] for line in lines)
+    ] or {line["account"] for line in lines} == {"0001", "0002", "0003", "0004"}
+    assert desk.duly("outcomes", "export", "--since", "2026-03-04").out == ""
+    assert desk.duly("outcomes", "export", "--format", "csv").out.startswith("key,at,kind,account,event,details\n")
+
+
+def test_understanding_streams_json_lines() -> None:
+    request = {"id": "a", "text": "I will pay 50 on Friday", "as_of": "2026-03-04", "currency": "EUR", "invoices": []}
+    ran = Desk(folder=Path()).duly("understand", input=f"{json.dumps(request)}\n")
+    assert ran.code == 0
+    assert ran.lines[0]["promises"][0]["date"] == "2026-03-06"
+
+
+def test_understanding_goes_on_after_a_bad_line() -> None:
+    request = {"id": "a", "text": "ok", "as_of": "2026-03-04", "currency": "EUR", "invoices": []}
+    ran = Desk(folder=Path()).duly("understand", input=f"nonsense\n{json.dumps(request)}\n")
+    assert (ran.code, "error" in ran.lines[0], ran.lines[1]["id"]) == (2, True, "a")
+
+
+def _commands() -> list[tuple[str, ...]]:
+    single = [(each.name or "",) for each in app.registered_commands]
+    grouped = [
+        (group.name or "", each.name or each.callback.__name__)
+        for group in app.registered_groups
+        if group.typer_instance
+        for each in group.typer_instance.registered_commands
+        if each.callback
+    ]
+    return single + grouped
+
+
+@pytest.mark.parametrize("command", _commands(), ids=" ".join)
+def test_every_command_explains_itself_and_takes_a_workspace(command: tuple[str, ...]) -> None:
+    shown = CliRunner().invoke(app, [*command, "--help"])
+    assert shown.exit_code == 0
+    assert command[0] in WITHOUT_WORKSPACE or "--workspace" in shown.output
+
+
+def test_the_command_line_starts_without_the_heavy_parts() -> None:
+    heavy = "sqlalchemy", "alembic", "holidays", "babel", "sqlglot", "pydantic", "phonenumbers"
+    code = f"import sys, duly.cli; print(*[name for name in {heavy!r} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []

@@ -1,0 +1,50 @@
+"""Policies: checked as a whole, compared on today's accounts, put in force on the record."""
+
+from __future__ import annotations
+
+from tests.commands.conftest import Desk
+
+
+def test_a_valid_policy_says_what_it_holds(desk: Desk) -> None:
+    ran = desk.duly("policy", "check", str(desk.folder / "policies" / "standard.yaml"))
+    assert ran.code == 0
+    for part in ("is a valid policy: standard", "just_overdue", "vip to key_accounts", "reminder.just_overdue"):
+        assert part in ran.words
+
+
+def test_all_faults_are_told_at_once_with_their_lines(desk: Desk) -> None:
+    text = (desk.folder / "policies" / "standard.yaml").read_text(encoding="utf-8")
+    broken = text.replace("tier = 'vip'", "teir = 'vip'").replace("say: reminder.firm,", "say: reminder.furious,")
+    ran = desk.duly("policy", "check", desk.write("broken.yaml", broken))
+    assert ran.code == 2
+    assert "did you mean tier?" in ran.told
+    assert "reminder.furious" in ran.told
+    assert "this policy cannot go live" in ran.told
+    assert desk.duly("policy", "check", str(desk.folder / "broken.yaml"), "--json").document["valid"] is False
+
+
+def test_the_difference_of_two_policies_is_told_on_todays_accounts(new_desk: Desk) -> None:
+    new_desk.import_receivables()
+    standard = new_desk.folder / "policies" / "standard.yaml"
+    text = standard.read_text(encoding="utf-8").replace("overdue_balance >= 10000", "overdue_balance >= 400")
+    ran = new_desk.duly("policy", "diff", str(standard), new_desk.write("stricter.yaml", text))
+    assert ran.code == 0
+    assert "1 account of 4 would be treated differently." in ran.words
+    assert "friendly_reminder by email hand over to senior_collector 0004" in ran.words
+
+
+def test_an_activated_policy_decides_from_the_next_run_on(desk: Desk) -> None:
+    text = (desk.folder / "policies" / "standard.yaml").read_text(encoding="utf-8")
+    stricter = desk.write("stricter.yaml", text.replace("overdue_balance >= 10000", "overdue_balance >= 400"))
+    ran = desk.duly("policy", "activate", stricter, "--by", "fiona")
+    assert ran.code == 0, ran.told
+    assert "policy: policies/stricter.yaml" in (desk.folder / "duly.yaml").read_text(encoding="utf-8")
+    desk.duly("run", "--as-of", "2026-03-04")
+    assert "senior_collector 0004 exclude.high_balance" in desk.duly("queue", "list").words
+    assert desk.duly("explain", "--check", "20").code == 0, "decisions of both policies come out the same"
+
+
+def test_a_faulty_policy_is_not_activated(desk: Desk) -> None:
+    ran = desk.duly("policy", "activate", desk.write("bad.yaml", "policy: bad\n"), "--by", "fiona")
+    assert ran.code == 2
+    assert "policy: policies/standard.yaml" in (desk.folder / "duly.yaml").read_text(encoding="utf-8")
