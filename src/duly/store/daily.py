@@ -6,15 +6,23 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from duly.store.schema import clock, timetable_run
 
 
-def note_run(tx: Connection, job: str, *, day: date, at: datetime, result: Mapping[str, Any]) -> None:
-    """Notes that a job ran; a second note for the day is refused by the store."""
-    tx.execute(insert(timetable_run), [{"job": job, "day": day, "ran_at": at, "result": dict(result)}])
+def take_run(tx: Connection, job: str, *, day: date, at: datetime) -> bool:
+    """Takes a job for a day; false where another worker has taken it (and, on PostgreSQL, has finished it)."""
+    new = sqlite.insert(timetable_run) if tx.dialect.name == "sqlite" else postgresql.insert(timetable_run)
+    statement = new.values(job=job, day=day, ran_at=at, result={})
+    return tx.execute(statement.on_conflict_do_nothing(index_elements=["job", "day"])).rowcount == 1
+
+
+def note_result(tx: Connection, job: str, *, day: date, result: Mapping[str, Any]) -> None:
+    """Notes what came of a job that was taken, in the same transaction."""
+    key = (timetable_run.c.job == job) & (timetable_run.c.day == day)
+    tx.execute(update(timetable_run).where(key).values(result=dict(result)))
 
 
 def jobs_run_on(tx: Connection, day: date) -> frozenset[str]:

@@ -7,19 +7,23 @@ from math import ceil
 
 from sqlalchemy import func, select
 
-from duly.store.daily import note_run
+from duly.store.daily import note_result, take_run
 from duly.store.schema import item
 from duly.usecases.context import BOOK_JOB, Context, rates_to
 
 
 def measure_book(context: Context, *, now: datetime) -> int:
-    """The open balances of all accounts in minor units of the policy's currency; items without a rate are left out."""
+    """The open balances of all accounts in minor units of the policy's currency; items without a rate are
+    left out. 0 where another worker has measured the book today.
+    """
     today = context.day_of(now)
     with context.database.transaction() as tx:
+        if not take_run(tx, BOOK_JOB, day=today, at=now):
+            return 0
         rates = rates_to(tx, context.policy.currency, today)
         sums = tx.execute(
             select(item.c.currency, func.sum(item.c.open)).where(item.c.open > 0).group_by(item.c.currency)
         )
         total = ceil(sum(rates[currency] * int(minor) for currency, minor in sums if currency in rates))
-        note_run(tx, BOOK_JOB, day=today, at=now, result={"total": total})
+        note_result(tx, BOOK_JOB, day=today, result={"total": total})
     return total

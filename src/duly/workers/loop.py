@@ -10,7 +10,7 @@ import os
 import socket
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -18,7 +18,7 @@ import structlog
 from duly.app import App, sole_worker
 from duly.store.daily import clock_at, set_clock
 from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
-from duly.workers.timetable import due_daily_jobs, next_instant, next_job
+from duly.workers.timetable import CHECK_JOB, DAILY, IN_SERVICE, DailyJob, due_daily_jobs, next_instant, next_job
 
 SANDBOX_CLOCK = "sandbox"
 RUNS_MAX = 100_000
@@ -33,7 +33,7 @@ class EndlessTurn(RuntimeError):
     """One turn of the clock found work again and again: some job undoes what another does."""
 
 
-def turn(app: App, now: datetime) -> Counter[str]:
+def turn(app: App, now: datetime, daily: Sequence[DailyJob] = DAILY) -> Counter[str]:
     """Does everything that is due at ``now``; gives how much each job did. Raises ``EndlessTurn``.
 
     Which job is next depends on the store alone, so a turn that was cut short goes on as if it had not been.
@@ -51,9 +51,8 @@ def turn(app: App, now: datetime) -> Counter[str]:
         runs += 1
         if runs == RUNS_MAX:
             raise EndlessTurn(f"{now}: still not done after {RUNS_MAX} runs of jobs; so far {dict(done)}")
-    for job in due_daily_jobs(app, now):
-        job.run(app, now)
-        done[job.name] += 1
+    for job in due_daily_jobs(app, now, daily):
+        done[job.name] += job.run(app, now)
     return done
 
 
@@ -101,9 +100,11 @@ def serve(app: App, *, stop: Callable[[], bool]) -> None:
         now = datetime.now(UTC).replace(microsecond=0)
         try:
             recover_claims(app.context, app.transports, claimed_before=now - CLAIM_LEASE, now=now)
-            did = turn(app, now)
+            did = turn(app, now, IN_SERVICE)
             if did:
                 log.info("turn", **did)
+            if did[CHECK_JOB]:
+                log.error("guarantees violated", violations=did[CHECK_JOB], see="duly audit check")
             wait = (next_instant(app, now) - datetime.now(UTC)) / timedelta(seconds=1)
         except Exception:
             log.exception("turn failed; trying again", wait_seconds=SLEEP_SECONDS_AFTER_ERROR)

@@ -6,14 +6,16 @@ job runs once per day of the creditor, however often the clock turns or the work
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from duly.app import App
+from duly.connectors.files.append import arrivals
 from duly.store.agenda import Agenda, read_agenda
-from duly.store.daily import jobs_run_on, note_run
+from duly.store.daily import jobs_run_on, note_result, take_run
 from duly.store.journal import seal_chains
+from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.context import BOOK_JOB
 from duly.usecases.decide_accounts import decide_due
 from duly.usecases.import_receivables import apply_arrivals
@@ -25,6 +27,8 @@ from duly.usecases.settle_promises import settle_promises
 from duly.usecases.write_back import write_back
 
 SEAL_JOB = "seal"
+CHECK_JOB = "guarantees"
+VIOLATIONS_KEPT_MAX = 100
 ONE_DAY = timedelta(days=1)
 
 
@@ -120,10 +124,25 @@ def next_job(app: App, now: datetime, *, without: Collection[str]) -> Job | None
 
 
 def _seal(app: App, now: datetime) -> int:
+    day = app.context.day_of(now)
     with app.context.database.transaction() as tx:
-        root = seal_chains(tx, at=now)
-        note_run(tx, SEAL_JOB, day=app.context.day_of(now), at=now, result={"root": root})
+        if not take_run(tx, SEAL_JOB, day=day, at=now):
+            return 0
+        note_result(tx, SEAL_JOB, day=day, result={"root": seal_chains(tx, at=now)})
     return 1
+
+
+def _check(app: App, now: datetime) -> int:
+    """Checks the guarantees over the whole store; gives how many violations there are."""
+    day = app.context.day_of(now)
+    with app.context.database.transaction() as tx:
+        if not take_run(tx, CHECK_JOB, day=day, at=now):
+            return 0
+    found = check_guarantees(app.context, now=now, arrivals=arrivals(app.sink.folder)).violations
+    with app.context.database.transaction() as tx:
+        shown = [f"{each.guarantee}, account {each.account_id}: {each.what}" for each in found[:VIOLATIONS_KEPT_MAX]]
+        note_result(tx, CHECK_JOB, day=day, result={"violations": len(found), "first": shown})
+    return len(found)
 
 
 DAILY: tuple[DailyJob, ...] = (
@@ -132,12 +151,16 @@ DAILY: tuple[DailyJob, ...] = (
 )
 
 
-def due_daily_jobs(app: App, now: datetime) -> tuple[DailyJob, ...]:
+IN_SERVICE: tuple[DailyJob, ...] = (*DAILY, DailyJob(name=CHECK_JOB, at=time(3, 0), run=_check))
+"""On the real clock the guarantees are checked every night; on the sandbox clock a person asks for it."""
+
+
+def due_daily_jobs(app: App, now: datetime, jobs: Sequence[DailyJob] = DAILY) -> tuple[DailyJob, ...]:
     """The daily jobs of today whose time has come and which have not run."""
     local = now.astimezone(app.context.zone)
     with app.context.database.reading() as tx:
         done = jobs_run_on(tx, local.date())
-    return tuple(job for job in DAILY if job.name not in done and local.time() >= job.at)
+    return tuple(job for job in jobs if job.name not in done and local.time() >= job.at)
 
 
 def next_instant(app: App, after: datetime) -> datetime:
