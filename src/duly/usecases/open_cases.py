@@ -30,8 +30,16 @@ RECOMMENDED: dict[str, str] = {
     "delivery_failed": "The address no longer works: find a new one, then return the account to automation.",
     "broken_promises": "Call the customer and agree something that can be kept; offer a plan if it fits.",
     "no_rate": "Add the exchange rate for the account's currency, then return the account to automation.",
+    "exclude": "Automation does not contact this customer: decide who speaks with them, and how.",
+    "step": "The reminders are used up: call the customer and agree a date or a plan, or take the formal step.",
     "default": "Look at the account and decide whether automation goes on.",
 }
+"""By trigger, or by the part of it before the dot, such as ``step.hand_over``."""
+
+
+def recommended_for(trigger: str) -> str:
+    """The usual next step for a person, in words."""
+    return RECOMMENDED.get(trigger) or RECOMMENDED.get(trigger.partition(".")[0], RECOMMENDED["default"])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,7 +121,6 @@ def _why(case: Case) -> dict[str, Any]:
 def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: datetime) -> Sequence[Write]:
     route = context.policy.escalation_route(case.trigger)
     summary = summarise(tx, case.account_id, today=context.day_of(now))
-    recommended = case.recommend or RECOMMENDED.get(case.trigger, RECOMMENDED["default"])
     row: dict[str, Any] = {
         "id": key_of("case", case.account_id, case.trigger, turn),
         "account_id": case.account_id,
@@ -126,7 +133,7 @@ def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: dat
         "opened_at": now,
         "sla_at": context.sla_at(now, route.sla),
         "summary": {**summary, "why": _why(case)},
-        "recommended": recommended,
+        "recommended": case.recommend or recommended_for(case.trigger),
         "resolved_at": None,
         "resolution": None,
         "resolved_by": None,
