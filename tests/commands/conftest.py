@@ -64,9 +64,12 @@ class Desk:
     """Somebody at a terminal in a workspace."""
 
     folder: Path
+    database: str | None = None
+    """The store's URL, where it is not the workspace's own."""
 
     def duly(self, *arguments: str, input: str | None = None) -> Ran:
-        result = CliRunner().invoke(app, list(arguments), input=input, env={"DULY_WORKSPACE": str(self.folder)})
+        env = {"DULY_WORKSPACE": str(self.folder), "DULY_DATABASE": self.database}
+        result = CliRunner().invoke(app, list(arguments), input=input, env=env)
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Ran(code=result.exit_code, out=result.stdout, told=result.stderr)

@@ -98,5 +98,5 @@ def test_a_part_is_less_than_what_is_disputed(disputed: Desk, amount: str) -> No
 
 def test_a_dispute_shows_what_was_said_and_by_when(disputed: Desk) -> None:
     shown = disputed.duly("queue", "show", "0002").words
-    for part in ("Dispute", "for sales", "80.00 EUR of item F-2", "the price is too high", "quote, invoice"):
+    for part in ("Dispute", "for sales", "80.00 EUR of item F-2", "quote, invoice"):
         assert part in shown

@@ -51,7 +51,7 @@ class Past:
     context: Context
     rules: RulesOfThePast
     wordings: Mapping[str, frozenset[str]]
-    arrivals: Counter[str]
+    arrivals: Counter[str] | None
     journal_faults: Mapping[str, tuple[str, ...]]
 
 
@@ -282,12 +282,13 @@ def unmatched_history(rows: Iterable[Stored], *, account_id: str) -> AccountHist
     )
 
 
-def _outcome(row: Stored, arrivals: Counter[str]) -> OutcomeHistory:
+def _outcome(row: Stored, arrivals: Counter[str] | None) -> OutcomeHistory:
+    acknowledged = row["state"] == WriteBackState.ACKNOWLEDGED
     return OutcomeHistory(
         id=row["id"],
         state=WriteBackState(row["state"]),
         at=row["at"],
-        arrivals=arrivals[row["id"]],
+        arrivals=int(acknowledged) if arrivals is None else arrivals[row["id"]],
         with_person=row["state"] == WriteBackState.REJECTED,  # the queue shows every rejected one
     )
 

@@ -40,10 +40,12 @@ def check_guarantees(
     context: Context,
     *,
     now: datetime,
-    arrivals: Counter[str],
+    arrivals: Counter[str] | None = None,
     on_account: Callable[[int], None] = lambda _accounts: None,
 ) -> GuaranteesChecked:
-    """Every violation on any account. ``arrivals`` counts, by key, how often the receiving system holds an outcome."""
+    """Every violation on any account. ``arrivals`` counts, by key, how often the receiving system holds an
+    outcome; where that cannot be looked up, what it has acknowledged counts as there once.
+    """
     seen: Counter[str] = Counter()
     with context.database.reading() as tx:
         verified = verify(tx)
