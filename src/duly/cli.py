@@ -26,6 +26,7 @@ app = typer.Typer(
     cls=RefusingGroup,
     help="Collections that decide, talk, record, follow up, and show why.",
     no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

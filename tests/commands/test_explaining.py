@@ -12,7 +12,7 @@ def test_the_present_says_what_comes_next_and_why(desk: Desk) -> None:
     for part in (
         "Penny Tardy account 0001",
         "120.00 EUR open in 1 item, 120.00 EUR overdue in 1 item",
-        "segment just_overdue holds days_past_due between 1 and 15 days_past_due 1",
+        "holds segment just_overdue days_past_due between 1 and 15 1",
         "friendly_reminder was taken today",
     ):
         assert part in words

@@ -40,6 +40,7 @@ HELD_WORDS: dict[bool | None, tuple[str, str]] = {
     False: ("-", "dim"),
     None: ("unknown", "yellow"),
 }
+STAGE_WORDS = {"held": "on hold", "owned": "with a person", "no_rate": "no exchange rate", "contact": "free to send"}
 MESSAGE_WORDS = {
     "proposed": "would be sent",
     "planned": "is planned",
@@ -94,7 +95,7 @@ def _tell(one: AccountExplained, zone: ZoneInfo) -> None:
     console = screen()
     say("")
     rows = [("Next", Text(outcome_words(decision.outcome, zone), "bold")), ("Why", decision.reason)]
-    rows += _following(one, zone)
+    rows += [("By", ", then ".join(_rule_words(rule) for rule in decision.rules)), *_following(one, zone)]
     console.print(pairs(rows))
     say("", heading("What is known"))
     console.print(pairs(lines_of(one.facts)))
@@ -146,14 +147,14 @@ def _following(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str | T
 
 
 def _chain(one: AccountExplained) -> Padding:
-    shown = table("rule", "", "condition", "what it read")
+    shown = table("", "rule", "condition", "what it read")
     fired = set(one.explained.decision.rules)
     for tried in one.explained.chain:
         word, style = HELD_WORDS[tried.held]
         emphasis = "bold" if tried.rule in fired or tried.held else "dim"
         shown.add_row(
-            Text(_rule_words(tried.rule), emphasis),
             Text(word, style),
+            Text(_rule_words(tried.rule), emphasis),
             Text(tried.when, emphasis),
             Text(_read(tried, one), "dim"),
         )
@@ -163,13 +164,18 @@ def _chain(one: AccountExplained) -> Padding:
 def _rule_words(rule: str) -> str:
     """The policy's own names stay as they are written there."""
     kind, named, name = rule.partition(".")
-    return f"{kind} {name}" if named else rule.replace("_", " ")
+    return f"{kind} {name}" if named else STAGE_WORDS.get(rule, rule.replace("_", " "))
 
 
 def _read(tried: RuleTried, one: AccountExplained) -> str:
     from duly.usecases.facts_in_words import value_in_words
 
-    parts = [f"{name} {value_in_words(name, value, one.facts)}" for name, value in tried.read]
+    values = {name: value_in_words(name, value, one.facts) for name, value in tried.read}
+    if "rate_num" in values:  # a fraction of minor units, which says nothing to a reader
+        return f"{values['currency']}, {'a rate is known' if one.facts.rate_num else 'no rate is known'}"
+    if len(values) == 1:
+        return next(iter(values.values()))
+    parts = [f"{name} {words}" for name, words in values.items()]
     more = len(parts) - READ_FACTS_SHOWN_MAX
     return ", ".join(parts[:READ_FACTS_SHOWN_MAX]) + (f" and {more} more" if more > 0 else "")
 
