@@ -28,7 +28,7 @@ from duly.market_packs import MarketPacks, holidays_of
 from duly.policy.compile import compile_policy
 from duly.policy.fault import PolicyInvalid
 from duly.policy.policy_file import Policy, read_policy
-from duly.settings import SETTINGS_FILE, read_settings
+from duly.settings import SETTINGS_FILE, check_settings, read_settings
 from duly.store.database import Database
 from duly.store.migrate import upgrade
 from duly.understanding.understand import understand
@@ -62,22 +62,24 @@ class App:
 def create_workspace(folder: Path, *, creditor: str, currency: str = "EUR", timezone: str = "UTC") -> None:
     """Makes a workspace with the shipped policies, wording and markets, which the company owns from then on.
 
-    Raises ``InputInvalid`` where there is one already.
+    Raises ``InputInvalid`` where there is one already, or where a setting is none; nothing is made then.
     """
     if (folder / SETTINGS_FILE).exists():
         raise InputInvalid((f"{folder} is a workspace already: it has a {SETTINGS_FILE}",))
+    settings = {
+        "creditor": creditor, "callback": "+34 900 000 000", "timezone": timezone, "currency": currency,
+        "policy": "policies/standard.yaml",
+    }  # fmt: skip
+    check_settings(settings, path=folder / SETTINGS_FILE)
     folder.mkdir(parents=True, exist_ok=True)
     for name in OWNED_FOLDERS:
         with as_file(DEFAULTS.joinpath(name)) as source:
             shutil.copytree(source, folder / name, dirs_exist_ok=True)
     for policy in sorted((folder / "policies").glob("*.yaml")):
         _set_currency(policy, currency)
-    settings = {
-        "creditor": creditor, "callback": "+34 900 000 000", "timezone": timezone, "currency": currency,
-        "policy": "policies/standard.yaml",
-    }  # fmt: skip
     text = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
-    (folder / SETTINGS_FILE).write_text(f"# Every setting is explained in docs/reference/settings.md.\n{text}")
+    text = f"# Every setting is explained in docs/reference/settings.md.\n{text}"
+    (folder / SETTINGS_FILE).write_text(text, encoding="utf-8")
 
 
 def _set_currency(policy: Path, currency: str) -> None:

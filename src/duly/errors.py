@@ -46,3 +46,7 @@ class Permanent(DulyError):
 
 class WorkspaceBusy(DulyError):
     """Another worker has the workspace."""
+
+
+class StoreUnavailable(DulyError):
+    """The database cannot be opened or does not answer."""

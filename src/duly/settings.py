@@ -6,8 +6,9 @@ Everything here is about where and who; what to do with an account is the policy
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
@@ -84,6 +85,11 @@ def read_settings(folder: Path) -> Settings:
         raise InputInvalid((f"{path}: not readable as YAML: {error}",)) from error
     if not isinstance(found, dict):
         raise InputInvalid((f"{path}: found {type(found).__name__}, expected settings such as 'creditor: My Company'",))
+    return check_settings(cast("dict[str, Any]", found), path=path)
+
+
+def check_settings(found: Mapping[str, Any], *, path: Path) -> Settings:
+    """The settings in ``found``, which stand in ``path``. Raises ``InputInvalid`` with every fault."""
     try:
         return Settings.model_validate(found)
     except ValidationError as error:

@@ -22,6 +22,8 @@ def test_a_held_account_hears_nothing_until_it_is_released(desk: Desk) -> None:
 
 def test_a_held_item_is_not_asked_for(desk: Desk) -> None:
     desk.duly("hold", "0001", "--reason", "check", "--until", "2026-04-01", "--by", "olive", "--item", "F-1")
+    explained = desk.duly("explain", "0001")
+    assert "Hold item F-1: check, by olive, until Wed 1 Apr 2026 00:00 (hold_" in explained.words
     assert desk.duly("explain", "0001", "--json").document["facts"]["overdue_items"] == 0
 
 

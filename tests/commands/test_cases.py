@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from datetime import UTC, datetime
+
 import pytest
 
+from duly.channels.sandbox.phone import SandboxPhone
+from duly.domain.contact import Channel
 from tests.commands.conftest import Desk
 
 WHO = ("--by", "olive", "--note", "spoke with the customer")
@@ -100,3 +105,40 @@ def test_a_dispute_shows_what_was_said_and_by_when(disputed: Desk) -> None:
     shown = disputed.duly("queue", "show", "0002").words
     for part in ("Dispute", "for sales", "80.00 EUR of item F-2", "quote, invoice"):
         assert part in shown
+
+
+@pytest.fixture
+def stranger(desk: Desk) -> Desk:
+    """Somebody writes from an address that is nobody's."""
+    phone = SandboxPhone(desk.folder / "sandbox.db")
+    at = datetime(2026, 3, 4, 9, tzinfo=UTC)
+    phone.reply("nobody", "I will pay 120 on Friday", channel=Channel.WHATSAPP, address="sandbox:unknown", at=at)
+    phone.close()
+    desk.duly("run", "--as-of", "2026-03-04")
+    return desk
+
+
+def test_a_message_of_nobody_known_waits_and_is_answered_once_it_is_somebodys(stranger: Desk) -> None:
+    (waiting,) = stranger.duly("queue", "list", "--json").lines
+    assert waiting["kind"] == "unmatched"
+    assert "I will pay 120 on Friday" in stranger.duly("queue", "show", waiting["id"]).out
+    assert stranger.duly("queue", "resolve", waiting["id"], "--account", "0001", *WHO).code == 0
+    stranger.duly("run", "--as-of", "2026-03-05")
+    assert "6 March 2026: confirmed" in stranger.duly("explain", "0001").words
+
+
+def test_a_message_of_no_customer_is_put_aside(stranger: Desk) -> None:
+    (waiting,) = stranger.duly("queue", "list", "--json").lines
+    assert stranger.duly("queue", "resolve", waiting["id"], "--ignore", *WHO).out.strip() == "The message is put aside."
+    assert stranger.duly("queue", "list").out.strip() == "Nothing waits for a person."
+
+
+@pytest.mark.parametrize(("chosen", "then"), [("--again", "pending"), ("--done", "acknowledged")])
+def test_a_refused_write_back_waits_until_it_is_settled(desk: Desk, chosen: str, then: str) -> None:
+    with sqlite3.connect(desk.folder / "duly.db") as store:
+        store.execute("UPDATE outcome SET state = 'rejected', failure = 'no such account' WHERE account_id = '0001'")
+    (waiting,) = desk.duly("queue", "list", "--json").lines
+    assert "step_sent was refused: no such account" in desk.duly("queue", "show", waiting["id"]).words
+    assert desk.duly("queue", "resolve", waiting["id"], chosen, *WHO).code == 0
+    states = {line["account"]: line["state"] for line in desk.duly("outcomes", "export").lines}
+    assert states["0001"] == then

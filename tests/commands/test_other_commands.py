@@ -24,6 +24,20 @@ def test_a_workspace_is_made_once(tmp_path: Path) -> None:
     assert (ran.code, "is a workspace already" in ran.told) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [("--currency", "EURO", "currency"), ("--timezone", "Mars/Base", "expected a time zone such as Europe/Madrid")],
+)
+def test_a_workspace_with_a_bad_setting_is_not_made(tmp_path: Path, option: str, value: str, told: str) -> None:
+    ran = Desk(folder=tmp_path).duly("init", str(tmp_path / "w"), option, value)
+    assert (ran.code, told in ran.told, (tmp_path / "w").exists()) == (2, True, False)
+
+
+def test_a_store_that_cannot_be_reached_is_said_so(desk: Desk) -> None:
+    ran = Desk(folder=desk.folder, database=f"sqlite:///{desk.folder / 'no' / 'where.db'}").duly("queue", "list")
+    assert (ran.code, ran.told.startswith("The store cannot be used: ")) == (1, True)
+
+
 def test_outside_a_workspace_it_says_how_to_make_one(tmp_path: Path) -> None:
     ran = Desk(folder=tmp_path).duly("queue", "list")
     assert (ran.code, "make one with: duly init" in ran.told) == (2, True)

@@ -170,7 +170,7 @@ def _show_dispute(one: Waiting, zone: ZoneInfo) -> None:
 
 
 @queue.command()
-def take(id: Id, by: By, workspace: Workspace = HERE) -> None:
+def take(id: Id, by: By, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
     """Take a case; its deadline stays."""
     from duly.commands.clock import workspace_now
     from duly.usecases.list_cases import WaitingKind, find_waiting
@@ -182,7 +182,10 @@ def take(id: Id, by: By, workspace: Workspace = HERE) -> None:
         if one.kind is not WaitingKind.CASE:
             raise InputInvalid((f"{one.id} is a {one.kind}; only cases are taken",))
         take_case(app.context, one.id, by=by, now=workspace_now(app))
-    say(f"{by} has case {one.id} of account {one.account_id}.")
+    if as_json:
+        print_document({"id": one.id, "account": one.account_id, "owner": by})
+    else:
+        say(f"{by} has case {one.id} of account {one.account_id}.")
 
 
 @queue.command()

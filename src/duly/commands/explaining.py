@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 from zoneinfo import ZoneInfo
 
@@ -98,7 +99,7 @@ def _tell(one: AccountExplained, zone: ZoneInfo) -> None:
     rows += [("By", ", then ".join(_rule_words(rule) for rule in decision.rules)), *_following(one, zone)]
     console.print(pairs(rows))
     say("", heading("What is known"))
-    console.print(pairs(lines_of(one.facts)))
+    console.print(pairs([*lines_of(one.facts), *_hold_lines(one, zone)]))
     say("", heading("Rules, in the order they were tried"))
     console.print(_chain(one))
     if one.message is not None:
@@ -144,6 +145,18 @@ def _following(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str | T
     return [
         ("Then", f"looked at again {moment_words(one.review_at.astimezone(zone))}, or as soon as something happens")
     ]
+
+
+def _hold_lines(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str]]:
+    """Each open hold with its id, by which it is released."""
+    return [
+        ("Hold", f"{hold.on}: {hold.reason}, by {hold.owner}, {_until(hold.until, zone)} ({hold.id})")
+        for hold in one.holds
+    ]
+
+
+def _until(instant: datetime | None, zone: ZoneInfo) -> str:
+    return f"until {moment_words(instant.astimezone(zone))}" if instant else "until it is released"
 
 
 def _chain(one: AccountExplained) -> Padding:
@@ -211,6 +224,7 @@ def _to_json(one: AccountExplained) -> dict[str, Any]:
             for tried in one.explained.chain
         ],
         "message": one.message,
+        "holds": list(one.holds),
         "review_at": one.review_at,
         "policy": {"name": one.policy.policy.name, "hash": one.policy.policy.hash},
         "market": {"id": one.market.id, "hash": one.market.hash},

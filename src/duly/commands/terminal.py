@@ -24,7 +24,7 @@ from rich.text import Text
 from typer.core import TyperGroup
 
 from duly.domain.money import Money
-from duly.errors import DulyError, InputInvalid, Temporary, WorkspaceBusy
+from duly.errors import DulyError, InputInvalid, StoreUnavailable, Temporary, WorkspaceBusy
 
 if TYPE_CHECKING:
     from typer._click import Context
@@ -62,7 +62,7 @@ def tell_refusal(refusal: DulyError) -> None:
 
 
 def exit_code_of(refusal: DulyError) -> int:
-    return CHECK_FAILED if isinstance(refusal, WorkspaceBusy | Temporary) else BAD_INPUT
+    return CHECK_FAILED if isinstance(refusal, WorkspaceBusy | StoreUnavailable | Temporary) else BAD_INPUT
 
 
 def screen() -> Console:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from duly.commands.terminal import AsJson, print_document, say
+from duly.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from duly.app import App
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
 @contextmanager
 def opened_workspace(folder: Path) -> Generator[App]:
     """The workspace a command works on. Wiring it is imported only now, so that ``--help`` is quick."""
+    from sqlalchemy.exc import OperationalError
+
     from duly.app import opened
 
-    with opened(folder) as app:
-        yield app
+    try:
+        with opened(folder) as app:
+            yield app
+    except OperationalError as error:
+        raise StoreUnavailable(f"The store cannot be used: {str(error).splitlines()[0]}") from error
 
 
 def init(

@@ -16,10 +16,11 @@ from sqlalchemy import Connection, Row, select
 from duly.domain.contact import Channel
 from duly.domain.decision import Act, Decision, Explained
 from duly.domain.facts import Facts
+from duly.domain.hold import HoldScope
 from duly.errors import NotFound
 from duly.policy.compile import CompiledPolicy
 from duly.policy.market import Market
-from duly.store.schema import account_state, journal, outbox
+from duly.store.schema import account_state, hold, item, journal, outbox
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.decided import StoredDecision, decision_from_json
@@ -44,6 +45,17 @@ class MessageShown:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class HoldShown:
+    """An open hold. ``on`` is what it pauses, in words."""
+
+    id: str
+    on: str
+    reason: str
+    owner: str
+    until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AccountExplained:
     """One decision with everything it rests on.
 
@@ -60,6 +72,7 @@ class AccountExplained:
     market: Market
     message: MessageShown | None
     review_at: datetime | None
+    holds: tuple[HoldShown, ...] = ()
     seq: int | None = None
     differences: tuple[str, ...] = ()
 
@@ -72,6 +85,7 @@ def explain_now(context: Context, account_id: str, *, now: datetime) -> AccountE
         review_at = tx.execute(
             select(account_state.c.review_at).where(account_state.c.account_id == account_id)
         ).scalar_one()
+        holds = _holds(tx, account_id)
         act = decided.decision.outcome
         message = None
         if isinstance(act, Act):
@@ -85,6 +99,24 @@ def explain_now(context: Context, account_id: str, *, now: datetime) -> AccountE
         market=decided.market,
         message=message,
         review_at=review_at,
+        holds=holds,
+    )
+
+
+def _holds(tx: Connection, account_id: str) -> tuple[HoldShown, ...]:
+    h = hold.c
+    query = select(hold, item.c.number).outerjoin(item, (item.c.id == h.target) & (h.scope == HoldScope.ITEM))
+    query = query.where(h.account_id == account_id, h.released_at.is_(None)).order_by(h.opened_at, h.id)
+    words = {HoldScope.ACCOUNT: "the whole account", HoldScope.CHANNEL: "the channel {}", HoldScope.ITEM: "item {}"}
+    return tuple(
+        HoldShown(
+            id=row.id,
+            on=words[HoldScope(row.scope)].format(row.number or row.target),
+            reason=row.reason,
+            owner=row.owner,
+            until=row.until,
+        )
+        for row in tx.execute(query)
     )
 
 
