@@ -24,6 +24,7 @@ from duly.store.schema import fx_rate
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide_due
 from duly.usecases.measure_book import measure_book
+from duly.workers.loop import spare_collector
 
 RATES = {"GBP": (115, 100), "USD": (9, 10)}
 
@@ -33,6 +34,7 @@ def measure(store: str) -> Measured:
     counts: Counter[str] = Counter()
     with workspace(store) as context:
         measure_book(context, now=NOW)
+        spare_collector()  # as a worker does when it starts
         with measured.phase("pass", servers=servers_of(context.database)):
             while batch := decide_due(context, now=NOW):
                 counts += batch

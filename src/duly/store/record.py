@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
+import orjson
 from sqlalchemy import Connection, Table, bindparam, insert, update
 
 from duly.errors import StaleAccount
 from duly.store.batch import ids_in
 from duly.store.bulk import insert_rows, update_rows
-from duly.store.column_types import instant_text, json_text
+from duly.store.column_types import instant_text
 from duly.store.journal import chained
 from duly.store.schema import account_state, journal
 
@@ -117,7 +118,7 @@ def _chain(
         head = heads.get(account_id)
         if head is None:
             raise StaleAccount(f"account {account_id!r} was not locked before something was recorded on it")
-        body = json_text(entry.body)
+        body = orjson.dumps(entry.body).decode()  # as the writer ordered it: the hash is over this very text
         seq = head.seq + 1
         digest = chained(head.hash, account_id, seq, at_text, actor, entry.kind, body)
         heads[account_id] = Head(seq, digest)

@@ -88,14 +88,21 @@ def open_cases(
     ids = [one.account_id for one in cases]
     query = select(escalation).where(ids_in(tx, escalation.c.account_id, ids), escalation.c.resolved_at.is_(None))
     known = {row.account_id: row for row in tx.execute(query)}
-    return [
-        _entry(tx, context, one, known.get(one.account_id), turn=heads[one.account_id].seq, now=now) for one in cases
-    ]
+    new = [account_id for account_id in ids if account_id not in known]
+    summaries = summarise(tx, new, today=context.day_of(now)) if new else {}
+    entries: list[Entry] = []
+    for one in cases:
+        turn = heads[one.account_id].seq
+        if one.account_id in known:
+            told = _bundled(one, known[one.account_id])
+        else:
+            told = _opened(context, one, summaries[one.account_id], turn=turn, now=now)
+        entries.append(_entry(context, one, told, turn=turn, now=now))
+    return entries
 
 
-def _entry(tx: Connection, context: Context, case: Case, known: Row[Any] | None, *, turn: int, now: datetime) -> Entry:
-    opened = _bundled(case, known) if known else _opened(tx, context, case, turn=turn, now=now)
-    writes = [*case.writes, *opened, *_step(context, case, now)]
+def _entry(context: Context, case: Case, told: Sequence[Write], *, turn: int, now: datetime) -> Entry:
+    writes = [*case.writes, *told, *_step(context, case, now)]
     if case.pauses:
         writes += _pause(context, case, turn=turn, now=now)
     return Entry(
@@ -118,9 +125,8 @@ def _why(case: Case) -> dict[str, Any]:
     return {"trigger": case.trigger, "reason": case.reason, "quotes": list(case.quotes)}
 
 
-def _opened(tx: Connection, context: Context, case: Case, *, turn: int, now: datetime) -> Sequence[Write]:
+def _opened(context: Context, case: Case, summary: Mapping[str, Any], *, turn: int, now: datetime) -> Sequence[Write]:
     route = context.policy.escalation_route(case.trigger)
-    summary = summarise(tx, case.account_id, today=context.day_of(now))
     row: dict[str, Any] = {
         "id": key_of("case", case.account_id, case.trigger, turn),
         "account_id": case.account_id,

@@ -6,13 +6,14 @@ Reads only. Lines of text in the order a person needs them; quotes are the custo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
 from duly.domain.money import Money
+from duly.store.batch import ids_in
 from duly.store.items_query import StoredItem, open_items
 from duly.store.schema import account, dispute, inbox, outbox, promise
 
@@ -21,21 +22,31 @@ PROMISES_SHOWN = 5
 ITEMS_SHOWN = 10
 
 
-def summarise(tx: Connection, account_id: str, *, today: date) -> dict[str, Any]:
-    """Plain JSON values: ``who``, ``owes``, ``items``, ``said``, ``promises``, ``disputes``."""
-    person = tx.execute(select(account).where(account.c.id == account_id)).one()
-    items = open_items(tx, [account_id]).get(account_id, [])
+def summarise(tx: Connection, account_ids: Sequence[str], *, today: date) -> dict[str, dict[str, Any]]:
+    """For each account plain JSON values: ``who``, ``owes``, ``items``, ``said``, ``promises``, ``disputes``."""
+    items = open_items(tx, account_ids)
+    said, promises, disputes = _said(tx, account_ids), _promises(tx, account_ids), _disputes(tx, account_ids)
+    people = tx.execute(select(account).where(ids_in(tx, account.c.id, account_ids))).all()
+    return {
+        person.id: {
+            "who": f"{person.name} ({person.kind}, {person.market}), account {person.id}",
+            **_owed(items.get(person.id, []), today),
+            "said": said.get(person.id, []),
+            "promises": promises.get(person.id, []),
+            "disputes": disputes.get(person.id, []),
+        }
+        for person in people
+    }
+
+
+def _owed(items: Sequence[StoredItem], today: date) -> dict[str, Any]:
     totals: dict[str, Money] = {}
     for one in items:
         totals[one.open.currency] = totals.get(one.open.currency, Money.zero(one.open.currency)) + one.open
     return {
-        "who": f"{person.name} ({person.kind}, {person.market}), account {account_id}",
         "owes": [str(total) for total in totals.values()],
         "items": [_item_line(one, today) for one in items[:ITEMS_SHOWN]],
         "items_more": max(len(items) - ITEMS_SHOWN, 0),
-        "said": _said(tx, account_id),
-        "promises": _promises(tx, account_id),
-        "disputes": _disputes(tx, account_id),
     }
 
 
@@ -46,27 +57,50 @@ def _item_line(one: StoredItem, today: date) -> str:
     return f"{one.number}: {one.open} open, {when}{f', {late} days past due' if late > 0 else ''}{state}"
 
 
-def _said(tx: Connection, account_id: str) -> list[dict[str, str]]:
+def _said(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[dict[str, str]]]:
     """The latest messages of both sides, oldest first."""
-    ours = tx.execute(
-        select(outbox.c.sent_at, outbox.c.channel, outbox.c.text)
-        .where(outbox.c.account_id == account_id, outbox.c.sent_at.is_not(None))
-        .order_by(outbox.c.sent_at.desc(), outbox.c.id)
-        .limit(MESSAGES_SHOWN)
-    ).all()
-    theirs = tx.execute(
-        select(inbox.c.received_at, inbox.c.channel, inbox.c.body)
-        .where(inbox.c.account_id == account_id, inbox.c.kind == "message")
-        .order_by(inbox.c.received_at.desc(), inbox.c.id)
-        .limit(MESSAGES_SHOWN)
-    ).all()
-    lines = [(at, "us", channel, text) for at, channel, text in ours]
-    lines += [(at, "customer", channel, text_of(body)) for at, channel, body in theirs]
-    lines.sort(key=lambda line: line[0])
-    return [
-        {"at": f"{at:%Y-%m-%d %H:%M}", "who": who, "channel": channel, "text": text}
-        for at, who, channel, text in lines[-MESSAGES_SHOWN:]
-    ]
+    ours = _latest(
+        tx, outbox, account_ids, outbox.c.sent_at, outbox.c.text, outbox.c.sent_at.is_not(None), most=MESSAGES_SHOWN
+    )
+    theirs = _latest(
+        tx, inbox, account_ids, inbox.c.received_at, inbox.c.body, inbox.c.kind == "message", most=MESSAGES_SHOWN
+    )
+    lines: dict[str, list[tuple[datetime, str, str, str]]] = {}
+    for account_id, at, channel, text in ours:
+        lines.setdefault(account_id, []).append((at, "us", channel, text))
+    for account_id, at, channel, body in theirs:
+        lines.setdefault(account_id, []).append((at, "customer", channel, text_of(body)))
+    return {
+        account_id: [
+            {"at": f"{at:%Y-%m-%d %H:%M}", "who": who, "channel": channel, "text": text}
+            for at, who, channel, text in sorted(own, key=lambda line: line[0])[-MESSAGES_SHOWN:]
+        ]
+        for account_id, own in lines.items()
+    }
+
+
+def _latest(
+    tx: Connection,
+    table: Table,
+    account_ids: Sequence[str],
+    at: Column[Any],
+    words: Column[Any],
+    condition: ColumnElement[bool],
+    *,
+    most: int,
+) -> Sequence[Any]:
+    """The latest rows of each account, oldest first: account, instant, channel, words."""
+    rank = func.row_number().over(partition_by=table.c.account_id, order_by=[at.desc(), table.c.id.desc()])
+    ranked = (
+        select(
+            table.c.account_id, at.label("at"), table.c.channel, words.label("words"), table.c.id, rank.label("rank")
+        )
+        .where(ids_in(tx, table.c.account_id, account_ids), condition)
+        .subquery()
+    )
+    c = ranked.c
+    query = select(c.account_id, c.at, c.channel, c.words).where(c.rank <= most).order_by(c.account_id, c.at, c.id)
+    return tx.execute(query).all()
 
 
 def text_of(body: str) -> str:
@@ -74,26 +108,35 @@ def text_of(body: str) -> str:
     return orjson.loads(body).get("text", "")
 
 
-def _promises(tx: Connection, account_id: str) -> list[str]:
-    rows: Sequence[Any] = tx.execute(
-        select(promise)
-        .where(promise.c.account_id == account_id)
-        .order_by(promise.c.taken_at.desc(), promise.c.id)
-        .limit(PROMISES_SHOWN)
-    ).all()
-    return [
-        f"{Money(minor=row.amount, currency=row.currency)} by {row.day}, taken {row.taken_at:%Y-%m-%d}"
-        f" on {row.channel} by {row.taken_by}: {row.state.replace('_', ' ')}"
-        for row in reversed(rows)
-    ]
-
-
-def _disputes(tx: Connection, account_id: str) -> list[str]:
+def _promises(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:
     rows = tx.execute(
-        select(dispute).where(dispute.c.account_id == account_id, dispute.c.closed_at.is_(None)).order_by(dispute.c.id)
+        select(promise)
+        .where(ids_in(tx, promise.c.account_id, account_ids))
+        .order_by(promise.c.account_id, promise.c.taken_at, promise.c.id)
     ).all()
-    return [
-        f"item {row.item_id}: {row.reason.replace('_', ' ')}, {Money(minor=row.amount, currency=row.currency)},"
-        f" with {row.owner} until {row.sla_at:%Y-%m-%d %H:%M} UTC" + (f': "{row.quote}"' if row.quote else "")
-        for row in rows
-    ]
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        line = (
+            f"{Money(minor=row.amount, currency=row.currency)} by {row.day}, taken {row.taken_at:%Y-%m-%d}"
+            f" on {row.channel} by {row.taken_by}: {row.state.replace('_', ' ')}"
+        )
+        found[row.account_id] = [*found.get(row.account_id, []), line][-PROMISES_SHOWN:]
+    return found
+
+
+def _disputes(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:
+    rows = tx.execute(
+        select(dispute)
+        .where(ids_in(tx, dispute.c.account_id, account_ids), dispute.c.closed_at.is_(None))
+        .order_by(dispute.c.account_id, dispute.c.id)
+    ).all()
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        amount = Money(minor=row.amount, currency=row.currency)
+        quoted = f': "{row.quote}"' if row.quote else ""
+        line = (
+            f"item {row.item_id}: {row.reason.replace('_', ' ')}, {amount},"
+            f" with {row.owner} until {row.sla_at:%Y-%m-%d %H:%M} UTC{quoted}"
+        )
+        found.setdefault(row.account_id, []).append(line)
+    return found

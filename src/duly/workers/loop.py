@@ -6,6 +6,7 @@ The only place that may catch any error: it logs it, waits and goes on.
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import time
@@ -21,6 +22,8 @@ from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
 from duly.workers.timetable import CHECK_JOB, DAILY, IN_SERVICE, DailyJob, due_daily_jobs, next_instant, next_job
 
 SANDBOX_CLOCK = "sandbox"
+COLLECT_AFTER = (50_000, 20, 50)
+"""New values between two looks of the garbage collector, and looks between its deeper ones."""
 RUNS_MAX = 100_000
 """Runs of jobs in one turn: a turn with more of them goes round in a circle."""
 SLEEP_SECONDS_MAX = 2.0
@@ -31,6 +34,17 @@ log = structlog.get_logger()
 
 class EndlessTurn(RuntimeError):
     """One turn of the clock found work again and again: some job undoes what another does."""
+
+
+def spare_collector() -> None:
+    """Keeps Python's garbage collector from looking through the same long-lived values again and again.
+
+    A pass makes hundreds of short-lived values per account, none of them in cycles; a fifth of its time went
+    into looking for some.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 def turn(app: App, now: datetime, daily: Sequence[DailyJob] = DAILY) -> Counter[str]:
@@ -64,6 +78,7 @@ def run_clock(
     Days between the last run and ``start`` are missed, and caught up with at ``start``.
     """
     done: Counter[str] = Counter()
+    spare_collector()
     with sole_worker(app.folder):
         reached = clock_reached(app)
         now = max(start, reached) if reached else start
@@ -95,6 +110,7 @@ def _remember(app: App, now: datetime) -> None:
 def serve(app: App, *, stop: Callable[[], bool]) -> None:
     """Runs the same turns on the real clock until ``stop`` says so. Several may run on PostgreSQL."""
     worker = f"{socket.gethostname()}:{os.getpid()}"
+    spare_collector()
     log.info("worker started", worker=worker, workspace=str(app.folder))
     while not stop():
         now = datetime.now(UTC).replace(microsecond=0)

@@ -15,7 +15,7 @@ journal = Table(
     Column("at", Instant, nullable=False),
     Column("actor", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("body", Text, nullable=False, comment="canonical JSON, exactly as hashed"),
+    Column("body", Text, nullable=False, comment="JSON, exactly as hashed"),
     Column("hash", Text, nullable=False),
 )
 

@@ -334,7 +334,7 @@ def _create_journal() -> None:
         sa.Column("at", INSTANT, nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False, comment="canonical JSON, exactly as hashed"),
+        sa.Column("body", sa.Text(), nullable=False, comment="JSON, exactly as hashed"),
         sa.Column("hash", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("account_id", "seq", name=op.f("pk_journal")),
     )
