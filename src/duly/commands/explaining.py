@@ -206,7 +206,7 @@ def _tell_message(message: MessageShown, zone: ZoneInfo) -> None:
 
 
 def _to_json(one: AccountExplained) -> dict[str, Any]:
-    from duly.store.facts_json import facts_to_json
+    from duly.store.facts_json import every_fact_to_json
     from duly.usecases.decided import outcome_to_json
 
     decision = one.explained.decision
@@ -218,7 +218,7 @@ def _to_json(one: AccountExplained) -> dict[str, Any]:
         "outcome": outcome_to_json(decision.outcome),
         "reason": decision.reason,
         "rules": list(decision.rules),
-        "facts": facts_to_json(one.facts),
+        "facts": every_fact_to_json(one.facts),
         "tried": [
             {"rule": tried.rule, "when": tried.when, "held": tried.held, "read": dict(tried.read)}
             for tried in one.explained.chain

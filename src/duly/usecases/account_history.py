@@ -92,7 +92,7 @@ def _timeline(rows: AccountRows, past: Past) -> Timeline:
             RulesThen(
                 policy=past.rules.policy(entry.body["policy"]).policy,
                 market=past.rules.market(entry.body["market"]),
-                verified_level=entry.body["facts"]["verified_level"],
+                verified_level=entry.body["facts"].get("verified_level", 0),
                 timezone=entry.body["facts"].get("timezone"),
             )
             for entry in decided
