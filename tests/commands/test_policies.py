@@ -39,7 +39,7 @@ def test_an_activated_policy_decides_from_the_next_run_on(desk: Desk) -> None:
     assert ran.code == 0, ran.told
     assert "policy: policies/stricter.yaml" in (desk.folder / "duly.yaml").read_text(encoding="utf-8")
     desk.duly("run", "--as-of", "2026-03-04")
-    assert "senior_collector 0004 exclude.high_balance" in desk.duly("queue", "list").words
+    assert "senior_collector 0004 never automated: high_balance" in desk.duly("queue", "list").words
     assert desk.duly("explain", "--check", "20").code == 0, "decisions of both policies come out the same"
 
 

@@ -36,6 +36,7 @@ HOUR_SECONDS = 3600
 DAY_HOURS = 48
 ID_CHARS_SHOWN = 14
 WHAT_CHARS_SHOWN = 60
+OURS_CHARS_SHOWN = 240
 ROWS_SHOWN_MAX = 200
 
 queue = typer.Typer(help="What waits for a person.", no_args_is_help=True)
@@ -129,8 +130,8 @@ def _show_case(one: Waiting) -> None:
     rows: list[tuple[str, str | Text]] = [
         ("Who", summary["who"]),
         ("Owes", ", ".join(summary["owes"]) or "nothing is open"),
-        ("Why now", f"{why['reason']} ({why['trigger']})"),
-        *((("And", f"{more['reason']} ({more['trigger']})")) for more in summary.get("also", [])),
+        ("Why now", why["reason"]),
+        *((("And", more["reason"])) for more in summary.get("also", [])),
         ("Do next", Text(one.row["recommended"], "bold")),
     ]
     screen().print(pairs(rows))
@@ -140,10 +141,17 @@ def _show_case(one: Waiting) -> None:
     _section("Disputes", summary["disputes"])
     if summary["said"]:
         say("", heading("What was said"))
-        screen().print(
-            pairs([(f"{line['at']} {line['who']}", f"[{line['channel']}] {line['text']}") for line in summary["said"]])
-        )
+        screen().print(pairs([(f"{line['at']} {line['who']}", _said(line)) for line in summary["said"]]))
     say("", f"Settle it: duly queue resolve {one.id[:ID_CHARS_SHOWN]} --return, or --keep; with --note and --by")
+
+
+def _said(line: dict[str, str]) -> Text:
+    """The customer's words in full; of ours, which are approved wording, as much as tells them apart."""
+    text = f"[{line['channel']}] {line['text']}"
+    if line["who"] == "customer":
+        return Text(text, "bold")
+    flat = " ".join(text.split())
+    return Text(flat if len(flat) <= OURS_CHARS_SHOWN else f"{flat[:OURS_CHARS_SHOWN]}...")
 
 
 def _section(title: str, lines: list[str]) -> None:

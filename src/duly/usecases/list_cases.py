@@ -32,7 +32,7 @@ class WaitingKind(StrEnum):
 class Waiting:
     """One thing that waits for a person.
 
-    ``what`` is the trigger, the reason or the failure; ``due_at`` the deadline, ``None`` where there is
+    ``what`` is the trigger, the reason or the failure in words; ``due_at`` the deadline, ``None`` where there is
     none. ``row`` is everything the store keeps of it.
     """
 
@@ -72,8 +72,8 @@ def _cases(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
     for row in tx.execute(query).mappings():
         yield Waiting(
             kind=WaitingKind.CASE, id=row["id"], account_id=row["account_id"], name=row["account_name"],
-            what=", ".join(row["triggers"]), route=row["route"], owner=row["owner"], opened_at=row["opened_at"],
-            due_at=row["sla_at"], row=dict(row),
+            what=", ".join(trigger_in_words(each) for each in row["triggers"]), route=row["route"],
+            owner=row["owner"], opened_at=row["opened_at"], due_at=row["sla_at"], row=dict(row),
         )  # fmt: skip
 
 
@@ -85,8 +85,8 @@ def _disputes(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
         amount = Money(minor=row["amount"], currency=row["currency"])
         yield Waiting(
             kind=WaitingKind.DISPUTE, id=row["id"], account_id=row["account_id"], name=row["account_name"],
-            what=f"{row['reason']}: {amount} of item {row['item_number']}", route=row["owner"], owner=None,
-            opened_at=row["opened_at"], due_at=row["sla_at"], row=dict(row),
+            what=f"{row['reason'].replace('_', ' ')}: {amount} of item {row['item_number']}",
+            route=row["owner"], owner=None, opened_at=row["opened_at"], due_at=row["sla_at"], row=dict(row),
         )  # fmt: skip
 
 
@@ -110,6 +110,18 @@ def _write_backs(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
             what=f"{row['kind']} was refused: {row['failure']}", route=REJECTED_ROUTE, owner=None,
             opened_at=row["at"], due_at=None, row=dict(row),
         )  # fmt: skip
+
+
+def trigger_in_words(trigger: str) -> str:
+    """What opened a case; names of the policy stay as they are written there."""
+    kind, named, name = trigger.partition(".")
+    match kind:
+        case "exclude" if named:
+            return f"never automated: {name}"
+        case "step" if named:
+            return f"step {name}"
+        case _:
+            return trigger.replace("_", " ")
 
 
 def find_waiting(tx: Connection, name: str) -> Waiting:
