@@ -81,7 +81,8 @@ def test_opt_out_with_a_legal_threat_is_both() -> None:
 def test_wrong_person_hears_no_debt_and_nothing_else_they_say_is_kept() -> None:
     heard = signals(Intent.WRONG_PERSON, Intent.DISPUTE, Intent.PAID_CLAIM, reason=DisputeReason.UNRECOGNISED)
     talk = Talk().hears("I don't know this name, I owe nothing", heard)
-    assert [type(move) for move in talk.records] == [WrongPerson]
+    assert [type(move) for move in talk.records] == [WrongPerson, Escalate]
+    assert talk.only(Escalate).trigger is Intent.WRONG_PERSON
     assert talk.says == ["wrong_person.reply"]
 
 

@@ -25,7 +25,7 @@ STOPS: tuple[Intent, ...] = (
 )
 """In the order in which one of several is answered: who we talk with first, then what they want."""
 NOT_THE_CUSTOMER = frozenset({Intent.WRONG_PERSON, Intent.DECEASED, Intent.THIRD_PARTY})
-WITHOUT_PERSON = frozenset({Intent.OPT_OUT, Intent.WRONG_PERSON})
+WITHOUT_PERSON = frozenset({Intent.OPT_OUT})
 
 
 def stops(turn: Turn) -> tuple[Intent, ...]:
