@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from duly.domain.decision import Act, Decision, HandOver, Wait
 from duly.policy import reasons
@@ -65,7 +66,8 @@ def held(case: Case) -> Decision | None:
     if facts.hold_until is None:
         return _wait(case, "held", f"On hold: {facts.hold_reason}.")
     day = facts.today if facts.hold_until <= case.now else None  # it ends, but is not released yet
-    reason = f"On hold until {reasons.on(facts.hold_until.date())}: {facts.hold_reason}."
+    until = facts.hold_until.astimezone(ZoneInfo(facts.timezone or case.market.zones[0])).date()
+    reason = f"On hold until {reasons.on(until)}: {facts.hold_reason}."
     return _wait(case, "held", reason, day=day, until=facts.hold_until)
 
 
