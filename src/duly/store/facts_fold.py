@@ -94,7 +94,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         # What follows is read by the decision itself.
         account_id, currency, rate.numerator if rate else None, rate.denominator if rate else None, timezone,
         tuple([step[2] for step in in_cycle]),
-        tuple([one[1] for one in escalations if one[5] == "returned" and one[3] == cycle]),
+        tuple([each for one in escalations if one[5] == "returned" and one[3] == cycle for each in one[2]]),
         contact.contacts_1d, contact.attempts_1d, contact.oldest_attempt_7d, hold_reason, hold_until, owner,
         any(one[4] is None for one in escalations) if escalations else False,
         promised.running, promised.follow_up, promised.reminded,
