@@ -38,6 +38,8 @@ DEFAULTS = files("duly.defaults")
 OWNED_FOLDERS = ("policies", "markets", "wording", "mappings")
 LOCK_FILE = ".duly.lock"
 PHONE_FILE = "sandbox.db"
+CALLBACK = "the number on your invoice"
+"""How customers reach a person until the company says it better: it fits into every wording."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +69,7 @@ def create_workspace(folder: Path, *, creditor: str, currency: str = "EUR", time
     if (folder / SETTINGS_FILE).exists():
         raise InputInvalid((f"{folder} is a workspace already: it has a {SETTINGS_FILE}",))
     settings = {
-        "creditor": creditor, "callback": "+34 900 000 000", "timezone": timezone, "currency": currency,
+        "creditor": creditor, "callback": CALLBACK, "timezone": timezone, "currency": currency,
         "policy": "policies/standard.yaml",
     }  # fmt: skip
     check_settings(settings, path=folder / SETTINGS_FILE)
