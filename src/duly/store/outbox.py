@@ -30,6 +30,18 @@ def due_messages(tx: Connection, *, now: datetime, limit: int) -> Sequence[Outbo
     return tx.execute(query).all()
 
 
+def still_due(tx: Connection, ids: Sequence[str], *, now: datetime) -> Sequence[OutboxRow]:
+    """Those of these messages that are still planned and due, in the same order; the caller holds their accounts."""
+    query = ROWS.where(ids_in(tx, outbox.c.id, ids), outbox.c.state == "planned", outbox.c.not_before <= now)
+    return tx.execute(query.order_by(outbox.c.not_before, outbox.c.id)).all()
+
+
+def accounts_sending(tx: Connection, account_ids: Sequence[str]) -> frozenset[str]:
+    """Those of these accounts to which a message is on its way."""
+    query = select(outbox.c.account_id).where(ids_in(tx, outbox.c.account_id, account_ids), outbox.c.state == "claimed")
+    return frozenset(tx.execute(query).scalars())
+
+
 def claim(tx: Connection, ids: Sequence[str], *, worker: str, now: datetime) -> int:
     """Takes planned messages for sending; gives how many it took."""
     statement = (
@@ -71,6 +83,11 @@ def planned_for(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[Ou
     for row in tx.execute(query).all():
         found.setdefault(row.account_id, []).append(row)
     return found
+
+
+def messages_by_id(tx: Connection, ids: Sequence[str]) -> dict[str, OutboxRow]:
+    """These messages as they stand now."""
+    return {row.id: row for row in tx.execute(ROWS.where(ids_in(tx, outbox.c.id, ids)))}
 
 
 def messages_by_ref(tx: Connection, refs: Sequence[str]) -> dict[str, OutboxRow]:

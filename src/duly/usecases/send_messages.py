@@ -16,26 +16,40 @@ from sqlalchemy import Connection
 from duly.domain.contact import Channel
 from duly.domain.decision import Act
 from duly.domain.delivery import Attachment, Outgoing, Sent, Transport
-from duly.domain.message import MessageState
+from duly.domain.hold import HoldScope
+from duly.domain.identity import key_of
+from duly.domain.message import MessageState, merge_status
 from duly.domain.writeback import OutcomeKind
 from duly.errors import Permanent, Temporary
 from duly.policy.gate import Allowed, Blocked, check
 from duly.store.items_query import StoredItem, open_items
-from duly.store.outbox import OutboxRow, claim, due_messages, give_back, left_claims
+from duly.store.outbox import (
+    OutboxRow,
+    accounts_sending,
+    claim,
+    due_messages,
+    give_back,
+    left_claims,
+    messages_by_id,
+    still_due,
+)
 from duly.store.record import Change, Entry, Head, Insert, Write, lock_accounts, record
-from duly.store.schema import contact_point, outbox, step_done
+from duly.store.schema import contact_point, hold, outbox, step_done
 from duly.usecases.compose import items_to_ask_for, items_to_json
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import Case, open_cases
 from duly.usecases.outcomes import outcome_of
-from duly.usecases.plan_messages import INVOICES
+from duly.usecases.plan_messages import INVOICES, addresses_of
 
 BATCH_MESSAGES = 100
 CLAIM_LEASE = timedelta(minutes=5)
 ATTEMPTS_MAX = 5
 ACTOR = "outbox"
+NOT_REACHED = "not_reached"
+REST = timedelta(days=3)
+"""How long a channel rests that was away at every try; a day's limit of attempts may be used up by then."""
 
 Result = Sent | Temporary | Permanent
 
@@ -62,9 +76,15 @@ def send_due(
     """Gates, claims, sends and settles up to ``limit`` messages."""
     with context.database.transaction() as tx:
         claimed, blocked = _claim_gated(tx, context, worker=worker, now=now, limit=limit)
-    results = [(row, _send(transports[Channel(row.channel)], row, now=now)) for row in claimed]
-    with context.database.transaction() as tx:
-        settle(tx, context, results, now=now)
+    results: list[tuple[OutboxRow, Result]] = []
+    try:
+        results.extend((row, _send(transports[Channel(row.channel)], row, now=now)) for row in claimed)
+    finally:
+        # A fault of ours in one message is loud, but no other feels it: what left is settled, what was not tried is
+        # free again. The one that failed stays claimed until its lease is over, and is out of the way till then.
+        with context.database.transaction() as tx:
+            settle(tx, context, results, now=now)
+            give_back(tx, [row.id for row in claimed[len(results) + 1 :]])
     return SendCounts(
         sent=sum(isinstance(result, Sent) for _, result in results),
         blocked=blocked,
@@ -95,9 +115,7 @@ def _claim_gated(
 ) -> tuple[list[OutboxRow], int]:
     due = due_messages(tx, now=now, limit=limit)
     heads = lock_accounts(tx, sorted({row.account_id for row in due}), wait=False) if due else {}
-    # One message per account and pass: sending one changes the facts the next is judged by.
-    rows = list({row.account_id: row for row in reversed(due) if row.account_id in heads}.values())
-    rows.sort(key=lambda row: (row.not_before, row.id))
+    rows = _one_for_each(tx, [row for row in due if row.account_id in heads], now=now) if heads else []
     fresh = {one.facts.account_id: one for one in decide(tx, context, sorted(heads), now=now)} if heads else {}
     items = open_items(tx, sorted(heads)) if heads else {}
     entries: list[Entry] = []
@@ -116,6 +134,16 @@ def _claim_gated(
     if allowed:
         claim(tx, [row.id for row in allowed], worker=worker, now=now)
     return allowed, len(entries)
+
+
+def _one_for_each(tx: Connection, due: Sequence[OutboxRow], *, now: datetime) -> list[OutboxRow]:
+    """One message per account and pass, as it stands under lock: sending one changes the facts the next is judged by.
+
+    None where one is on its way already; and none that another worker took before the account was locked.
+    """
+    busy = accounts_sending(tx, sorted({row.account_id for row in due}))
+    still = [row for row in still_due(tx, [row.id for row in due], now=now) if row.account_id not in busy]
+    return sorted({row.account_id: row for row in reversed(still)}.values(), key=lambda row: (row.not_before, row.id))
 
 
 def gate(
@@ -200,20 +228,41 @@ def _send(transport: Transport, row: OutboxRow, *, now: datetime) -> Result:
 
 
 def settle(tx: Connection, context: Context, results: Sequence[tuple[OutboxRow, Result]], *, now: datetime) -> None:
-    """Writes what came of each message, in order."""
+    """Writes what came of each message, in order, unless another worker has settled it meanwhile."""
+    if not results:
+        return
     heads = lock_accounts(tx, sorted({row.account_id for row, _ in results}))
+    current = messages_by_id(tx, [row.id for row, _ in results])
+    addresses = addresses_of(tx, list(heads))
     for row, result in results:
-        record(tx, [_settled(context, row, result, now=now)], heads=heads, actor=ACTOR, at=now)
+        if not _overtaken(current[row.id], row, result):
+            in_use = addresses.get((row.account_id, row.channel)) == row.address
+            record(tx, [_settled(context, row, result, in_use=in_use, now=now)], heads=heads, actor=ACTOR, at=now)
 
 
-def _settled(context: Context, row: OutboxRow, result: Result, *, now: datetime) -> Entry:
+def _overtaken(current: OutboxRow, row: OutboxRow, result: Result) -> bool:
+    """Whether the message has gone on without us: our lease was over before the channel answered."""
+    state = MessageState(current.state)
+    match result:
+        case Sent():  # it counts as sent even where the claim was given up, so that it is not sent again
+            return merge_status(state, MessageState.SENT) is state
+        case Temporary() | Permanent():
+            return state is not MessageState.CLAIMED or current.attempts != row.attempts + 1
+        case _:
+            assert_never(result)
+
+
+def _settled(context: Context, row: OutboxRow, result: Result, *, in_use: bool, now: datetime) -> Entry:
+    """``in_use``: the message's address is still the account's on that channel."""
     match result:
         case Sent():
             return _sent(context, row, result, now=now)
         case Temporary() if row.attempts + 1 < ATTEMPTS_MAX:
             return _put_off(row, result)
-        case Temporary() | Permanent():
-            return _failed(row, result, now=now)
+        case Temporary():
+            return _failed(row, result, [_rest(context, row, now=now)], now=now)
+        case Permanent():
+            return _failed(row, result, [_out_of_use(row)] if in_use else [], now=now)
         case _:
             assert_never(result)
 
@@ -246,16 +295,26 @@ def _put_off(row: OutboxRow, failure: Temporary) -> Entry:
     )
 
 
-def _failed(row: OutboxRow, failure: Temporary | Permanent, *, now: datetime) -> Entry:
-    """The address does not work and is used no more: the next decision takes another channel, or, where
-    there is none, hands the account to a person to find one.
-    """
+def _failed(row: OutboxRow, failure: Temporary | Permanent, follows: Sequence[Write], *, now: datetime) -> Entry:
+    """The next decision takes another channel, or, where there is none, hands the account to a person to find one."""
     values = {"state": MessageState.FAILED.value, "sent_at": now, "settled_at": now, "failure": failure.reason}
-    writes: tuple[Write, ...] = (
-        Change(table=outbox, key={"id": row.id}, values=values),
-        Change(
-            table=contact_point, key={"account_id": row.account_id, "channel": row.channel}, values={"valid": False}
-        ),
-    )
+    writes = (Change(table=outbox, key={"id": row.id}, values=values), *follows)
     body = {"message": row.id, "channel": row.channel, "to": row.address, "why": failure.reason, "raw": failure.raw}
     return Entry(account_id=row.account_id, kind="message.failed", body=body, writes=writes, state={"review_at": now})
+
+
+def _out_of_use(row: OutboxRow) -> Write:
+    """The address does not work and is used no more."""
+    key = {"account_id": row.account_id, "channel": row.channel}
+    return Change(table=contact_point, key=key, values={"valid": False})
+
+
+def _rest(context: Context, row: OutboxRow, *, now: datetime) -> Write:
+    """The address may be good, and the channel was only away: it rests for some days, and another is tried."""
+    until = context.start_of(context.day_of(now) + REST)
+    resting: dict[str, Any] = {
+        "id": key_of("hold", row.account_id, NOT_REACHED, row.id), "account_id": row.account_id,
+        "scope": HoldScope.CHANNEL.value, "target": row.channel, "reason": NOT_REACHED, "owner": "automation",
+        "opened_at": now, "until": until, "released_at": None, "released_why": None,
+    }  # fmt: skip
+    return Insert(table=hold, row=resting)
