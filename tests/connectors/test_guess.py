@@ -246,3 +246,19 @@ def test_what_is_no_list_of_receivables_is_refused(tmp_path: Path) -> None:
 )
 def test_known_names_are_known_however_they_are_written(header: str, role: Role) -> None:
     assert name_score(header, role)[0] == 100
+
+
+def test_customer_beside_name_is_the_id(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("Customer;Name;Invoice;Date;Due;Amount\n007;Ann;F1;20/04/2026;20/05/2026;10,50\n", encoding="utf-8")
+    mapping = guess(path, as_of=AS_OF).mapping_text
+    assert "id: Customer" in mapping
+    assert "name: Name" in mapping
+
+
+def test_the_companys_own_currency_is_proposed_where_the_file_shows_none(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("Customer No;Invoice;Date;Due;Amount\n007;F1;20/04/2026;20/05/2026;10,50\n", encoding="utf-8")
+    mapping = guess(path, as_of=AS_OF, home_currency="GBP").mapping_text
+    assert "currency: GBP" in mapping
+    assert "market: GB" in mapping

@@ -76,7 +76,7 @@ def import_receivables(
 ) -> None:
     """Import accounts, contacts, items, payments and credit notes. A file is in as a whole, or not at all."""
     if guess:
-        _guess(files, write, as_of, as_json=as_json)
+        _guess(files, write, as_of, workspace, as_json=as_json)
         return
     if mapping is None:
         raise InputInvalid(
@@ -204,7 +204,7 @@ def _result_to_json(
     }
 
 
-def _guess(files: Sequence[str], write: Path | None, as_of: str | None, *, as_json: bool) -> None:
+def _guess(files: Sequence[str], write: Path | None, as_of: str | None, workspace: Path, *, as_json: bool) -> None:
     from duly.commands.clock import read_day, real_now
     from duly.connectors.tables import TableUnreadable
     from duly.connectors.tables import guess as guess_mapping
@@ -215,7 +215,7 @@ def _guess(files: Sequence[str], write: Path | None, as_of: str | None, *, as_js
         raise InputInvalid((f"--guess: found {counted(len(paths), 'file')}, expected one file at a time",))
     day = read_day(as_of, option="--as-of") if as_of else real_now().date()
     try:
-        proposed = guess_mapping(paths[0], as_of=day)
+        proposed = guess_mapping(paths[0], as_of=day, home_currency=_home_currency(workspace))
     except TableUnreadable as error:
         raise InputInvalid((str(error),)) from error
     if write is not None:
@@ -224,6 +224,13 @@ def _guess(files: Sequence[str], write: Path | None, as_of: str | None, *, as_js
         print_document(_guess_to_json(proposed))
         return
     _tell_guess(proposed, paths[0], write)
+
+
+def _home_currency(workspace: Path) -> str | None:
+    """The company's own currency; a file can be looked at outside a workspace too."""
+    from duly.settings import SETTINGS_FILE, read_settings
+
+    return read_settings(workspace).currency if (workspace / SETTINGS_FILE).is_file() else None
 
 
 def _tell_guess(proposed: Guess, path: Path, write: Path | None) -> None:

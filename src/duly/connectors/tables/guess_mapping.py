@@ -46,10 +46,11 @@ class Guess:
         return self.preview.records
 
 
-def guess(path: Path, *, as_of: date) -> Guess:
+def guess(path: Path, *, as_of: date, home_currency: str | None = None) -> Guess:
     """Looks at names and values of the file's columns. Raises ``TableUnreadable`` when it is no table.
 
-    ``as_of`` dates the preview's records that have no day of their own.
+    ``as_of`` dates the preview's records that have no day of their own; ``home_currency`` is proposed where
+    the file shows no currency.
     """
     opened = open_table(path, (), Layout())
     table = replace(opened, header=_best_header(opened))
@@ -60,7 +61,7 @@ def guess(path: Path, *, as_of: date) -> Guess:
     if not any(column.role for column in columns):
         found = ", ".join(names)
         raise unreadable(path.name, found=found, expected="a header with some column that looks like receivables")
-    proposal = propose(path.stem, columns, shapes)
+    proposal = propose(path.stem, columns, shapes, home_currency=home_currency)
     mapping = read_mapping(proposal.text, file=f"{path.stem}.yaml")
     return Guess(
         file=path.name,

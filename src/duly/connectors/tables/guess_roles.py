@@ -95,6 +95,7 @@ def assign(names: tuple[str, ...], shapes: tuple[Shape, ...]) -> tuple[ColumnGue
             confidence=min(-minus_score, CONFIDENCE_MAX),
             why=f"called like {known!r}, and the values fit",
         )
+    _id_beside_name(names, shapes, taken, used)
     _by_shape_alone(names, shapes, taken, used)
     nothing = "no known name, and the values show nothing"
     return tuple(
@@ -113,6 +114,24 @@ def _score(name: str, shape: Shape, role: Role) -> int:
     if role is Role.ACCOUNT_NAME:
         bonus -= _UNLIKELY * 2 if _code_like(shape) else 0
     return by_name + bonus - _FIT_BONUS
+
+
+def _id_beside_name(
+    names: tuple[str, ...], shapes: tuple[Shape, ...], taken: dict[int, ColumnGuess], used: set[Role]
+) -> None:
+    """ "Customer" beside "Name" is the customer's id, though alone it would be the name."""
+    named = next((index for index, found in taken.items() if found.role is Role.ACCOUNT_NAME), None)
+    if named is None or Role.ACCOUNT_ID in used or _score(names[named], shapes[named], Role.ACCOUNT_ID) == 0:
+        return
+    others = [i for i, name in enumerate(names) if i not in taken and _score(name, shapes[i], Role.ACCOUNT_NAME) > 0]
+    if not others:
+        return
+    for index, role in ((named, Role.ACCOUNT_ID), (others[0], Role.ACCOUNT_NAME)):
+        known = name_score(names[index], role)[1]
+        score = min(_score(names[index], shapes[index], role), CONFIDENCE_MAX)
+        why = f"called like {known!r}, beside the other"
+        taken[index] = ColumnGuess(column=names[index], role=role, confidence=score, why=why)
+    used.add(Role.ACCOUNT_ID)
 
 
 def _by_shape_alone(

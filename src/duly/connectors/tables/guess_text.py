@@ -48,6 +48,7 @@ class _Draft:
 
     by_role: dict[Role, ColumnGuess]
     shapes: dict[str, Shape]
+    home_currency: str | None = None
     lines: list[str] = field(default_factory=list[str])
     questions: list[str] = field(default_factory=list[str])
 
@@ -76,11 +77,17 @@ def quoted(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
-def propose(name: str, columns: tuple[ColumnGuess, ...], shapes: tuple[Shape, ...]) -> Proposal:
-    """The mapping for what was found; always one that ``read_mapping`` accepts."""
+def propose(
+    name: str, columns: tuple[ColumnGuess, ...], shapes: tuple[Shape, ...], *, home_currency: str | None = None
+) -> Proposal:
+    """The mapping for what was found; always one that ``read_mapping`` accepts.
+
+    ``home_currency`` is proposed where the file shows none: the company's own.
+    """
     draft = _Draft(
         by_role={guess.role: guess for guess in columns if guess.role is not None},
         shapes={guess.column: shape for guess, shape in zip(columns, shapes, strict=True)},
+        home_currency=home_currency,
     )
     draft.put("mapping", quoted(name), indent=0)
     _dates(draft)
@@ -192,7 +199,9 @@ def _accounts(draft: _Draft, columns: tuple[ColumnGuess, ...]) -> None:
     kind = _kind(draft)
     currency, why = _currency(draft)
     language = _language(draft)
-    market = _market(currency, language) if why else _HOME[language][0]
+    if not why and draft.home_currency is not None:
+        currency = draft.home_currency
+    market = _market(currency, language) if why or draft.home_currency else _HOME[language][0]
     draft.put("constants", "", indent=0)
     draft.put("kind", kind, "PROPOSED: consumer rules are the stricter ones" if kind == "consumer" else "company names")
     draft.questions.append(f"kind: are these customers consumers or businesses? {kind} is proposed")
