@@ -1,0 +1,92 @@
+"""What a customer says is wrong or already paid: what rests, what goes on, and when it comes back."""
+
+from __future__ import annotations
+
+from duly.domain.contact import Channel
+from duly.domain.receivables import PaymentKind
+from tests.scenarios.playbook import Story
+
+REMINDER = "We have not yet seen a payment"
+
+
+def test_a_dispute_rests_its_own_invoice_while_the_other_goes_on(anywhere: Story) -> None:
+    story = anywhere
+    story.owes("INV-1", "120.00", due="2026-02-27")
+    story.owes("INV-2", "80.00", due="2026-02-28")
+    story.on("2026-03-02")
+    story.we_say(REMINDER, "INV-1", "INV-2", "Together 200.00 GBP")
+    story.customer_says("Invoice INV-1 is not right, we never received those goods")
+    story.dispute("INV-1", reason="not_received", owner="logistics", quote="never received")
+    story.we_say("I have passed this on to the colleagues who can check it", "INV-1: 120.00 GBP")
+    story.on("2026-03-07")
+    story.we_say("INV-2: 80.00 GBP", "Together 80.00 GBP", by=Channel.EMAIL, attached=["INV-2.pdf"])
+    story.pays("80.00", for_="INV-2")
+    story.on("2026-03-09")
+    story.we_say("Your payment of 80.00 GBP has arrived")
+    story.we_say_nothing(until="2026-04-20")
+
+
+def test_a_dispute_that_names_no_invoice_is_asked_which_and_rests_all_until_then(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-02-27")
+    story.owes("INV-2", "80.00", due="2026-02-28")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("The price is wrong on one of these invoices")
+    story.we_say("Which invoice is it about?", "INV-1", "INV-2")
+    story.held("dispute")
+    story.we_say_nothing(until="2026-03-03")
+    story.customer_says("INV-2")
+    story.dispute("INV-2", reason="price", owner="sales", quote="price is wrong")
+    story.we_say("INV-2: 80.00 GBP")
+    story.not_held()
+
+
+def test_a_dispute_and_a_promise_in_one_message_are_both_kept(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-02-27")
+    story.owes("INV-2", "80.00", due="2026-02-28")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("INV-1 is wrong, we never received it. I will pay 80 pounds for INV-2 on 6 March")
+    story.dispute("INV-1", reason="not_received", owner="logistics", quote="INV-1 is wrong")
+    story.promise("confirmed", day="2026-03-06", amount="80.00")
+
+
+def test_a_claim_of_payment_pauses_and_the_money_ends_it(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I already paid this last week")
+    story.held("paid_claim")
+    story.we_say("We look for your payment and will not remind you meanwhile")
+    story.customer_says("The reference is BT-99182")
+    assert len(story.journal("receipt.recorded")) == 1
+    story.we_say("Thank you, that helps")
+    story.we_say_nothing(until="2026-03-05")
+    story.pays("120.00")
+    story.we_say("Your payment of 120.00 GBP has arrived")
+    story.we_say_nothing(until="2026-04-20")
+
+
+def test_a_claim_nothing_comes_of_resumes_when_its_time_is_over(anywhere: Story) -> None:
+    story = anywhere
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I have paid this already")
+    story.we_say("We look for your payment")
+    story.we_say_nothing(until="2026-03-09")
+    story.held("paid_claim")
+    story.on("2026-03-12")
+    story.not_held()
+    story.we_say("120.00 GBP")
+    assert story.still_open("INV-1") == "120.00", "a claim is no money"
+
+
+def test_a_credit_note_lowers_what_is_asked_for(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-03")
+    story.on("2026-03-02")
+    story.we_say("falls due soon", "INV-1: 120.00 GBP")
+    story.pays("45.00", for_="INV-1", kind=PaymentKind.CREDIT_NOTE, id="CN-1")
+    story.on("2026-03-05")
+    assert story.still_open("INV-1") == "75.00"
+    story.we_say("INV-1: 75.00 GBP")

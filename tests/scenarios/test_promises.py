@@ -1,0 +1,145 @@
+"""Promises: kept, broken, kept in part, replaced, taken back by the bank, and what is asked before one is taken."""
+
+from __future__ import annotations
+
+from duly.domain.contact import Channel
+from tests.scenarios.playbook import Story
+
+REMINDER = "We have not yet seen a payment"
+
+
+def test_a_promise_is_taken_reminded_of_on_its_day_kept_and_thanked_for(anywhere: Story) -> None:
+    story = anywhere
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER, "INV-1: 120.00 GBP", by=Channel.WHATSAPP)
+    story.customer_says("Sorry, I forgot. I will pay all of it on 9 March")
+    story.promise("confirmed", day="2026-03-09", amount="120.00")
+    story.we_say("I have noted your payment of 120.00 GBP for Monday 9 March 2026")
+    story.we_say_nothing(until="2026-03-08")
+    story.on("2026-03-09")
+    story.we_say("your payment of 120.00 GBP is planned for today")
+    story.on("2026-03-10")
+    story.pays("120.00")
+    story.promise("kept", paid="120.00")
+    story.we_say("Your payment of 120.00 GBP has arrived. Thank you.")
+    story.we_say_nothing(until="2026-04-20")
+
+
+def test_a_broken_promise_is_followed_by_a_call_and_then_by_a_person(anywhere: Story) -> None:
+    story = anywhere
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will pay everything on 4 March")
+    story.we_say("I have noted your payment of 120.00 GBP for Wednesday 4 March 2026")
+    story.on("2026-03-04")
+    story.we_say("planned for today")
+    story.we_say_nothing(until="2026-03-06")
+    story.promise("due")
+    story.on("2026-03-07")
+    story.promise("broken", paid="0.00")
+    story.we_say("calling for Penny Tardy", by=Channel.VOICE)
+    story.on("2026-03-09")
+    story.we_say("The payment we had noted has not reached us yet", "120.00 GBP", by=Channel.WHATSAPP)
+    story.on("2026-03-12")
+    story.we_say("We have written to you about these invoices", by=Channel.EMAIL)
+    story.on("2026-03-17")
+    story.case("step.missed_promise_hand_over", to="collector")
+    story.we_say_nothing(until="2026-05-01")
+
+
+def test_a_promise_that_is_paid_in_part_is_partly_kept_and_the_rest_goes_on(story: Story) -> None:
+    story.owes("INV-1", "300.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I can pay 200 pounds on 6 March")
+    story.promise("confirmed", day="2026-03-06", amount="200.00")
+    story.we_say("I have noted your payment of 200.00 GBP")
+    story.on("2026-03-06")
+    story.we_say("planned for today")
+    story.pays("90.00")
+    story.promise("due")
+    story.on("2026-03-11")
+    story.promise("partly_kept", amount="200.00", paid="90.00")
+    assert story.still_open("INV-1") == "210.00"
+
+
+def test_a_new_promise_takes_the_place_of_the_one_that_runs(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will pay everything on 5 March")
+    story.we_say("Thursday 5 March 2026")
+    story.on("2026-03-04")
+    story.customer_says("Sorry, I have to change that: I will pay everything on 10 March")
+    story.we_say("Tuesday 10 March 2026")
+    assert story.promises() == ["superseded", "confirmed"]
+    story.we_say_nothing(until="2026-03-09")
+    story.on("2026-03-10")
+    story.we_say("planned for today")
+
+
+def test_a_payment_the_bank_takes_back_breaks_the_promise_it_had_kept(anywhere: Story) -> None:
+    story = anywhere
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will pay everything on 4 March")
+    story.we_say("I have noted")
+    story.on("2026-03-03")
+    story.pays("120.00", id="P7")
+    story.promise("kept")
+    story.we_say("has arrived")
+    story.on("2026-03-09")
+    story.bank_takes_back("P7")
+    story.promise("broken")
+    assert story.still_open("INV-1") == "120.00"
+    story.we_say("calling for Penny Tardy", by=Channel.VOICE)
+
+
+def test_a_date_with_two_readings_is_read_back_as_a_calendar_date(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I'll pay it all next Friday")
+    story.we_say("Friday 13 March 2026, is that right?")
+    assert story.promises() == []
+    story.customer_says("no, this Friday")
+    story.we_say("Friday 6 March 2026")
+    story.promise("confirmed", day="2026-03-06", amount="120.00")
+
+
+def test_an_amount_that_is_missing_is_asked_for(story: Story) -> None:
+    story.owes("INV-1", "300.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will pay on 6 March")
+    story.we_say("Is that for the full 300.00 GBP?")
+    story.customer_says("No, I can pay 150 pounds")
+    story.promise("confirmed", day="2026-03-06", amount="150.00")
+    story.we_say("I have noted your payment of 150.00 GBP for Friday 6 March 2026")
+
+
+def test_a_day_that_is_missing_is_asked_for_and_nothing_is_sent_while_we_wait(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will pay soon, promise")
+    story.we_say("On which date do you plan to pay?")
+    story.we_say_nothing(until="2026-03-03")
+    story.customer_says("On 6 March")
+    story.we_say("Is that for the full 120.00 GBP?")
+    story.customer_says("yes")
+    story.promise("confirmed", day="2026-03-06", amount="120.00")
+
+
+def test_a_date_further_out_than_the_policy_bears_is_not_agreed(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will pay all of it on 30 April")
+    assert story.promises() == []
+    story.we_say("The latest date I can note myself is Monday 16 March 2026")
+    story.customer_says("ok")
+    story.promise("confirmed", day="2026-03-16")
