@@ -16,7 +16,9 @@ def take_run(tx: Connection, job: str, *, day: date, at: datetime) -> bool:
     """Takes a job for a day; false where another worker has taken it (and, on PostgreSQL, has finished it)."""
     new = sqlite.insert(timetable_run) if tx.dialect.name == "sqlite" else postgresql.insert(timetable_run)
     statement = new.values(job=job, day=day, ran_at=at, result={})
-    return tx.execute(statement.on_conflict_do_nothing(index_elements=["job", "day"])).rowcount == 1
+    # What came back is counted: PostgreSQL's driver gives no count of rows for an insert.
+    taken = statement.on_conflict_do_nothing(index_elements=["job", "day"]).returning(timetable_run.c.job)
+    return tx.execute(taken).first() is not None
 
 
 def note_result(tx: Connection, job: str, *, day: date, result: Mapping[str, Any]) -> None:

@@ -36,7 +36,8 @@ def keep(tx: Connection, arrived: Sequence[Arrived], *, now: datetime) -> int:
         for one in arrived
     ]
     new = sqlite.insert(inbox) if tx.dialect.name == "sqlite" else postgresql.insert(inbox)
-    return tx.execute(new.on_conflict_do_nothing(index_elements=["id"]), rows).rowcount
+    kept = new.on_conflict_do_nothing(index_elements=["id"]).returning(inbox.c.id)
+    return len(tx.execute(kept, rows).all())
 
 
 def _account_at(tx: Connection, one: Arrived) -> str | None:
