@@ -11,6 +11,7 @@ import pytest
 
 from duly.app import App, opened
 from duly.errors import WorkspaceBusy
+from duly.settings import DATABASE_VARIABLE
 from duly.workers.loop import clock_reached, run_clock
 from tests.simulation.small_world import DAYS, day_start, final_state, live, make_world
 
@@ -88,3 +89,15 @@ def test_a_run_in_one_piece_and_day_by_day_is_the_same(app: App, tmp_path: Path)
         for number in range(DAYS):
             live(daily, first=number, days=number + 1)
         assert final_state(daily) == final_state(app)
+
+
+@pytest.mark.slow
+def test_either_kind_of_database_comes_to_the_same_end(
+    app: App, tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live(app)
+    monkeypatch.setenv(DATABASE_VARIABLE, postgres_url)
+    make_world(tmp_path / "postgresql")
+    with opened(tmp_path / "postgresql") as other:
+        live(other)
+        assert final_state(other) == final_state(app)
