@@ -106,6 +106,7 @@ def open_app(folder: Path) -> App:
     settings = read_settings(folder)
     catalogues = read_wording(folder / settings.wording)
     policy = read_policy_file(folder / settings.policy, wordings=catalogues["en"].ids())
+    _require(catalogues, policy)
     database = Database(settings.database_url(folder))
     upgrade(database)
     context = Context(
@@ -123,6 +124,15 @@ def open_app(folder: Path) -> App:
         phone=SandboxPhone(folder / PHONE_FILE),
         sink=FileSink(folder / settings.outcomes),
     )
+
+
+def _require(catalogues: dict[str, Catalogue], policy: Policy) -> None:
+    """What the policy says must be there in every language. Raises ``InputInvalid``."""
+    for catalogue in catalogues.values():
+        try:
+            catalogue.require(policy.wordings())
+        except WordingInvalid as error:
+            raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
 
 
 def read_policy_file(path: Path, *, wordings: frozenset[str] | None = None) -> Policy:

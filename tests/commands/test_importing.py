@@ -69,7 +69,7 @@ def test_guessing_proposes_a_mapping_that_can_be_kept(new_desk: Desk) -> None:
     ran = new_desk.duly("import", "--guess", file, "--write", str(kept), "--as-of", "2026-03-03")
     assert ran.code == 0
     assert "id: Customer" in ran.out
-    assert "F-1: 120.00 USD, of 2026-02-02, due 2026-03-02" in ran.words
+    assert "F-1: 120.00 EUR, of 2026-02-02, due 2026-03-02" in ran.words
     assert new_desk.duly("import", file, "--mapping", "unseen", "--as-of", "2026-03-03").code == 0
 
 

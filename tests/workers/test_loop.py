@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import orjson
 import pytest
+from sqlalchemy import select
 
 from duly.app import App, create_workspace, opened
+from duly.errors import InputInvalid
 from duly.store.daily import jobs_run_on, latest_result
+from duly.store.schema import journal
 from duly.workers import loop, timetable
 from duly.workers.loop import EndlessTurn, clock_reached, run_clock, serve, turn
 from duly.workers.timetable import CHECK_JOB, DAILY, IN_SERVICE, Job
@@ -71,3 +75,27 @@ def test_a_failed_turn_is_logged_and_tried_again(
     serve(app, stop=lambda: len(tries) >= 2)
     assert len(tries) == 2
     assert "the database is away" in capsys.readouterr().out
+
+
+def test_a_policy_file_edited_in_place_is_noticed_at_the_next_run(tmp_path: Path) -> None:
+    folder = tmp_path / "company"
+    create_workspace(folder, creditor="Sample Company")
+    with opened(folder) as app:
+        run_clock(app, start=NIGHT, end=NIGHT)
+        first = app.context.policy.hash
+    policy = folder / "policies" / "standard.yaml"
+    policy.write_text(policy.read_text(encoding="utf-8") + "# a word of finance's own\n", encoding="utf-8")
+    with opened(folder) as app:
+        run_clock(app, start=NIGHT, end=NIGHT)
+        run_clock(app, start=NIGHT, end=NIGHT)
+        with app.context.database.reading() as tx:
+            bodies = tx.execute(select(journal.c.body).where(journal.c.kind == "policy.activated")).scalars().all()
+    noted = [orjson.loads(body) for body in bodies]
+    assert [(body["was"], body["policy"]) for body in noted] == [(None, first), (first, app.context.policy.hash)]
+
+
+def test_a_workspace_that_was_run_into_the_future_is_not_served(app: App) -> None:
+    later = datetime.now(UTC) + timedelta(days=400)
+    run_clock(app, start=later, end=later)
+    with pytest.raises(InputInvalid, match="ahead of the real one"):
+        serve(app, stop=lambda: True)

@@ -9,37 +9,70 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, select
 
 from duly.policy.compile import compile_policy
 from duly.policy.policy_file import Policy
 from duly.store.record import Entry, lock_accounts, open_chains, record
-from duly.store.schema import WORKSPACE, account_state
+from duly.store.schema import WORKSPACE, account_state, journal
 from duly.usecases.context import Context
 from duly.usecases.rule_versions import keep_rules
 
 PAGE_ACCOUNTS = 1_000
+ACTIVATED = "policy.activated"
+NOTICED_BY = "settings"
 
 
 def activate_policy(context: Context, policy: Policy, *, file: str, by: str, now: datetime) -> int:
     """Records that ``policy`` is in force from ``now`` on; gives how many accounts are looked at again."""
     actor = f"person:{by}"
+    body = {"policy": policy.hash, "name": policy.name, "file": file, "was": context.policy.hash, "by": by}
     with context.database.transaction() as tx:
-        keep_rules(tx, compile_policy(policy), [], now=now)
-        heads = lock_accounts(tx, [WORKSPACE]) or open_chains(tx, [WORKSPACE])
-        body: Mapping[str, Any] = {
-            "policy": policy.hash, "name": policy.name, "file": file, "was": context.policy.hash, "by": by,
-        }  # fmt: skip
-        entry = Entry(account_id=WORKSPACE, kind="policy.activated", body=body)
-        record(tx, [entry], heads=heads, actor=actor, at=now)
-        count = 0
-        for page in _pages(tx):
-            entries = [
-                Entry(account_id=each, kind="policy.changed", body={"policy": policy.hash}, state={"review_at": now})
-                for each in page
-            ]
-            record(tx, entries, heads=lock_accounts(tx, page), actor=actor, at=now)
-            count += len(page)
+        _note(tx, policy, body, actor=actor, now=now)
+        return _look_again(tx, policy, actor=actor, now=now)
+
+
+def notice_policy(context: Context, *, now: datetime) -> int:
+    """Takes note of a policy file that was changed, or put in the settings, without being activated.
+
+    Without it, an account that waits under the old policy would wait on. Gives how many accounts are
+    looked at again; none for the first policy of a workspace, under which every account is decided anyway.
+    """
+    policy = context.policy
+    with context.database.reading() as tx:
+        if _in_force(tx) == policy.hash:
+            return 0
+    with context.database.transaction() as tx:
+        was = _in_force(tx)
+        body = {"policy": policy.hash, "name": policy.name, "file": context.settings.policy, "was": was, "by": None}
+        _note(tx, policy, body, actor=NOTICED_BY, now=now)
+        return _look_again(tx, policy, actor=NOTICED_BY, now=now) if was is not None else 0
+
+
+def _in_force(tx: Connection) -> str | None:
+    """The hash of the policy that was last put in force or noticed."""
+    j = journal.c
+    query = select(j.body).where(j.account_id == WORKSPACE, j.kind == ACTIVATED).order_by(j.seq.desc()).limit(1)
+    body = tx.execute(query).scalar()
+    return orjson.loads(body)["policy"] if body else None
+
+
+def _note(tx: Connection, policy: Policy, body: Mapping[str, Any], *, actor: str, now: datetime) -> None:
+    keep_rules(tx, compile_policy(policy), [], now=now)
+    heads = lock_accounts(tx, [WORKSPACE]) or open_chains(tx, [WORKSPACE])
+    record(tx, [Entry(account_id=WORKSPACE, kind=ACTIVATED, body=body)], heads=heads, actor=actor, at=now)
+
+
+def _look_again(tx: Connection, policy: Policy, *, actor: str, now: datetime) -> int:
+    count = 0
+    for page in _pages(tx):
+        entries = [
+            Entry(account_id=each, kind="policy.changed", body={"policy": policy.hash}, state={"review_at": now})
+            for each in page
+        ]
+        record(tx, entries, heads=lock_accounts(tx, page), actor=actor, at=now)
+        count += len(page)
     return count
 
 

@@ -17,7 +17,9 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from duly.app import App, sole_worker
+from duly.errors import InputInvalid
 from duly.store.daily import clock_at, set_clock
+from duly.usecases.activate_policy import notice_policy
 from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
 from duly.workers.timetable import CHECK_JOB, DAILY, IN_SERVICE, DailyJob, due_daily_jobs, next_instant, next_job
 
@@ -82,6 +84,7 @@ def run_clock(
     with sole_worker(app.folder):
         reached = clock_reached(app)
         now = max(start, reached) if reached else start
+        notice_policy(app.context, now=now)
         # This worker is alone: whatever is claimed was left by one that died.
         recover_claims(app.context, app.transports, claimed_before=now, now=now)
         while True:
@@ -108,7 +111,16 @@ def _remember(app: App, now: datetime) -> None:
 
 
 def serve(app: App, *, stop: Callable[[], bool]) -> None:
-    """Runs the same turns on the real clock until ``stop`` says so. Several may run on PostgreSQL."""
+    """Runs the same turns on the real clock until ``stop`` says so. Several may run on PostgreSQL.
+
+    Raises ``InputInvalid`` on a workspace whose sandbox clock is ahead of the real one.
+    """
+    began = datetime.now(UTC).replace(microsecond=0)
+    reached = clock_reached(app)
+    if reached is not None and reached > began:
+        ahead = f"the sandbox clock of {app.folder} is at {reached:%Y-%m-%d %H:%M} UTC, ahead of the real one"
+        raise InputInvalid((f"{ahead}: time would run backwards; serve a workspace that was not run into the future",))
+    notice_policy(app.context, now=began)
     worker = f"{socket.gethostname()}:{os.getpid()}"
     spare_collector()
     log.info("worker started", worker=worker, workspace=str(app.folder))
