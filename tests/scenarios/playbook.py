@@ -104,10 +104,6 @@ class Story:
         more = [f"{m.at:%d %b %H:%M} by {m.channel}: {m.text}" for m in self._ours()[self._heard :]]
         assert not more, "\n".join(more)
 
-    def channels_since(self) -> set[Channel]:
-        """The channels of what we said beyond what the story has looked at."""
-        return {message.channel for message in self._ours()[self._heard :]}
-
     # What is recorded.
 
     def promise(

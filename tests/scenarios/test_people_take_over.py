@@ -52,15 +52,15 @@ def test_an_opt_out_is_confirmed_once_and_nothing_is_ever_sent_again(anywhere: S
     story.we_say_nothing(until=LONG_AFTER)
 
 
-def test_a_wrong_person_is_never_written_to_again_at_that_address(story: Story) -> None:
+def test_a_wrong_person_is_apologised_to_and_a_person_looks_for_the_right_one(story: Story) -> None:
     story.owes("INV-1", "120.00", due="2026-03-01")
     story.on("2026-03-02")
     story.we_say(REMINDER)
     story.customer_says("You have the wrong number, I don't know any Penny")
     story.we_say("we meant to reach somebody else")
     assert story.address(Channel.WHATSAPP)[1] is False
-    story.on(LONG_AFTER)
-    assert Channel.WHATSAPP not in story.channels_since()
+    story.case("wrong_person", to="contact_research", advice="right contact details")
+    story.we_say_nothing(until=LONG_AFTER)
 
 
 def test_who_is_not_understood_twice_gets_a_person(story: Story) -> None:

@@ -26,15 +26,19 @@ class Crash(BaseException):
 
 
 class Fuse:
-    """Burns down by one at every point at which a worker may die, and ends the run when it is used up."""
+    """Burns down by one at every point at which a worker may die, and ends the run when it is used up.
 
-    def __init__(self, length: int | None = None) -> None:
+    ``only`` leaves out points of another kind.
+    """
+
+    def __init__(self, length: int | None = None, *, only: str | None = None) -> None:
         self.left = length
+        self.only = only
         self.passed = 0
 
     def point(self, what: str) -> None:
         self.passed += 1
-        if self.left is None:
+        if self.left is None or self.only not in (None, what):
             return
         self.left -= 1
         if self.left <= 0:

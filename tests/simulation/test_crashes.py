@@ -8,11 +8,10 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +22,12 @@ from tests.simulation.crashing import Crash, Fuse, dying
 from tests.simulation.small_world import final_state, live, make_world
 
 CRASHES_MAX = 8
+CRASHES_MIN = 4
+EVERY = {
+    "before commit": 37, "after commit": 41, "before send": 6, "after send": 6, "before acknowledge": 9,
+    "after acknowledge": 9, "before write-back": 6, "after write-back": 6,
+}  # fmt: skip
+"""The kinds of points at which a worker may die, and at how many of them it lives on."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -58,10 +63,10 @@ def _copy(made: Path) -> Path:
     return copy
 
 
-def _live_with_crashes(world: World, folder: Path, fuses: list[int]) -> list[str]:
+def _live_with_crashes(world: World, folder: Path, fuses: Iterable[Fuse]) -> list[str]:
     """Lives on after each crash until the end; gives what the worker was at when it died."""
     died: list[str] = []
-    for fuse in [*(Fuse(length) for length in fuses), Fuse()]:
+    for fuse in (*fuses, Fuse()):
         with dying(world.rules, folder, fuse) as app:
             try:
                 live(app)
@@ -78,24 +83,19 @@ def test_a_run_that_crashes_anywhere_ends_as_one_that_does_not(world: World, dat
     lengths = st.integers(min_value=1, max_value=world.points // 3)
     fuses = data.draw(st.lists(lengths, min_size=1, max_size=CRASHES_MAX), label="points until each crash")
     folder = _copy(world.made)
-    assert _live_with_crashes(world, folder, fuses)
+    assert _live_with_crashes(world, folder, (Fuse(length) for length in fuses))
     assert _ending(world, folder) == world.ending
 
 
 @pytest.mark.slow
-def test_a_run_that_crashes_again_and_again_ends_as_one_that_does_not(world: World) -> None:
-    """Every few points, so that over the runs it dies at each kind of point, in each kind of turn."""
-    died: set[str] = set()
-    for seed in (1, 2, 3):
-        folder = _copy(world.made)
-        random = Random(seed)
-        # Long enough that a worker which has taken up what the last one left gets a little further itself.
-        died.update(_live_with_crashes(world, folder, [random.randint(9, 21) for _ in range(world.points)]))
-        assert _ending(world, folder) == world.ending
-    assert died == {
-        "before commit", "after commit", "before send", "after send", "before acknowledge", "after acknowledge",
-        "before write-back", "after write-back",
-    }  # fmt: skip
+@pytest.mark.parametrize(("point", "every"), EVERY.items())
+def test_a_run_that_crashes_at_one_point_again_and_again_ends_as_one_that_does_not(
+    world: World, point: str, every: int
+) -> None:
+    folder = _copy(world.made)
+    died = _live_with_crashes(world, folder, (Fuse(every, only=point) for _ in range(world.points)))
+    assert len(died) >= CRASHES_MIN
+    assert _ending(world, folder) == world.ending
 
 
 @pytest.mark.slow
