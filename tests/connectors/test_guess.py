@@ -262,3 +262,10 @@ def test_the_companys_own_currency_is_proposed_where_the_file_shows_none(tmp_pat
     mapping = guess(path, as_of=AS_OF, home_currency="GBP").mapping_text
     assert "currency: GBP" in mapping
     assert "market: GB" in mapping
+
+
+def test_a_list_of_payments_is_seen_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "bank.csv"
+    path.write_text("Customer no;Payment;Received;Amount;Invoice\n00043;P-1;16/03/2026;96,40;F-110\n", encoding="utf-8")
+    found = guess(path, as_of=AS_OF)
+    assert [type(known.record).__name__ for known in found.preview_rows] == ["Payment"]

@@ -99,13 +99,13 @@ _NAMES: dict[Role, str] = {
         |netto falligkeit
         |vencimiento|fecha vencimiento|fecha de vencimiento|fecha vto|vto|vence|f vencimiento
         |vencimento|data de vencimento|data vencimento|venc|dt vencimento""",
-    Role.PAYMENT_ID: """payment id|payment no|payment number|payment reference|receipt no|receipt number|receipt
+    Role.PAYMENT_ID: """payment id|payment no|payment|payment number|payment reference|receipt no|receipt number|receipt
         |transaction no
         |zahlungsnr|zahlungsreferenz|zahlung nr|numero de pago|no pago|id pago|recibo|no recibo|num recibo
         |id pagamento|numero do pagamento|clearing document""",
     Role.PAID_ON: """payment date|paid on|paid date|date paid|settled date|settled on|settlement date|clearing date
         |cleared on
-        |date received|received on|received date|paid|receipt date|value date|augdt
+        |date received|received on|received date|received|paid|receipt date|value date|augdt
         |zahlungsdatum|bezahlt am|zahlungseingang|ausgleichsdatum|ausgleich|valuta
         |fecha pago|fecha de pago|pagado el|fecha cobro|fecha de cobro|cobrado el
         |data pagamento|data de pagamento|pago em|data de recebimento|recebido em|data de liquidacao""",

@@ -94,8 +94,9 @@ def propose(
     _numbers(draft)
     payments_only = _payments_only(draft)
     has_items = not payments_only and _has_items(draft)
-    _accounts(draft, columns)
-    _contacts(draft)
+    if not payments_only:  # a list of payments would only take away the names that the invoices gave
+        _accounts(draft, columns)
+        _contacts(draft)
     if has_items:
         _items(draft)
     elif not payments_only:
@@ -299,12 +300,27 @@ def _items(draft: _Draft) -> None:
         draft.put("known_on", quoted(issued), "the file is a history, so it can be replayed")
 
 
+def _account_alone(draft: _Draft) -> None:
+    """Whose payment it is, and in what money, where no account stands beside it."""
+    draft.put_role("account", Role.ACCOUNT_ID, Role.ACCOUNT_NAME)
+    if draft.column(Role.CURRENCY) is not None:
+        draft.put_role("currency", Role.CURRENCY)
+        return
+    currency, why = _currency(draft)
+    if not why:
+        currency = draft.home_currency or currency
+        draft.questions.append(f"currency: no column says it; {currency} is proposed")
+    draft.put("currency", f"{{constant: {currency}}}", why or "PROPOSED: no column says it")
+
+
 def _payments(draft: _Draft, *, alone: bool) -> None:
     paid_on = draft.column(Role.PAID_ON, Role.ISSUED_ON)
     number = draft.column(Role.ITEM_ID)
     draft.lines.append("payments:")
     if not alone and paid_on is not None:
         draft.put("when", f"{{column: {quoted(paid_on)}, is: present}}")
+    if alone:
+        _account_alone(draft)
     if draft.column(Role.PAYMENT_ID):
         draft.put_role("id", Role.PAYMENT_ID)
     else:

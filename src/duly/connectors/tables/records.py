@@ -219,6 +219,7 @@ def _paid_already(cells: RowCells, section: Section, made: _Made, *, item: Item,
         amount=item.amount - left,
         received_on=made.as_of,
         references=(item.id,),
+        so_far=True,
     )
     made.found.append(Known(line=cells.row.line, known_on=made.as_of, record=payment))
 
