@@ -138,6 +138,7 @@ def _show_case(one: Waiting) -> None:
     more = [f"and {summary['items_more']} more"] if summary["items_more"] else []
     _section("Items", [*summary["items"], *more])
     _section("Promises", summary["promises"])
+    _section("Wishes", summary.get("wishes", []))
     _section("Disputes", summary["disputes"])
     if summary["said"]:
         say("", heading("What was said"))

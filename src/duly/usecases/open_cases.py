@@ -37,8 +37,10 @@ RECOMMENDED: dict[str, str] = {
 """By trigger, or by the part of it before the dot, such as ``step.hand_over``."""
 
 
-def recommended_for(trigger: str) -> str:
+def recommended_for(trigger: str, *, opted_out: bool = False) -> str:
     """The usual next step for a person, in words."""
+    if trigger == "unreachable" and opted_out:
+        return "The customer wants no more messages: look for no other address. Write a letter, or leave it."
     return RECOMMENDED.get(trigger) or RECOMMENDED.get(trigger.partition(".")[0], RECOMMENDED["default"])
 
 
@@ -139,7 +141,7 @@ def _opened(context: Context, case: Case, summary: Mapping[str, Any], *, turn: i
         "opened_at": now,
         "sla_at": context.sla_at(now, route.sla),
         "summary": {**summary, "why": _why(case)},
-        "recommended": case.recommend or recommended_for(case.trigger),
+        "recommended": case.recommend or recommended_for(case.trigger, opted_out=bool(summary["wishes"])),
         "resolved_at": None,
         "resolution": None,
         "resolved_by": None,

@@ -15,7 +15,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 from duly.domain.money import Money
 from duly.store.batch import ids_in
 from duly.store.items_query import StoredItem, open_items
-from duly.store.schema import account, dispute, inbox, outbox, promise
+from duly.store.schema import account, consent, dispute, inbox, outbox, promise
 
 MESSAGES_SHOWN = 6
 PROMISES_SHOWN = 5
@@ -23,9 +23,12 @@ ITEMS_SHOWN = 10
 
 
 def summarise(tx: Connection, account_ids: Sequence[str], *, today: date) -> dict[str, dict[str, Any]]:
-    """For each account plain JSON values: ``who``, ``owes``, ``items``, ``said``, ``promises``, ``disputes``."""
+    """For each account plain JSON values: ``who``, ``owes``, ``items``, ``said``, ``promises``, ``disputes``,
+    ``wishes``.
+    """
     items = open_items(tx, account_ids)
     said, promises, disputes = _said(tx, account_ids), _promises(tx, account_ids), _disputes(tx, account_ids)
+    wishes = _wishes(tx, account_ids)
     people = tx.execute(select(account).where(ids_in(tx, account.c.id, account_ids))).all()
     return {
         person.id: {
@@ -34,6 +37,7 @@ def summarise(tx: Connection, account_ids: Sequence[str], *, today: date) -> dic
             "said": said.get(person.id, []),
             "promises": promises.get(person.id, []),
             "disputes": disputes.get(person.id, []),
+            "wishes": wishes.get(person.id, []),
         }
         for person in people
     }
@@ -140,3 +144,20 @@ def _disputes(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]
         )
         found.setdefault(row.account_id, []).append(line)
     return found
+
+
+def _wishes(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Where the customer wants no more messages, in their own words; a later consent ends it."""
+    rows = tx.execute(
+        select(consent).where(ids_in(tx, consent.c.account_id, account_ids)).order_by(consent.c.at, consent.c.id)
+    ).all()
+    standing: dict[str, dict[str | None, str]] = {}
+    for row in rows:
+        own = standing.setdefault(row.account_id, {})
+        if row.granted:
+            own.pop(row.channel, None)
+            own.pop(None, None)
+        else:
+            where = f"by {row.channel}" if row.channel else "on any channel"
+            own[row.channel] = f'no more messages {where}, said on {row.at:%Y-%m-%d}: "{row.said}"'
+    return {account_id: list(own.values()) for account_id, own in standing.items() if own}
