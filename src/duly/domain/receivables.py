@@ -76,7 +76,8 @@ class Rail(StrEnum):
 class Payment:
     """Money received or credit given. The amount is positive.
 
-    ``references`` are item ids or numbers the payer named, in the order to serve them.
+    ``references`` are item ids or numbers the payer named, in the order to serve them. ``so_far``: a list of open
+    items says no more than that so much has been paid on an item in all.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Payment:
     received_on: date
     rail: Rail = Rail.TRANSFER
     references: tuple[str, ...] = ()
+    so_far: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

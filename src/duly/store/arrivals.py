@@ -18,7 +18,7 @@ def keep_waiting(tx: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     if not rows:
         return
     new = sqlite.insert(arrival) if tx.dialect.name == "sqlite" else postgresql.insert(arrival)
-    replaced = {name: new.excluded[name] for name in ("known_on", "position", "record", "applied_at")}
+    replaced = {name: new.excluded[name] for name in ("account_id", "known_on", "position", "record", "applied_at")}
     tx.execute(new.on_conflict_do_update(index_elements=["id"], set_=replaced), [dict(row) for row in rows])
 
 
@@ -34,5 +34,6 @@ def due_arrivals(tx: Connection, *, today: date, limit: int) -> Sequence[Row[Any
 
 
 def mark_applied(tx: Connection, ids: Sequence[str], *, now: datetime) -> None:
-    """These have been applied, in the same transaction."""
-    tx.execute(update(arrival).where(ids_in(tx, arrival.c.id, ids)).values(applied_at=now))
+    """Those of these that wait have been applied, in the same transaction."""
+    waiting = ids_in(tx, arrival.c.id, ids) & arrival.c.applied_at.is_(None)
+    tx.execute(update(arrival).where(waiting).values(applied_at=now))

@@ -60,6 +60,12 @@ class Replayed:
         """An item's amount was corrected; what is open of it now is in the entry."""
         self._set(item_id, at, amount)
 
+    def give_back(self, item_id: str, payments: dict[str, int]) -> None:
+        """What payments got back when an item they had paid was corrected below it."""
+        for payment_id, amount in payments.items():
+            own = self.allocated.get(payment_id, {})
+            own[item_id] = own.get(item_id, 0) - amount
+
 
 def _spells(changes: list[Change]) -> Iterable[Spell]:
     start: datetime | None = None
@@ -85,6 +91,7 @@ def replay(entries: Iterable[JournalEntry]) -> Replayed:
                 books.correct(body["item"], at, body["amount"])
             case "item.changed":
                 books.correct(body["item"], at, body["open"])
+                books.give_back(body["item"], body.get("given_back", {}))
             case "payment.received" | "credit_note.received" | "payment.applied":
                 books.set_against(body["payment"], body["items"], at)
             case "payment.changed" | "credit_note.changed":
