@@ -128,9 +128,13 @@ MONEY: dict[str, Story] = {
         (LATE, invoice("INV-2", 1_000, due=day(-40), currency="USD")),
         {"open_balance": 12_750, "overdue_balance": 12_750, "oldest_due_date": day(-40), "currency": "GBP"},
     ),
-    "a currency without a rate counts as it stands": (
+    "an invoice in a currency without a rate makes the whole account beyond comparing": (
         (LATE, invoice("INV-2", 1_000, due=day(-40), currency="CHF")),
-        {"open_balance": 13_000},
+        {"open_balance": 13_000, "rate_num": None, "rate_den": None},
+    ),
+    "one that is paid does not": (
+        (LATE, invoice("INV-2", 0, due=day(-40), currency="CHF", closed_on=day(-2), days_late=38)),
+        {"open_balance": 12_000, "rate_num": 6},
     ),
 }  # fmt: skip
 

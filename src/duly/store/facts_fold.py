@@ -54,7 +54,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         row
     )
     today = moment.today
-    rate = moment.rates.get(currency)
+    rate = _rate(raw, account_id, currency, moment)
     items = _Items.of(raw.items.get(account_id, NOTHING), currency, moment)
     disputes = raw.disputes.get(account_id, NOTHING)
     holds = raw.holds.get(account_id, NOTHING)
@@ -165,6 +165,14 @@ def _replied(rows: list[Row] | None, moment: Moment) -> tuple[int | None, int, i
     )
 
 
+def _rate(raw: Raw, account_id: str, currency: str, moment: Moment) -> Fraction | None:
+    """The account's rate to the policy's currency; unknown also where it holds items that cannot be converted."""
+    rows = raw.items.get(account_id, NOTHING)
+    if any(row[1] != currency and row[2] and row[1] not in moment.rates for row in rows):
+        return None
+    return moment.rates.get(currency)
+
+
 @dataclass(slots=True)
 class _Items:
     """An account's items summed up, in the account's currency; fields in the order of the query's columns."""
@@ -205,8 +213,8 @@ def _earlier(one: date | None, other: date | None) -> date | None:
 def _converted(minor: int, held_in: str, currency: str, moment: Moment) -> int:
     """An amount in the account's currency, rounded up so that a threshold is never missed by rounding.
 
-    Without a rate the amount cannot be compared: the account's own rate is then missing too or the
-    amount is left as it stands, which ``Moment.rates`` makes visible to the decision.
+    Without a rate the amount is left as it stands; ``_rate`` then tells the decision that nothing on the
+    account can be compared.
     """
     if held_in == currency or minor == 0:
         return minor
