@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from duly.domain.money import Money
-from duly.domain.signals import Intent, MessageContext
+from duly.domain.signals import DisputeReason, Intent, MessageContext
 from duly.understanding.understand import understand
 
 BALANCE = Money(minor=12_795, currency="EUR")
@@ -29,3 +29,15 @@ def test_a_copy_and_a_link_may_be_asked_for_together() -> None:
     assert signals.has(Intent.INVOICE_COPY)
     assert signals.has(Intent.PAYMENT_LINK)
     assert not understand("send me the invoice's payment link", CONTEXT).has(Intent.INVOICE_COPY)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("the cost is higher than in the offer you made us", DisputeReason.PRICE),
+        ("this is more than your quotation", DisputeReason.PRICE),
+        ("something is not right with one of your invoices", DisputeReason.OTHER),
+    ],
+)
+def test_a_doubt_about_an_invoice_is_a_dispute(text: str, reason: DisputeReason) -> None:
+    assert understand(text, CONTEXT).dispute_reason is reason

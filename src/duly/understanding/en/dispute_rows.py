@@ -200,7 +200,8 @@ ROWS = (
         r"\b(?:over ?charged?|over ?charging|overbilled|over-charged|charged (?:me |us )?(?:too much"
         r"|more than|extra|wrong)|too (?:high|expensive|much)(?! (?:time|for me to|trouble|work|going on"
         r"|stress))|more than (?:agreed|quoted|we agreed|i agreed|the quote|it should|expected)"
-        r"|higher than (?:agreed|quoted|the quote|expected|it should)|(?:was|were|we|i) (?:agreed|quoted|told"
+        r"|(?:higher|more|different) (?:than|from|to) (?:in |on )?(?:the |your |our |my )?(?:quote|quotation|offer"
+        r"|contract|agreement)|higher than (?:agreed|quoted|expected|it should)|(?:was|were|we|i) (?:agreed|quoted|told"
         r"|promised)(?: on| to| at| for)? (?:a |an )?(?:<amount>|different|lower|another|price|discount)"
         r"|(?:agreed|quoted) (?:price|amount|rate) (?:was|is)|should (?:only )?(?:be|have been) <amount>"
         r"|discount (?:was |is |has |were )?(?:not|never|missing|was not|has not)(?: been)? ?(?:applied|there"
@@ -236,8 +237,8 @@ ROWS = (
     ),
     _dispute(
         R.OTHER,
-        r"\b(?:mistake|error|errors|problem|issue|something wrong) (?:on|with|in) (?:the|this|that|your|my"
-        r"|our) (?:invoice|bill|statement|charge|order|account|delivery|goods|amount)\b|\bwrong (?:invoice"
+        r"\b(?:mistake|error|errors|problem|issue|something (?:is |was )?(?:wrong|not right)) (?:on|with|in) (?:the|this|that|your|my"
+        r"|our|an?|one of (?:the|your|my|our)) (?:invoices?|bill|statement|charge|order|account|delivery|goods|amount)\b|\bwrong (?:invoice"
         r"|bill|charge|address|company|account|customer)\b|\binvoiced? (?:incorrectly|wrongly|by mistake)\b"
         r"|\b(?:incorrect|wrongly|erroneous) ?(?:invoice|bill|charge|billed|charged|invoiced)\b"
         r"|\bunfair(?:ly)? charge",
