@@ -123,6 +123,10 @@ def next_job(app: App, now: datetime, *, without: Collection[str]) -> Job | None
     return None
 
 
+def _measure(app: App, now: datetime) -> int:
+    return int(measure_book(app.context, now=now) > 0)
+
+
 def _seal(app: App, now: datetime) -> int:
     day = app.context.day_of(now)
     with app.context.database.transaction() as tx:
@@ -146,7 +150,7 @@ def _check(app: App, now: datetime) -> int:
 
 
 DAILY: tuple[DailyJob, ...] = (
-    DailyJob(name=BOOK_JOB, at=time(0, 0), run=lambda app, now: measure_book(app.context, now=now)),
+    DailyJob(name=BOOK_JOB, at=time(0, 0), run=_measure),
     DailyJob(name=SEAL_JOB, at=time(23, 59), run=_seal),
 )
 
