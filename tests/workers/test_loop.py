@@ -71,7 +71,7 @@ def test_a_failed_turn_is_logged_and_tried_again(
         return Counter()
 
     monkeypatch.setattr(loop, "turn", fails_once)
-    monkeypatch.setattr(loop, "SLEEP_SECONDS_MAX", 0.0)
+    monkeypatch.setattr(loop, "SLEEP_SECONDS_AFTER_ERROR", 0.0)
     serve(app, stop=lambda: len(tries) >= 2)
     assert len(tries) == 2
     assert "the database is away" in capsys.readouterr().out

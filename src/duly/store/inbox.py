@@ -61,6 +61,11 @@ def unhandled(tx: Connection, *, now: datetime, limit: int) -> Sequence[InboxRow
     return tx.execute(query).all()
 
 
+def unhandled_one(tx: Connection, inbox_id: str) -> InboxRow | None:
+    """This arrival, unless something has been made of it."""
+    return tx.execute(select(inbox).where(inbox.c.id == inbox_id, inbox.c.handled_at.is_(None))).first()
+
+
 def mark_handled(tx: Connection, inbox_id: str, *, handled_as: str, now: datetime) -> bool:
     """Marks one arrival; false where another worker has already handled it."""
     statement = (

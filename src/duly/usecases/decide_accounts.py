@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from sqlalchemy import Connection, select
@@ -26,15 +26,37 @@ from duly.usecases.plan_messages import plan_messages
 from duly.usecases.rule_versions import keep_rules, keep_wording
 
 BATCH_ACCOUNTS = 1_000
+PUT_OFF = timedelta(hours=1)
+"""How long an account waits that could not be decided for a fault of ours."""
 ACTOR = "policy"
 
 
 def decide_due(context: Context, *, now: datetime, limit: int = BATCH_ACCOUNTS) -> Counter[str]:
     """Decides about up to ``limit`` accounts; gives how many outcomes of each kind, empty when none was due."""
-    counts: Counter[str] = Counter()
     with context.database.transaction() as tx:
-        ids = due_accounts(tx, now=now, limit=limit)
-        heads = lock_accounts(tx, ids, wait=False) if ids else {}
+        return _decide(tx, context, due_accounts(tx, now=now, limit=limit), now=now)
+
+
+def decide_one(context: Context, account_id: str, *, now: datetime) -> Counter[str]:
+    """Decides about one account, in a transaction of its own."""
+    with context.database.transaction() as tx:
+        return _decide(tx, context, [account_id], now=now)
+
+
+def put_off(context: Context, account_id: str, *, error: str, now: datetime) -> None:
+    """An account that a fault of ours keeps from being decided is looked at again in a while; nothing is sent."""
+    with context.database.transaction() as tx:
+        heads = lock_accounts(tx, [account_id])
+        until = now + PUT_OFF
+        body = {"error": error, "until": until}
+        entry = Entry(account_id=account_id, kind="decision.failed", body=body, state={"review_at": until})
+        record(tx, [entry], heads=heads, actor=ACTOR, at=now)
+
+
+def _decide(tx: Connection, context: Context, ids: Sequence[str], *, now: datetime) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    if ids:
+        heads = lock_accounts(tx, ids, wait=False)
         if not heads:
             return counts
         decided = decide(tx, context, list(heads), now=now)

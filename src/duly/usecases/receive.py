@@ -59,6 +59,42 @@ def handle_arrivals(context: Context, *, now: datetime, limit: int = BATCH_ARRIV
     return len(waiting)
 
 
+def handle_arrival(context: Context, inbox_id: str, *, now: datetime) -> int:
+    """Makes sense of one stored arrival by itself; 0 where another worker has."""
+    with context.database.transaction() as tx:
+        row = inbox_store.unhandled_one(tx, inbox_id)
+        if row is None:
+            return 0
+        if row.kind == ArrivedKind.STATUS:
+            _merge_reports(tx, [row], now=now)
+        else:
+            _handle(tx, context, row, now=now)
+    return 1
+
+
+def hand_over_arrival(context: Context, inbox_id: str, *, error: str, now: datetime) -> None:
+    """Gives an arrival that a fault of ours keeps from being handled to a person, with the fault."""
+    with context.database.transaction() as tx:
+        row = inbox_store.unhandled_one(tx, inbox_id)
+        if row is None or not inbox_store.mark_handled(
+            tx, inbox_id, handled_as="unmatched" if row.account_id is None else "failed", now=now
+        ):
+            return
+        if row.account_id is None:
+            return  # the queue shows it as unmatched
+        heads = lock_accounts(tx, [row.account_id])
+        case = Case(
+            account_id=row.account_id,
+            trigger="unclear",
+            reason=f"Something arrived on {row.channel} that automation could not handle: {error}.",
+            kind="case.not_handled",
+            body={"inbox": row.id, "kind": row.kind, "error": error},
+            cycle="none",
+            pauses=True,
+        )
+        record(tx, open_cases(tx, context, [case], heads=heads, now=now), heads=heads, actor=ACTOR, at=now)
+
+
 def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -> None:
     handled_as = "unmatched" if row.account_id is None else row.kind
     if not inbox_store.mark_handled(tx, row.id, handled_as=handled_as, now=now) or row.account_id is None:
@@ -84,8 +120,9 @@ def _merge_reports(tx: Connection, rows: Sequence[InboxRow], *, now: datetime) -
         for row in rows
         if inbox_store.mark_handled(tx, row.id, handled_as=ArrivedKind.STATUS, now=now)
     ]
-    messages = messages_by_ref(tx, [report["message"] for report in reports])
-    heads = lock_accounts(tx, sorted({row.account_id for row in messages.values()}))
+    refs = [report["message"] for report in reports]
+    heads = lock_accounts(tx, sorted({row.account_id for row in messages_by_ref(tx, refs).values()}))
+    messages = messages_by_ref(tx, refs)  # as they stand under lock
     states = {ref: MessageState(row.state) for ref, row in messages.items()}
     entries: list[Entry] = []
     for report in reports:

@@ -37,7 +37,7 @@ from duly.store.record import Change, Entry, Head, Insert, Write, lock_accounts,
 from duly.store.schema import contact_point, hold, outbox, step_done
 from duly.usecases.compose import items_to_ask_for, items_to_json
 from duly.usecases.context import Context
-from duly.usecases.decide_accounts import decide
+from duly.usecases.decide_accounts import PUT_OFF, decide
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import Case, open_cases
 from duly.usecases.outcomes import outcome_of
@@ -75,7 +75,39 @@ def send_due(
 ) -> SendCounts:
     """Gates, claims, sends and settles up to ``limit`` messages."""
     with context.database.transaction() as tx:
-        claimed, blocked = _claim_gated(tx, context, worker=worker, now=now, limit=limit)
+        due = due_messages(tx, now=now, limit=limit)
+        claimed, blocked = _claim_gated(tx, context, due, worker=worker, now=now)
+    return _send_claimed(context, transports, claimed, blocked=blocked, now=now)
+
+
+def send_one(
+    context: Context, transports: Mapping[Channel, Transport], message_id: str, *, worker: str, now: datetime
+) -> SendCounts:
+    """Gates, claims, sends and settles one message by itself."""
+    with context.database.transaction() as tx:
+        due = still_due(tx, [message_id], now=now)
+        claimed, blocked = _claim_gated(tx, context, due, worker=worker, now=now)
+    return _send_claimed(context, transports, claimed, blocked=blocked, now=now)
+
+
+def put_message_off(context: Context, message_id: str, *, error: str, now: datetime) -> None:
+    """A message that a fault of ours keeps from leaving is tried again in a while; one on its way is recovered."""
+    with context.database.transaction() as tx:
+        heads = lock_accounts(tx, [messages_by_id(tx, [message_id])[message_id].account_id])
+        row = messages_by_id(tx, [message_id])[message_id]
+        if row.state == MessageState.PLANNED:
+            failure = Temporary(f"a fault of ours: {error}", retry_at=now + PUT_OFF)
+            record(tx, [_put_off(row, failure)], heads=heads, actor=ACTOR, at=now)
+
+
+def _send_claimed(
+    context: Context,
+    transports: Mapping[Channel, Transport],
+    claimed: Sequence[OutboxRow],
+    *,
+    blocked: int,
+    now: datetime,
+) -> SendCounts:
     results: list[tuple[OutboxRow, Result]] = []
     try:
         results.extend((row, _send(transports[Channel(row.channel)], row, now=now)) for row in claimed)
@@ -111,9 +143,8 @@ def recover_claims(
 
 
 def _claim_gated(
-    tx: Connection, context: Context, *, worker: str, now: datetime, limit: int
+    tx: Connection, context: Context, due: Sequence[OutboxRow], *, worker: str, now: datetime
 ) -> tuple[list[OutboxRow], int]:
-    due = due_messages(tx, now=now, limit=limit)
     heads = lock_accounts(tx, sorted({row.account_id for row in due}), wait=False) if due else {}
     rows = _one_for_each(tx, [row for row in due if row.account_id in heads], now=now) if heads else []
     fresh = {one.facts.account_id: one for one in decide(tx, context, sorted(heads), now=now)} if heads else {}

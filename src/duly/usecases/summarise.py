@@ -108,8 +108,12 @@ def _latest(
 
 
 def text_of(body: str) -> str:
-    """The words of a stored message."""
-    return orjson.loads(body).get("text", "")
+    """The words of a stored message; of one that is not as channels store them, all of it."""
+    try:
+        stored: Any = orjson.loads(body)
+        return str(stored["text"] or "")
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        return body
 
 
 def _promises(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:

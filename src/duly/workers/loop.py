@@ -15,21 +15,34 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
+from sqlalchemy.exc import OperationalError
 
 from duly.app import App, sole_worker
 from duly.errors import InputInvalid
 from duly.store.daily import clock_at, set_clock
 from duly.usecases.activate_policy import notice_policy
 from duly.usecases.send_messages import CLAIM_LEASE, recover_claims
-from duly.workers.timetable import CHECK_JOB, DAILY, IN_SERVICE, DailyJob, due_daily_jobs, next_instant, next_job
+from duly.workers.timetable import (
+    CHECK_JOB,
+    DAILY,
+    IN_SERVICE,
+    DailyJob,
+    Job,
+    Singly,
+    due_daily_jobs,
+    next_instant,
+    next_job,
+)
 
 SANDBOX_CLOCK = "sandbox"
 COLLECT_AFTER = (50_000, 20, 50)
 """New values between two looks of the garbage collector, and looks between its deeper ones."""
 RUNS_MAX = 100_000
 """Runs of jobs in one turn: a turn with more of them goes round in a circle."""
+SLEEP_SECONDS_MIN = 0.1
 SLEEP_SECONDS_MAX = 2.0
 SLEEP_SECONDS_AFTER_ERROR = 10.0
+ERROR_CHARS_MAX = 500
 
 log = structlog.get_logger()
 
@@ -49,17 +62,69 @@ def spare_collector() -> None:
     gc.set_threshold(*COLLECT_AFTER)
 
 
-def turn(app: App, now: datetime, daily: Sequence[DailyJob] = DAILY) -> Counter[str]:
+Attempt = Callable[[Job | DailyJob, App, datetime], int | None]
+"""Runs a job and gives how much it did; ``None`` where it failed, and is not to be tried again in this turn."""
+
+
+def loudly(job: Job | DailyJob, app: App, now: datetime) -> int:
+    """A fault of ours ends the turn: on the sandbox clock, where somebody looks on."""
+    return job.run(app, now)
+
+
+class Apart:
+    """In service one job's fault does not stop the others, and one row's fault not the other rows of its job.
+
+    Each fault is logged with its trace; ``failures`` counts them. That the database is away ends the turn.
+    """
+
+    def __init__(self) -> None:
+        self.failures = 0
+
+    def __call__(self, job: Job | DailyJob, app: App, now: datetime) -> int | None:
+        try:
+            return job.run(app, now)
+        except OperationalError:
+            raise
+        except Exception:
+            self.failures += 1
+            log.exception("job failed; the others go on", job=job.name)
+        return self._singly(job.name, job.singly, app, now) if isinstance(job, Job) and job.singly else None
+
+    def _singly(self, name: str, singly: Singly, app: App, now: datetime) -> int:
+        done = 0
+        for row in singly.names(app, now):
+            try:
+                done += singly.run(app, now, row)
+            except OperationalError:
+                raise
+            except Exception as error:
+                log.exception("row failed and is put aside", job=name, row=row)
+                done += self._put_aside(singly, app, now, row, error)
+        return done
+
+    def _put_aside(self, singly: Singly, app: App, now: datetime, row: str, error: Exception) -> int:
+        try:
+            singly.put_aside(app, now, row, f"{type(error).__name__}: {error}"[:ERROR_CHARS_MAX])
+        except Exception:
+            log.exception("row cannot even be put aside; it stays where it is", row=row)
+            return 0
+        return 1
+
+
+def turn(app: App, now: datetime, daily: Sequence[DailyJob] = DAILY, attempt: Attempt = loudly) -> Counter[str]:
     """Does everything that is due at ``now``; gives how much each job did. Raises ``EndlessTurn``.
 
     Which job is next depends on the store alone, so a turn that was cut short goes on as if it had not been.
     """
     done: Counter[str] = Counter()
     idle: set[str] = set()
+    failed: set[str] = set()
     runs = 0
-    while (job := next_job(app, now, without=idle)) is not None:
-        count = job.run(app, now)
-        if count:
+    while (job := next_job(app, now, without=idle | failed)) is not None:
+        count = attempt(job, app, now)
+        if count is None:
+            failed.add(job.name)
+        elif count:
             done[job.name] += count
             idle.clear()
         else:
@@ -68,7 +133,7 @@ def turn(app: App, now: datetime, daily: Sequence[DailyJob] = DAILY) -> Counter[
         if runs == RUNS_MAX:
             raise EndlessTurn(f"{now}: still not done after {RUNS_MAX} runs of jobs; so far {dict(done)}")
     for job in due_daily_jobs(app, now, daily):
-        done[job.name] += job.run(app, now)
+        done[job.name] += attempt(job, app, now) or 0
     return done
 
 
@@ -128,14 +193,17 @@ def serve(app: App, *, stop: Callable[[], bool]) -> None:
         now = datetime.now(UTC).replace(microsecond=0)
         try:
             recover_claims(app.context, app.transports, claimed_before=now - CLAIM_LEASE, now=now)
-            did = turn(app, now, IN_SERVICE)
+            apart = Apart()
+            did = turn(app, now, IN_SERVICE, apart)
             if did:
                 log.info("turn", **did)
             if did[CHECK_JOB]:
                 log.error("guarantees violated", violations=did[CHECK_JOB], see="duly audit check")
-            wait = (next_instant(app, now) - datetime.now(UTC)) / timedelta(seconds=1)
+            wait = min((next_instant(app, now) - datetime.now(UTC)) / timedelta(seconds=1), SLEEP_SECONDS_MAX)
+            if apart.failures:
+                wait = SLEEP_SECONDS_AFTER_ERROR
         except Exception:
             log.exception("turn failed; trying again", wait_seconds=SLEEP_SECONDS_AFTER_ERROR)
             wait = SLEEP_SECONDS_AFTER_ERROR
-        time.sleep(min(max(wait, 0.1), SLEEP_SECONDS_MAX))
+        time.sleep(max(wait, SLEEP_SECONDS_MIN))
     log.info("worker stopped", worker=worker)

@@ -9,26 +9,31 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from duly.app import App
 from duly.connectors.files.append import arrivals
 from duly.store.agenda import Agenda, read_agenda
 from duly.store.daily import jobs_run_on, note_result, take_run
+from duly.store.inbox import unhandled
 from duly.store.journal import seal_chains
+from duly.store.outbox import due_messages
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.context import BOOK_JOB
-from duly.usecases.decide_accounts import decide_due
+from duly.usecases.decide_accounts import decide_due, decide_one, due_accounts, put_off
 from duly.usecases.import_receivables import apply_arrivals
 from duly.usecases.measure_book import measure_book
-from duly.usecases.receive import fetch_all, handle_arrivals
+from duly.usecases.receive import fetch_all, hand_over_arrival, handle_arrival, handle_arrivals
 from duly.usecases.review_holds import review_holds
-from duly.usecases.send_messages import send_due
+from duly.usecases.send_messages import put_message_off, send_due, send_one
 from duly.usecases.settle_promises import settle_promises
 from duly.usecases.write_back import write_back
 
 SEAL_JOB = "seal"
 CHECK_JOB = "guarantees"
 VIOLATIONS_KEPT_MAX = 100
+SINGLY_MAX = 1_000
+"""So many rows of a job that failed as a whole are done one by one in one go."""
 ONE_DAY = timedelta(days=1)
 
 
@@ -51,6 +56,18 @@ class Waiting:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Singly:
+    """How a job is done one row after the other, so that one with a fault does not stop the rest.
+
+    ``put_aside`` is told what went wrong, and leaves the row where people see it.
+    """
+
+    names: Callable[[App, datetime], Sequence[str]]
+    run: Callable[[App, datetime, str], int]
+    put_aside: Callable[[App, datetime, str, str], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
     """Something done again and again. ``since`` tells when its next work came or comes due; ``run`` gives
     how much it did.
@@ -59,6 +76,7 @@ class Job:
     name: str
     since: Callable[[Waiting], datetime | None]
     run: Callable[[App, datetime], int]
+    singly: Singly | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,14 +113,40 @@ def _use(case: Callable[..., int]) -> Callable[[App, datetime], int]:
     return run
 
 
+def _names(read: Callable[..., Sequence[Any]]) -> Callable[[App, datetime], Sequence[str]]:
+    """The ids of the rows that ``read`` nominates."""
+
+    def names(app: App, now: datetime) -> Sequence[str]:
+        with app.context.database.reading() as tx:
+            return [row if isinstance(row, str) else row.id for row in read(tx, now=now, limit=SINGLY_MAX)]
+
+    return names
+
+
+DECIDE_SINGLY = Singly(
+    names=_names(due_accounts),
+    run=lambda app, now, name: decide_one(app.context, name, now=now).total(),
+    put_aside=lambda app, now, name, error: put_off(app.context, name, error=error, now=now),
+)
+ANSWER_SINGLY = Singly(
+    names=_names(unhandled),
+    run=lambda app, now, name: handle_arrival(app.context, name, now=now),
+    put_aside=lambda app, now, name, error: hand_over_arrival(app.context, name, error=error, now=now),
+)
+SEND_SINGLY = Singly(
+    names=_names(due_messages),
+    run=lambda app, now, name: send_one(app.context, app.transports, name, worker="worker", now=now).total(),
+    put_aside=lambda app, now, name, error: put_message_off(app.context, name, error=error, now=now),
+)
+
 TURN: tuple[Job, ...] = (
     Job(name="arrivals", since=lambda w: w.day(w.store.arrival_on), run=_use(apply_arrivals)),
     Job(name="fetch", since=lambda w: w.channel_at, run=_fetch),
-    Job(name="answer", since=lambda w: w.store.unhandled_at, run=_use(handle_arrivals)),
+    Job(name="answer", since=lambda w: w.store.unhandled_at, run=_use(handle_arrivals), singly=ANSWER_SINGLY),
     Job(name="promises", since=Waiting.promise_at, run=_use(settle_promises)),
     Job(name="holds", since=lambda w: w.store.hold_until, run=_use(review_holds)),
-    Job(name="decide", since=lambda w: w.store.review_at, run=_decide),
-    Job(name="send", since=lambda w: w.store.message_at, run=_send),
+    Job(name="decide", since=lambda w: w.store.review_at, run=_decide, singly=DECIDE_SINGLY),
+    Job(name="send", since=lambda w: w.store.message_at, run=_send, singly=SEND_SINGLY),
     Job(name="write_back", since=lambda w: w.store.outcome_at, run=_write_back),
 )
 
