@@ -53,7 +53,10 @@ def nothing_to_collect(case: Case) -> Decision | None:
     """Nothing is left to ask for: all is paid, disputed, or covered by credit."""
     facts = case.facts
     if facts.open_items > 0 and facts.open_balance - facts.disputed_balance - facts.unapplied_credit > 0:
-        return None
+        if facts.oldest_due_date is not None:
+            return None
+        # There would be nothing for a message to speak of, whatever a segment says of the balance.
+        return _wait(case, "nothing_to_collect", "What is open has no due date, or is disputed or held.")
     reason = "Nothing is open." if facts.open_items <= 0 else "All that is open is disputed or covered by credit."
     return _wait(case, "nothing_to_collect", reason)
 
@@ -220,8 +223,8 @@ STAGES: tuple[Stage, ...] = (
     Stage(rule="payment.thank", when="a payment is to be thanked for", reads=("payment_to_thank",), run=thank),
     Stage(
         rule="nothing_to_collect",
-        when="nothing is open beyond disputes and credit",
-        reads=("open_items", "open_balance", "disputed_balance", "unapplied_credit"),
+        when="nothing is open beyond disputes and credit, or nothing of it has a due date and is free",
+        reads=("open_items", "open_balance", "disputed_balance", "unapplied_credit", "oldest_due_date"),
         run=nothing_to_collect,
     ),
     Stage(rule="held", when="a hold on the account is open", reads=("hold_reason", "hold_until"), run=held),

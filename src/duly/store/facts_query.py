@@ -217,7 +217,7 @@ def _promises(dialect: str) -> Query:
     p = promise.c
     return (
         select(p.account_id, p.id, p.state, p.day, p.amount, p.currency, p.settled_on, p.follow_up_on)
-        .where(ids_bound(dialect, p.account_id), p.taken_at >= YEAR_AGO)
+        .where(ids_bound(dialect, p.account_id), or_(p.taken_at >= YEAR_AGO, p.settled_on.is_(None)))
         .order_by(p.account_id, p.taken_at, p.id)
     )
 
@@ -264,9 +264,8 @@ def _messages(dialect: str) -> Query:
 def _steps(dialect: str) -> Query:
     s = step_done.c
     at = type_coerce(s.at, Text)  # to sort by; as text on SQLite, whose order is the same
-    return select(s.account_id, s.cycle, s.step, s.day, at).where(
-        ids_bound(dialect, s.account_id), s.day >= YEAR_AGO_DAY
-    )
+    # However long ago: a step is taken once in its cycle, and a cycle lasts as long as its invoice is open.
+    return select(s.account_id, s.cycle, s.step, s.day, at).where(ids_bound(dialect, s.account_id))
 
 
 def _replies(dialect: str) -> Query:

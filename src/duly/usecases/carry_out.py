@@ -208,7 +208,8 @@ def _account_hold(a: Answering, reason: str, until: datetime) -> list[Write]:
         )
     ).first()
     if known is not None:
-        return [Change(table=hold, key={"id": known.id}, values={"until": max(known.until or until, until)})]
+        longer = None if known.until is None else max(known.until, until)
+        return [Change(table=hold, key={"id": known.id}, values={"until": longer})]
     row: dict[str, Any] = {
         "id": key_of("hold", a.account_id, reason, a.row.id), "account_id": a.account_id, "scope": "account",
         "target": None, "reason": reason, "owner": "automation", "opened_at": a.now, "until": until,
@@ -288,7 +289,12 @@ def _opt_out(a: Answering, move: m.OptOut) -> Entry:
 def _wrong_person(a: Answering, move: m.WrongPerson) -> Entry:
     key = {"account_id": a.account_id, "channel": move.channel.value}
     body: dict[str, Any] = {"channel": move.channel.value, "address": a.row.address, "quotes": _quotes(move.quotes)}
-    return a.entry("contact.wrong", body, [Change(table=contact_point, key=key, values={"valid": False})])
+    p = contact_point.c
+    known = select(p.address).where(p.account_id == a.account_id, p.channel == move.channel.value)
+    # They may have written from an address that is not the account's: that says nothing of the one that is.
+    wrong = a.tx.execute(known).scalar() == a.row.address
+    writes = [Change(table=contact_point, key=key, values={"valid": False})] if wrong else []
+    return a.entry("contact.wrong", body, writes)
 
 
 def _case(a: Answering, move: m.RequestCallback | m.Escalate | m.ContactTask, number: int) -> Case:

@@ -23,7 +23,7 @@ from duly.store.batch import ids_in
 from duly.store.items_query import StoredItem, open_items
 from duly.store.outbox import OutboxRow, planned_for
 from duly.store.record import Change, Entry, Head, Insert, Write
-from duly.store.schema import account, contact_point, outbox, payment
+from duly.store.schema import account, contact_point, outbox, payment, promise
 from duly.usecases.compose import Addressee, Composed, compose, items_to_ask_for, items_to_json
 from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
@@ -42,6 +42,7 @@ class _Known:
     items: dict[str, list[StoredItem]]
     planned: dict[str, list[OutboxRow]]
     payments: dict[str, Money]
+    promises: dict[str, Money]
 
 
 def plan_messages(
@@ -69,6 +70,7 @@ def _known(tx: Connection, acting: Sequence[Decided]) -> _Known:
         items=open_items(tx, ids),
         planned=planned_for(tx, ids),
         payments=_payments(tx, acting),
+        promises=_promises(tx, acting),
     )
 
 
@@ -76,6 +78,13 @@ def _payments(tx: Connection, acting: Sequence[Decided]) -> dict[str, Money]:
     """The payments to thank for."""
     ids = [one.facts.payment_to_thank for one in acting if one.facts.payment_to_thank]
     query = select(payment.c.id, payment.c.amount, payment.c.currency).where(ids_in(tx, payment.c.id, ids))
+    return {row[0]: Money(minor=row[1], currency=row[2]) for row in tx.execute(query)} if ids else {}
+
+
+def _promises(tx: Connection, acting: Sequence[Decided]) -> dict[str, Money]:
+    """What was promised, in the currency it was promised in."""
+    ids = [one.facts.promise_id for one in acting if one.facts.promise_id]
+    query = select(promise.c.id, promise.c.amount, promise.c.currency).where(ids_in(tx, promise.c.id, ids))
     return {row[0]: Money(minor=row[1], currency=row[2]) for row in tx.execute(query)} if ids else {}
 
 
@@ -145,8 +154,8 @@ def _values(one: Decided, act: Act, known: _Known) -> dict[str, Value]:
     facts = one.facts
     if act.cycle in known.payments:
         return {"amount": known.payments[act.cycle]}
-    if act.cycle == facts.promise_id and facts.promise_date and facts.promise_amount is not None:
-        return {"date": facts.promise_date, "amount": Money(minor=facts.promise_amount, currency=facts.currency)}
+    if act.cycle == facts.promise_id and facts.promise_date:
+        return {"date": facts.promise_date, "amount": known.promises[act.cycle]}
     return {}
 
 

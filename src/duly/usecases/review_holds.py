@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from duly.store.batch import ids_in
 from duly.store.record import Change, Entry, lock_accounts, record
 from duly.store.schema import hold
 from duly.usecases.context import Context
@@ -21,10 +22,13 @@ def review_holds(context: Context, *, now: datetime) -> int:
     """Releases holds that have come to their end; gives how many."""
     with context.database.transaction() as tx:
         ended = (hold.c.released_at.is_(None)) & (hold.c.until <= now)
-        rows = tx.execute(select(hold).where(ended).order_by(hold.c.until, hold.c.id).limit(HOLDS_PER_BATCH)).all()
-        if not rows:
+        query = select(hold).where(ended).order_by(hold.c.until, hold.c.id)
+        found = tx.execute(query.limit(HOLDS_PER_BATCH)).all()
+        if not found:
             return 0
-        heads = lock_accounts(tx, sorted({row.account_id for row in rows}))
+        heads = lock_accounts(tx, sorted({row.account_id for row in found}))
+        # Under lock once more: another worker, or a person, may have released some of them meanwhile.
+        rows = tx.execute(query.where(ids_in(tx, hold.c.id, [row.id for row in found]))).all()
         entries = [
             Entry(
                 account_id=row.account_id,

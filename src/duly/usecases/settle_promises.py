@@ -6,7 +6,7 @@ been kept. Each promise is settled in its account's own transaction batch, on wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -29,13 +29,14 @@ from duly.domain.receivables import Payment, PaymentKind, Rail
 from duly.domain.writeback import OutcomeKind
 from duly.store.batch import ids_in
 from duly.store.record import Change, Entry, Head, lock_accounts, record
-from duly.store.schema import item, payment, promise
+from duly.store.schema import dispute, item, payment, promise
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
 
 ACCOUNTS_PER_BATCH = 500
 REVERSALS_COUNT_DAYS = 60
 """A promise that was kept can still be broken by a reversal for this long after it was settled."""
+BROKEN_EVENTS = frozenset({PromiseEvent.BROKEN, PromiseEvent.PARTLY_KEPT})
 ACTOR = "timetable"
 
 
@@ -71,7 +72,8 @@ def settle_accounts(
     by_account: dict[str, list[Row[Any]]] = {}
     for row in rows:
         by_account.setdefault(row.account_id, []).append(row)
-    payments, numbers = _payments(tx, ids), _numbers(tx, ids)
+    payments, items, disputed = _payments(tx, ids), _items(tx, ids), _disputed(tx, ids)
+    numbers = {one.id: one.number for own in items.values() for one in own}
     entries: list[Entry] = []
     for account_id, own in by_account.items():
         values = {row.id: _value(row) for row in own}
@@ -84,18 +86,34 @@ def settle_accounts(
         )
         for row in own:
             if row.id in paid:  # superseded and cancelled promises take no money and stay as they are
-                entries += _moved(context, row, values[row.id], paid[row.id], today=today, now=now)
+                owed = _was_owed(context, values[row.id], items.get(account_id, []), disputed)
+                entries += _moved(context, row, values[row.id], paid[row.id], owed=owed, today=today, now=now)
     record(tx, entries, heads=heads, actor=ACTOR, at=now)
     return len(entries)
 
 
-def _moved(context: Context, row: Row[Any], value: Promise, paid: Money, *, today: date, now: datetime) -> list[Entry]:
+def _was_owed(context: Context, value: Promise, items: Sequence[Any], disputed: Collection[str]) -> bool:
+    """Whether something of what was promised was still to be paid when its last day was over: neither settled in
+    another way by then, nor disputed.
+    """
+    taken_on = context.day_of(value.taken_at)
+    meant = [one for one in items if (one.id in value.items if value.items else one.known_on <= taken_on)]
+    return not meant or any(
+        one.id not in disputed and (one.closed_on is None or one.closed_on > value.follow_up_on) for one in meant
+    )
+
+
+def _moved(
+    context: Context, row: Row[Any], value: Promise, paid: Money, *, owed: bool, today: date, now: datetime
+) -> list[Entry]:
     tolerance = Tolerance(share=context.policy.promises.tolerance_share)
     if value.state in (PromiseState.KEPT, PromiseState.PARTLY_KEPT):
         after = after_reversal(value, paid=paid, tolerance=tolerance)
         events: tuple[PromiseEvent, ...] = (after,) if after else ()
     else:
         events = events_due(value, paid=paid, today=today, tolerance=tolerance)
+        if events and events[-1] in BROKEN_EVENTS and not owed:  # a credit note, or a dispute: nobody broke it
+            events = (*events[:-1], PromiseEvent.CANCELLED)
     entries: list[Entry] = []
     state = value.state
     for event in events:
@@ -126,9 +144,18 @@ def _payments(tx: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:
     return found
 
 
-def _numbers(tx: Connection, ids: Sequence[str]) -> dict[str, str]:
-    query = select(item.c.id, item.c.number).where(ids_in(tx, item.c.account_id, ids))
-    return {row[0]: row[1] for row in tx.execute(query)}
+def _items(tx: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:
+    i = item.c
+    query = select(i.account_id, i.id, i.number, i.known_on, i.closed_on).where(ids_in(tx, i.account_id, ids))
+    found: dict[str, list[Any]] = {}
+    for row in tx.execute(query.order_by(i.account_id, i.id)):
+        found.setdefault(row.account_id, []).append(row)
+    return found
+
+
+def _disputed(tx: Connection, ids: Sequence[str]) -> frozenset[str]:
+    query = select(dispute.c.item_id).where(ids_in(tx, dispute.c.account_id, ids), dispute.c.closed_at.is_(None))
+    return frozenset(tx.execute(query).scalars())
 
 
 def _payment(row: Any) -> Payment:

@@ -11,8 +11,9 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, Row, select
 
-from duly.domain.writeback import WriteBackState
+from duly.domain.writeback import WRITE_BACK, WriteBackEvent, WriteBackState
 from duly.errors import Permanent
+from duly.store.batch import ids_in
 from duly.store.record import Change, Entry, lock_accounts, record
 from duly.store.schema import outcome
 from duly.usecases.context import Context
@@ -63,10 +64,15 @@ def _one_by_one(sink: OutcomeSink, rows: Sequence[Row[Any]]) -> dict[str, str]:
 
 def _settle(tx: Connection, rows: Sequence[Row[Any]], failures: dict[str, str], *, now: datetime) -> None:
     heads = lock_accounts(tx, sorted({row.account_id for row in rows}))
+    pending = outcome.c.state == WriteBackState.PENDING.value
+    still = set(
+        tx.execute(select(outcome.c.id).where(pending, ids_in(tx, outcome.c.id, [r.id for r in rows]))).scalars()
+    )
     entries: list[Entry] = []
-    for row in rows:
+    for row in [row for row in rows if row.id in still]:  # the others were settled by another worker meanwhile
         failure = failures.get(row.id)
-        state = WriteBackState.REJECTED if failure else WriteBackState.ACKNOWLEDGED
+        event = WriteBackEvent.REJECTED if failure else WriteBackEvent.ACKNOWLEDGED
+        state = WRITE_BACK.advance(WriteBackState.PENDING, event)
         values = {"state": state.value, "settled_at": now, "attempts": row.attempts + 1, "failure": failure}
         entries.append(
             Entry(

@@ -7,6 +7,7 @@ doubles nothing. Knows nothing of the store.
 from __future__ import annotations
 
 import csv
+import fcntl
 import io
 import os
 from collections import Counter
@@ -18,6 +19,7 @@ import orjson
 
 LINES_FILE = "outcomes.jsonl"
 SHEET_FILE = "outcomes.csv"
+LOCK_FILE = ".lock"
 COLUMNS = ("key", "at", "kind", "account", "event", "details")
 
 
@@ -28,8 +30,15 @@ class FileSink:
         self.folder = folder
         self._in_lines: set[str] | None = None
         self._in_sheet: set[str] = set()
+        self._known_sizes: tuple[int, ...] = ()
 
     def write(self, outcomes: Sequence[Any]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / LOCK_FILE).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # another worker may be writing to the same files
+            self._write(outcomes)
+
+    def _write(self, outcomes: Sequence[Any]) -> None:
         in_lines = self._open()
         lines = [line_of(row) for row in outcomes]
         for_sheet = [line for line in lines if line["key"] not in self._in_sheet]
@@ -38,11 +47,15 @@ class FileSink:
         _append(self.folder / LINES_FILE, b"".join(orjson.dumps(line) + b"\n" for line in for_lines))
         self._in_sheet |= {line["key"] for line in for_sheet}
         in_lines |= {line["key"] for line in for_lines}
+        self._known_sizes = self._sizes()
+
+    def _sizes(self) -> tuple[int, ...]:
+        paths = (self.folder / LINES_FILE, self.folder / SHEET_FILE)
+        return tuple(path.stat().st_size if path.exists() else 0 for path in paths)
 
     def _open(self) -> set[str]:
-        """The keys of the JSON lines; reads both files the first time."""
-        if self._in_lines is None:
-            self.folder.mkdir(parents=True, exist_ok=True)
+        """The keys of the JSON lines; reads both files the first time, and whenever another worker has written."""
+        if self._in_lines is None or self._sizes() != self._known_sizes:
             self._in_lines = {orjson.loads(line)["key"] for line in _whole_lines(self.folder / LINES_FILE)}
             sheet = _whole_lines(self.folder / SHEET_FILE)
             self._in_sheet = {line.split(b",", 1)[0].decode() for line in sheet}
