@@ -132,6 +132,14 @@ def day(number: int) -> date:
             "wait until 2026-03-03",
         ),
         ({"payment_to_thank": "PAY-1", "contacts_1d": 1}, "wait until 2026-03-03"),
+        # Not where automation was stopped: somebody has died, or a person is talking with the customer.
+        ({"payment_to_thank": "PAY-1", "hold_reason": "deceased"}, "wait until 2026-03-03"),
+        ({"payment_to_thank": "PAY-1", "escalation_open": True}, "wait until 2026-03-03"),
+        ({"payment_to_thank": "PAY-1", "owner": "rosa"}, "wait until 2026-03-03"),
+        (
+            {"payment_to_thank": "PAY-1", "hold_reason": "paid_claim", "hold_until": NOON + timedelta(days=3)},
+            "thank_you by whatsapp",
+        ),
     ],
 )
 def test_the_standard_policy_decides(known: dict[str, Any], expected: str) -> None:

@@ -37,9 +37,16 @@ def decide(case: Case) -> Decision:
 
 
 def thank(case: Case) -> Decision | None:
-    """Thanks for a payment that answers one of our messages, where there is a way to."""
+    """Thanks for a payment that answers one of our messages, where there is a way to.
+
+    Where a person has the account, or a hold without an end stops it (somebody died, a lawyer wrote), not
+    even thanks are sent by themselves.
+    """
     facts, say = case.facts, case.policy.thank
+    stopped = facts.hold_reason is not None and facts.hold_until is None
     if facts.payment_to_thank is None or say is None or limit_reached(case):
+        return None
+    if stopped or facts.escalation_open or facts.owner is not None:
         return None
     channel = channel_by_rules(case)
     at = opens(case, channel) if channel else None
