@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, case, exists, select
+from sqlalchemy import Connection, case, exists, func, select
 
 from duly.domain.money import Money
 from duly.store.batch import ids_in
@@ -31,6 +31,12 @@ class StoredItem:
     def free(self) -> bool:
         """Whether it may be asked for."""
         return not (self.disputed or self.held)
+
+
+def open_totals(tx: Connection) -> dict[str, int]:
+    """What is open on all accounts together, by currency, in minor units."""
+    query = select(item.c.currency, func.sum(item.c.open)).where(item.c.open > 0).group_by(item.c.currency)
+    return {currency: int(minor) for currency, minor in tx.execute(query)}
 
 
 def open_items(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[StoredItem]]:

@@ -5,11 +5,12 @@ Built once by ``app``; holds no state of its own and knows no command line.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cached_property
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
@@ -26,6 +27,7 @@ from duly.settings import Settings
 from duly.store.daily import latest_result
 from duly.store.database import Database
 from duly.store.facts_fold import Moment
+from duly.store.items_query import open_totals
 from duly.store.schema import fx_rate
 
 BOOK_JOB = "book"
@@ -78,9 +80,8 @@ class Context:
     def moment(self, tx: Connection, now: datetime) -> Moment:
         """What facts are taken against at ``now``: today, the exchange rates and the book of the day."""
         today = self.day_of(now)
-        return Moment(
-            now=now, zone=self.zone, rates=rates_to(tx, self.policy.currency, today), book_minor=_book(tx, today)
-        )
+        rates = rates_to(tx, self.policy.currency, today)
+        return Moment(now=now, zone=self.zone, rates=rates, book_minor=_book(tx, today, rates))
 
 
 def rates_to(tx: Connection, currency: str, today: date) -> dict[str, Fraction]:
@@ -99,7 +100,12 @@ def _in_minor(rate: Fraction, base: str, quote: str) -> Fraction:
     return rate * Fraction(10) ** (exponent(quote) - exponent(base))
 
 
-def _book(tx: Connection, today: date) -> int:
-    """The book as it was last measured, in the policy's currency; 0 before the first time."""
+def _book(tx: Connection, today: date, rates: Mapping[str, Fraction]) -> int:
+    """The book as it was last measured, in the policy's currency; before the first invoices were, as it is."""
     found = latest_result(tx, BOOK_JOB, until=today)
-    return int(found["total"]) if found else 0
+    return int(found["total"]) if found and found["total"] else book_total(tx, rates)
+
+
+def book_total(tx: Connection, rates: Mapping[str, Fraction]) -> int:
+    """What is open on all accounts in minor units of the policy's currency; items without a rate are left out."""
+    return ceil(sum(rates[currency] * minor for currency, minor in open_totals(tx).items() if currency in rates))

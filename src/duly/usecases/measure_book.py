@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from math import ceil
-
-from sqlalchemy import func, select
 
 from duly.store.daily import note_result, take_run
-from duly.store.schema import item
-from duly.usecases.context import BOOK_JOB, Context, rates_to
+from duly.usecases.context import BOOK_JOB, Context, book_total, rates_to
 
 
 def measure_book(context: Context, *, now: datetime) -> int:
@@ -20,10 +16,6 @@ def measure_book(context: Context, *, now: datetime) -> int:
     with context.database.transaction() as tx:
         if not take_run(tx, BOOK_JOB, day=today, at=now):
             return 0
-        rates = rates_to(tx, context.policy.currency, today)
-        sums = tx.execute(
-            select(item.c.currency, func.sum(item.c.open)).where(item.c.open > 0).group_by(item.c.currency)
-        )
-        total = ceil(sum(rates[currency] * int(minor) for currency, minor in sums if currency in rates))
+        total = book_total(tx, rates_to(tx, context.policy.currency, today))
         note_result(tx, BOOK_JOB, day=today, result={"total": total})
     return total
