@@ -31,6 +31,7 @@ from duly.policy.policy_file import Policy, read_policy
 from duly.settings import SETTINGS_FILE, check_settings, read_settings
 from duly.store.database import Database
 from duly.store.migrate import upgrade
+from duly.text_file import read_text_file
 from duly.understanding.understand import understand
 from duly.usecases.context import Context
 
@@ -140,7 +141,7 @@ def read_policy_file(path: Path, *, wordings: frozenset[str] | None = None) -> P
     if not path.is_file():
         raise NotFound(f"no policy file at {path}")
     try:
-        return read_policy(path.read_text(encoding="utf-8"), file=str(path), wordings=wordings)
+        return read_policy(read_text_file(path), file=str(path), wordings=wordings)
     except PolicyInvalid as error:
         raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
 
@@ -156,7 +157,7 @@ def read_wording(folder: Path) -> dict[str, Catalogue]:
     catalogues: dict[str, Catalogue] = {}
     for path in paths:
         try:
-            catalogue = read_catalogue(path.read_text(encoding="utf-8"), file=str(path))
+            catalogue = read_catalogue(read_text_file(path), file=str(path))
             catalogue.require(saying.value for saying in Saying)
         except WordingInvalid as error:
             raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error

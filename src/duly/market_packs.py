@@ -17,6 +17,7 @@ from babel.core import get_global
 from duly.errors import InputInvalid, NotFound
 from duly.policy.fault import MarketInvalid
 from duly.policy.market import Market, read_market
+from duly.text_file import read_text_file
 
 HOLIDAY_YEARS = range(2010, 2041)
 FALLBACK = "fallback"
@@ -62,9 +63,7 @@ class MarketPacks:
         if path is None:
             raise NotFound(f"{self.folder} has no {FALLBACK}.yaml: the hours for countries without a pack of their own")
         try:
-            market = read_market(
-                path.read_text(encoding="utf-8"), file=str(path), holidays=holidays_of(country, region)
-            )
+            market = read_market(read_text_file(path), file=str(path), holidays=holidays_of(country, region))
         except MarketInvalid as error:
             raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
         if path.stem == FALLBACK and zones_of(country):

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from duly.domain.money import exponent
 from duly.errors import InputInvalid, NotFound
+from duly.text_file import read_text_file
 
 SETTINGS_FILE = "duly.yaml"
 DATABASE_VARIABLE = "DULY_DATABASE"
@@ -80,7 +81,7 @@ def read_settings(folder: Path) -> Settings:
     if not path.is_file():
         raise NotFound(f"{folder} is no workspace: it has no {SETTINGS_FILE}; make one with: duly init {folder}")
     try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found = yaml.safe_load(read_text_file(path))
     except yaml.YAMLError as error:
         raise InputInvalid((f"{path}: not readable as YAML: {error}",)) from error
     if not isinstance(found, dict):

@@ -38,6 +38,48 @@ def test_a_store_that_cannot_be_reached_is_said_so(desk: Desk) -> None:
     assert (ran.code, ran.told.startswith("The store cannot be used: ")) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("policies/standard.yaml", ("policy", "check", "policies/standard.yaml")),
+        ("policies/standard.yaml", ("queue", "list")),
+        ("mappings/ours.yaml", ("import", "receivables.csv", "--mapping", "ours")),
+        ("wording/en.yaml", ("queue", "list")),
+        ("markets/ie.yaml", ("explain", "0001")),
+        ("duly.yaml", ("queue", "list")),
+        ("rates.csv", ("rates", "rates.csv")),
+    ],
+)
+def test_a_file_in_another_encoding_is_named_with_its_first_odd_byte(
+    desk: Desk, name: str, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk.folder)
+    path = desk.folder / name
+    path.write_bytes(b"# line one\n# Espa\xf1a\n" + (path.read_bytes() if path.exists() else b""))
+    ran = desk.duly(*command)
+    assert ran.code == 2
+    assert ran.told.startswith(str(path if command[0] in ("queue", "import", "explain") else name)), ran.told
+    assert "line 2: found byte 0xf1, which is not UTF-8; expected a file saved as UTF-8" in ran.told
+
+
+def test_an_output_that_cannot_be_written_is_said_so(desk: Desk) -> None:
+    nowhere = str(desk.folder / "no" / "outcomes.jsonl")
+    for command in (("outcomes", "export", "-o", nowhere), ("audit", "export", "0001", "-o", nowhere)):
+        ran = desk.duly(*command)
+        assert (ran.code, ran.told.startswith(f"{nowhere}: cannot be written: no such file")) == (2, True), ran.told
+
+
+@pytest.mark.parametrize("kept", [0, 5000, 150_000])
+def test_a_damaged_store_is_said_so(desk: Desk, kept: int) -> None:
+    store = desk.folder / "duly.db"
+    for leftover in desk.folder.glob("duly.db-*"):
+        leftover.unlink()
+    store.write_bytes(store.read_bytes()[:kept].ljust(kept, b"x") + b"junk" * 100)
+    ran = desk.duly("explain", "0001")
+    assert ran.code == 1
+    assert ran.told.startswith(f"{store}: found a damaged file ("), ran.told
+
+
 def test_outside_a_workspace_it_says_how_to_make_one(tmp_path: Path) -> None:
     ran = Desk(folder=tmp_path).duly("queue", "list")
     assert (ran.code, "make one with: duly init" in ran.told) == (2, True)

@@ -9,14 +9,15 @@ from tests.tidy.source import PURE_PARTS, Module, modules, modules_of, report
 INNER = {"errors", "domain"}
 RULES = INNER | {"policy", "dialogue"}
 EDGES = {"channels", "connectors", "understanding", "payments"}
-WORK = RULES | EDGES | {"store", "defaults", "settings"}
+WORK = RULES | EDGES | {"store", "defaults", "settings", "text_file"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
-    "settings": INNER,
+    "text_file": INNER,
+    "settings": INNER | {"text_file"},
     "defaults": INNER,
-    "market_packs": INNER | {"policy"},
+    "market_packs": INNER | {"policy", "text_file"},
     "domain": INNER,
     "policy": INNER,
     "dialogue": RULES,

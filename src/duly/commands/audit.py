@@ -19,6 +19,7 @@ from duly.commands.terminal import (
     progress,
     say,
     screen,
+    writable,
 )
 from duly.commands.workspace import opened_workspace
 
@@ -113,5 +114,6 @@ def export(
     if output is None:
         typer.echo(content, nl=False)
         return
-    output.write_bytes(content)
+    with writable(output) as target:
+        target.write(content)
     typer.echo(f"Wrote {counted(len(pack['journal']), 'journal entry', 'journal entries')} to {output}.", err=True)

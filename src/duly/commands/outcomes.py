@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import orjson
 import typer
 
-from duly.commands.terminal import HERE, Workspace, counted
+from duly.commands.terminal import HERE, Workspace, counted, writable
 from duly.commands.workspace import opened_workspace
 
 outcomes = typer.Typer(help="What happened, for the receivables system.", no_args_is_help=True)
@@ -49,7 +49,7 @@ def export(
                 typer.echo(chunk, nl=False)
             return
         count = 0
-        with output.open("wb") as target:
+        with writable(output) as target:
             for chunk in chunks:
                 target.write(chunk)
                 count += 1

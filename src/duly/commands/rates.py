@@ -9,7 +9,8 @@ import typer
 
 from duly.commands.terminal import HERE, AsJson, Workspace, counted, print_document, say
 from duly.commands.workspace import opened_workspace
-from duly.errors import InputInvalid, NotFound
+from duly.errors import NotFound
+from duly.text_file import read_text_file
 
 
 def rates(
@@ -24,11 +25,7 @@ def rates(
 
     if not file.is_file():
         raise NotFound(f"{file}: no such file; expected a CSV with exchange rates")
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise InputInvalid((f"{file}: found bytes that are no UTF-8 text, expected a CSV in UTF-8",)) from error
-    read = read_rates(text, file=file.name)
+    read = read_rates(read_text_file(file), file=file.name)
     with opened_workspace(workspace) as app:
         kept = keep_rates(app.context, read, source=file.name, actor=f"import:{file.name}", now=workspace_now(app))
     if as_json:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import orjson
 import typer
@@ -105,6 +105,18 @@ def _plain(value: Any) -> Any:
             return str(value)
         case _:
             raise TypeError(f"{type(value).__name__} is no JSON value")
+
+
+@contextmanager
+def writable(path: Path) -> Generator[BinaryIO]:
+    """The file that was named for output. Raises ``InputInvalid`` where none can be written."""
+    try:
+        target = path.open("wb")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputInvalid((f"{path}: cannot be written: {reason}; expected a file in a folder there is",)) from error
+    with target:
+        yield target
 
 
 def table(*columns: str, right: Sequence[str] = ()) -> Table:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 @contextmanager
 def opened_workspace(folder: Path) -> Generator[App]:
     """The workspace a command works on. Wiring it is imported only now, so that ``--help`` is quick."""
-    from sqlalchemy.exc import OperationalError
+    from sqlite3 import DatabaseError as Unreadable
+
+    from sqlalchemy.exc import DatabaseError, OperationalError
 
     from duly.app import opened
 
@@ -28,6 +30,24 @@ def opened_workspace(folder: Path) -> Generator[App]:
             yield app
     except OperationalError as error:
         raise StoreUnavailable(f"The store cannot be used: {str(error).splitlines()[0]}") from error
+    except (DatabaseError, Unreadable) as error:
+        # Its kinds, such as a broken constraint, are faults of ours; the error itself says the file is damaged.
+        if type(error) not in (DatabaseError, Unreadable):
+            raise
+        cause = str(error.orig) if isinstance(error, DatabaseError) else str(error)
+        raise StoreUnavailable(
+            f"{_where(folder)}: found a damaged file ({cause}), expected a store of Duly; restore it from a copy"
+        ) from error
+
+
+def _where(folder: Path) -> str:
+    """The store of a workspace in words, without the password its URL may hold."""
+    from sqlalchemy.engine import make_url
+
+    from duly.settings import read_settings
+
+    url = make_url(read_settings(folder).database_url(folder))
+    return url.database or url.render_as_string() if url.get_backend_name() == "sqlite" else url.render_as_string()
 
 
 def init(

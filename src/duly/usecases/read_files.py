@@ -23,6 +23,7 @@ from duly.connectors.tables import (
 from duly.connectors.tables.source_table import Layout, open_table
 from duly.domain.receivables import Account
 from duly.errors import InputInvalid, NotFound
+from duly.text_file import read_text_file
 
 TABLE_SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
 PATTERN_MARKS = frozenset("*?[")
@@ -74,7 +75,7 @@ def find_mapping(name: str, workspace: Path) -> Mapping:
     shipped = files("duly.defaults").joinpath(MAPPINGS)
     for place in (Path(name), own / name, own / f"{name}.yaml", shipped.joinpath(f"{name}.yaml")):
         if place.is_file():
-            return _read(place.read_text(encoding="utf-8"), file=str(place) if isinstance(place, Path) else place.name)
+            return _read(read_text_file(place), file=str(place) if isinstance(place, Path) else place.name)
     known = {each.stem for each in own.glob("*.yaml")}
     known |= {Path(each.name).stem for each in shipped.iterdir() if each.name.endswith(".yaml")}
     raise NotFound(f"no mapping {name!r}: expected a file, or one of {', '.join(sorted(known))}")
