@@ -76,16 +76,20 @@ def _answered(turn: Turn, before: PendingDispute) -> PendingDispute:
 def _named(turn: Turn) -> tuple[str, ...]:
     """Ids of the items the customer named, without those named for a promise."""
     promised = {plain_number(number) for each in turn.signals.promises for number in each.items}
-    spoken = tuple(each.text for each in turn.signals.invoice_numbers if plain_number(each.text) not in promised)
+    numbers = turn.numbers_of(Intent.DISPUTE)
+    spoken = tuple(number for number in numbers if plain_number(number) not in promised)
     return tuple(item.id for item in turn.named(spoken))
 
 
 def _only_one(turn: Turn) -> tuple[str, ...]:
     """The one item that can be meant; none where the customer gave a number that is not open."""
     promised = {item.id for each in turn.signals.promises for item in turn.named(each.items)}
-    named_for_promise = sum(len(each.items) for each in turn.signals.promises)
-    left = tuple(item.id for item in _disputable(turn) if item.id not in promised)
-    return left if len(left) == 1 and len(turn.signals.invoice_numbers) <= named_for_promise else ()
+    claimed = {item.id for item in turn.named(turn.numbers_of(Intent.PAID_CLAIM))}
+    spoken_for = promised | (claimed if turn.signals.has(Intent.PAID_CLAIM) else set[str]())
+    named_otherwise = {plain_number(number) for each in turn.signals.promises for number in each.items}
+    given = {plain_number(number) for number in turn.numbers_of(Intent.DISPUTE)}
+    left = tuple(item.id for item in _disputable(turn) if item.id not in spoken_for)
+    return left if len(left) == 1 and given <= named_otherwise else ()
 
 
 def _by_amount(turn: Turn) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def _receipt(turn: Turn) -> tuple[Move, ...]:
 
 
 def _claim(turn: Turn) -> RecordClaim:
-    numbers = tuple(each.text for each in turn.signals.invoice_numbers)
+    numbers = turn.numbers_of(Intent.PAID_CLAIM)
     return RecordClaim(
         day=_paid_day(turn),
         amount=_paid_amount(turn),

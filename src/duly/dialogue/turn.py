@@ -113,6 +113,13 @@ class Turn:
         wanted = {plain_number(number) for number in numbers}
         return tuple(item for item in self.items if wanted & {plain_number(item.number), plain_number(item.id)})
 
+    def numbers_of(self, intent: Intent) -> tuple[str, ...]:
+        """The invoice numbers that belong to an intent, or those that are not known to belong to another."""
+        own = {number for each in self.signals.intents if each.intent is intent for number in each.items}
+        others = {number for each in self.signals.intents if each.intent is not intent for number in each.items}
+        every = tuple(each.text for each in self.signals.invoice_numbers)
+        return tuple(number for number in every if (number in own if own else number not in others))
+
     def quote(self, evidence: Evidence) -> Quote:
         """The customer's own words at ``evidence``, cut to ``QUOTE_CHARS_MAX``."""
         words = self.message.text[max(evidence.start, 0) : max(evidence.end, 0)][:QUOTE_CHARS_MAX]

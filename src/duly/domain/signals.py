@@ -100,8 +100,11 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class IntentSignal:
+    """``items`` are the invoice numbers said together with this intent, where that could be told."""
+
     intent: Intent
     evidence: Evidence
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

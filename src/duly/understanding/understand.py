@@ -6,7 +6,7 @@ that what is left over speaks only of intent. Signals propose; nothing here deci
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from duly.domain.money import Money
@@ -29,6 +29,7 @@ from duly.understanding.date_words import Tense
 from duly.understanding.dates import FoundDate, date_order, find_dates
 from duly.understanding.fold import fold
 from duly.understanding.intents import Hit, find_intents
+from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
 from duly.understanding.languages import language_of, region_of
 from duly.understanding.plain import Plain, plain
@@ -125,7 +126,7 @@ def _signals(
     emails = [one for one in mentions.references if one.kind is Kind.EMAIL]
     return Signals(
         language=language.code,
-        intents=_intents(spans, hits),
+        intents=_intents(spans, hits, items_of(hits, mentions)),
         dispute_reason=_dispute_reason(hits),
         promises=tuple(_promise(spans, promise) for promise in promises),
         dates=tuple(_date(spans, one) for one in mentions.dates),
@@ -136,7 +137,7 @@ def _signals(
     )
 
 
-def _intents(spans: _Spans, hits: Sequence[Hit]) -> tuple[IntentSignal, ...]:
+def _intents(spans: _Spans, hits: Sequence[Hit], items: Mapping[Intent, tuple[str, ...]]) -> tuple[IntentSignal, ...]:
     """One signal an intent, with its surest evidence, in order of position."""
     best: dict[Intent, Hit] = {}
     for hit in hits:
@@ -144,7 +145,12 @@ def _intents(spans: _Spans, hits: Sequence[Hit]) -> tuple[IntentSignal, ...]:
             best[hit.intent] = hit
     ordered = sorted(best.values(), key=lambda hit: hit.start)
     found = tuple(
-        IntentSignal(intent=hit.intent, evidence=spans.evidence(hit.start, hit.end, hit.confidence)) for hit in ordered
+        IntentSignal(
+            intent=hit.intent,
+            evidence=spans.evidence(hit.start, hit.end, hit.confidence),
+            items=items.get(hit.intent, ()),
+        )
+        for hit in ordered
     )
     if found:
         return found

@@ -34,6 +34,10 @@ ROWS = (
     _dispute(R.NOT_RECEIVED, rf"\b<goods>(?: \w+)? (?:has |have |was |were |did |is |are )?(?:still )?{LATE}\b"),
     _dispute(
         R.NOT_RECEIVED,
+        r"<ref>,? (?:has |have |was |were |did )?(?:still )?(?:never|not) (?:yet |ever |been )*deliver(?:ed|y)?\b",
+    ),
+    _dispute(
+        R.NOT_RECEIVED,
         r"\b(?:still )?(?:waiting (?:for|on)|awaiting|missing) (?:my|the|our|that|this|these|a)? ?(?:whole "
         r"|entire )?<goods>\b|\b<goods> (?:is|are|went|got|was) (?:still )?(?:missing|lost|lost in transit"
         r"|outstanding)\b|\bnothing (?:was|has been|has|ever) (?:ever )?(?:delivered|arrived?|received"

@@ -19,6 +19,7 @@ SPEECH = Speech(
         rf"|whereas|yet|because|except)\b,? ?|, ?(?={OPENERS}\b)|,? and (?=(?:i|we|you|he|she|they|it|this"
         r"|please|can|could|would|will|also|stop|do|send|call|let|mark|ignore|my|the (?:goods|order|invoice"
         r"|other|delivery|items)|then i|did|have|has|never|is|are|was|leave|remove|speak|contact)\b)"
+        r"|,? and (?=[a-z]*-?\d[\w/-]* (?:is|are|was|were|has|have|had|never|did|does|will|i|we|you)\b)"
         r"|,? so (?=(?:i|we|please|can|could|you|do|stop|no|it|that)\b)| - (?=[a-z])|: (?=[a-z])"
         r"|,? plus (?=(?:i|we|you|the)\b)|(?<=^yes) (?=(?:i|we|it|that|please)\b)|(?<=^no) (?=(?:i|we|it"
         r"|that)\b)|(?<=^ok) (?=(?:i|we|will)\b)|(?<=^hi) (?=[a-z])|(?<=^hello) (?=[a-z])|(?<=^hey) (?=[a-z])"
