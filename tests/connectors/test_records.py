@@ -10,7 +10,7 @@ import pytest
 from duly.connectors.tables import TableRead, read_mapping, read_table, write_rejects
 from duly.domain.contact import Channel, ContactPoint
 from duly.domain.money import Money
-from duly.domain.receivables import Account, DisputedFlag, Item, Kind, Payment, PaymentKind, Rail, Reversal
+from duly.domain.receivables import Account, DisputedFlag, Item, Kind, OpenStated, Payment, PaymentKind, Rail, Reversal
 
 AS_OF = date(2026, 4, 30)
 SHIPPED = Path(__file__).parents[2] / "src/duly/defaults/mappings/late_payment_histories.yaml"
@@ -177,13 +177,14 @@ def test_a_negative_payment_is_refused(tmp_path: Path) -> None:
     assert "a positive amount (negated: true" in found.errors[0].expected
 
 
-def test_what_is_no_longer_open_has_been_paid(tmp_path: Path) -> None:
+def test_what_is_left_to_pay_is_said_of_the_day_of_the_list(tmp_path: Path) -> None:
     mapping = f"accounts: {{id: Cust}}\n{CONSTANTS}items: {{id: No, amount: Sum, open: Open, issued_on: Date}}\n"
     content = "Cust,No,Date,Sum,Open\n007,A1,2026-04-01,100.00,40.00\n007,A2,2026-04-01,9.00,9.00\n"
     found = read(tmp_path, content, mapping)
-    payments = [known.record for known in found.records if isinstance(known.record, Payment)]
-    assert [(each.id, each.amount.plain(), each.received_on, each.references) for each in payments] == [
-        ("A1:paid", "60.00", AS_OF, ("A1",))
+    stated = [known.record for known in found.records if isinstance(known.record, OpenStated)]
+    assert [(each.item_id, each.open.plain(), each.stated_on) for each in stated] == [
+        ("A1", "40.00", AS_OF),
+        ("A2", "9.00", AS_OF),
     ]
     wrong = read(tmp_path, "Cust,No,Date,Sum,Open\n007,A1,2026-04-01,10.00,40.00\n", mapping)
     assert [(error.field, error.expected) for error in wrong.errors] == [("Open", "between 0 and the amount 10.00")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +15,7 @@ from sqlalchemy import delete, insert, select
 from duly.app import App
 from duly.connectors.tables.records import Record
 from duly.domain.money import Money
-from duly.domain.receivables import DisputedFlag, Item, Payment, PaymentKind, Reversal
+from duly.domain.receivables import DisputedFlag, Item, OpenStated, Payment, PaymentKind, Reversal
 from duly.store.journal import verify
 from duly.store.schema import allocation, arrival, dispute, item, journal, metadata, outcome, payment
 from duly.usecases.import_receivables import apply_arrivals
@@ -75,28 +75,27 @@ def _payment(name: str, amount: Money, on: date, named: list[str], kind: Payment
     return replace(paid(f"P-{name}", "1.00", on, *(f"INV-{each}" for each in named), kind=kind), amount=amount)
 
 
-def _so_far(name: str, amount: Money) -> Payment:
-    return replace(paid_so_far(f"INV-{name}", "1.00"), amount=amount)
+def _left(name: str, amount: Money, on: date) -> OpenStated:
+    return replace(left_open(f"INV-{name}", "1.00", on), open=amount)
 
 
 def _flag(name: str, disputed: bool) -> DisputedFlag:
     return DisputedFlag(item_id=f"{PENNY.id}-INV-{name}", account_id=PENNY.id, disputed=disputed, said_on=MONDAY)
 
 
-def paid_so_far(number: str, amount: str, on: date = MONDAY) -> Payment:
-    """What a list of open items says: so much of the invoice has been paid in all."""
-    return paid(f"{PENNY.id}-{number}:paid", amount, on, f"{PENNY.id}-{number}", so_far=True)
+def left_open(number: str, amount: str, on: date = MONDAY) -> OpenStated:
+    """What a list of open items of ``on`` says: so much of the invoice is left to pay."""
+    name = f"{PENNY.id}-{number}"
+    return OpenStated(item_id=name, account_id=PENNY.id, open=Money.parse(amount, PENNY.currency), stated_on=on)
 
 
 ITEMS = st.builds(_item, NAMES, AMOUNTS, DAYS)
 NAMED = st.lists(NAMES, max_size=2, unique=True)
 PAYMENTS = st.builds(_payment, NAMES, AMOUNTS, DAYS, NAMED, st.sampled_from(PaymentKind))
-PAID_SO_FAR = st.builds(_so_far, NAMES, AMOUNTS)
+STATED = st.builds(_left, NAMES, AMOUNTS, DAYS)
 REVERSALS = NAMES.map(lambda name: taken_back(f"P-{name}"))
 FLAGS = st.builds(_flag, NAMES, st.booleans())
-STORIES = st.lists(
-    st.lists(st.one_of(ITEMS, PAYMENTS, PAID_SO_FAR, REVERSALS, FLAGS), min_size=1, max_size=4), max_size=6
-)
+STORIES = st.lists(st.lists(st.one_of(ITEMS, PAYMENTS, STATED, REVERSALS, FLAGS), min_size=1, max_size=4), max_size=6)
 
 
 class Shared:
@@ -138,7 +137,7 @@ def _name(one: Record) -> tuple[type, str]:
     match one:
         case Item() | Payment():
             return type(one), one.id
-        case DisputedFlag():
+        case DisputedFlag() | OpenStated():
             return type(one), one.item_id
         case Reversal():
             return type(one), one.payment_id
@@ -198,15 +197,44 @@ def test_a_dispute_ends_in_the_journal_and_in_the_receivables_system_when_its_in
     ] == ["opened", "withdrawn"]
 
 
+def money(app: App) -> list[tuple[str, int, datetime]]:
+    found = rows(app, select(payment).where(payment.c.reversed_on.is_(None)).order_by(payment.c.known_at))
+    return [(each["id"].removeprefix(f"{PENNY.id}-"), each["amount"], each["known_at"]) for each in found]
+
+
 def test_what_a_list_of_open_items_says_anew_is_a_payment_of_the_day(app: App) -> None:
-    bring(app, *customer(), debt(), paid_so_far("INV-1", "40.00"))
-    again = bring(app, paid_so_far("INV-1", "40.00", MONDAY + timedelta(days=1)), at=NINE + timedelta(days=1))
+    """A promise taken in between is kept by the difference, which nobody knew before."""
+    bring(app, *customer(), debt(), left_open("INV-1", "60.00"))
+    again = bring(app, debt(), left_open("INV-1", "60.00", MONDAY + timedelta(days=1)), at=NINE + timedelta(days=1))
     assert again.changes == Counter()
-    bring(app, paid_so_far("INV-1", "70.00", MONDAY + timedelta(days=2)), at=NINE + timedelta(days=2))
-    found = rows(app, select(payment).order_by(payment.c.known_at))
-    assert [(each["amount"], each["known_at"]) for each in found] == [(4_000, NINE), (3_000, NINE + timedelta(days=2))]
-    bring(app, paid_so_far("INV-1", "50.00", MONDAY + timedelta(days=3)), at=NINE + timedelta(days=3))
+    earlier = bring(app, debt(), left_open("INV-1", "60.00", MONDAY - timedelta(days=1)), at=NINE + timedelta(days=1))
+    assert earlier.changes == Counter()
+    bring(app, left_open("INV-1", "30.00", MONDAY + timedelta(days=2)), at=NINE + timedelta(days=2))
+    assert money(app) == [("INV-1:paid", 4_000, NINE), ("INV-1:paid:2", 3_000, NINE + timedelta(days=2))]
+    bring(app, left_open("INV-1", "50.00", MONDAY + timedelta(days=3)), at=NINE + timedelta(days=3))
     assert open_of(app) == {"INV-1": 5_000}
+    assert money(app) == [("INV-1:paid", 4_000, NINE), ("INV-1:paid:2", 1_000, NINE + timedelta(days=2))]
+    old = bring(app, left_open("INV-1", "100.00", MONDAY), at=NINE + timedelta(days=4))
+    assert old.changes == Counter(), "a list older than one that has spoken says nothing"
+    bring(app, left_open("INV-1", "100.00", MONDAY + timedelta(days=4)), at=NINE + timedelta(days=4))
+    assert (open_of(app), money(app)) == ({"INV-1": 10_000}, [])
+    books_add_up(app)
+
+
+def test_a_list_of_open_items_does_not_count_a_payment_twice(app: App) -> None:
+    bring(app, *customer(), debt(), paid("P", "40.00"), left_open("INV-1", "60.00"))
+    bring(app, left_open("INV-1", "60.00", MONDAY + timedelta(days=1)), at=NINE + timedelta(days=1))
+    assert (open_of(app), money(app)) == ({"INV-1": 6_000}, [("P", 4_000, NINE)])
+    late = NINE + timedelta(days=2)
+    bring(app, paid("Q", "10.00", late.date()), left_open("INV-1", "60.00", MONDAY + timedelta(days=1)), at=late)
+    assert open_of(app) == {"INV-1": 5_000}, "a list knows nothing of money that came after it"
+
+
+def test_money_that_the_list_sets_against_another_invoice_moves_there(app: App) -> None:
+    bring(app, *customer(), debt("INV-1", due=date(2026, 1, 5)), debt("INV-2"), paid("P", "40.00"))
+    tuesday = MONDAY + timedelta(days=1)
+    bring(app, left_open("INV-2", "60.00", tuesday), left_open("INV-1", "100.00", tuesday), at=NINE + timedelta(days=1))
+    assert (open_of(app), money(app)) == ({"INV-1": 10_000, "INV-2": 6_000}, [("P", 4_000, NINE)])
     books_add_up(app)
 
 

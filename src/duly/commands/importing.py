@@ -253,7 +253,7 @@ def _tell_guess(proposed: Guess, path: Path, write: Path | None) -> None:
 
 def _record_words(known: Known) -> tuple[str, str, str]:
     from duly.domain.contact import ContactPoint
-    from duly.domain.receivables import Account, DisputedFlag, Item, Payment, Reversal
+    from duly.domain.receivables import Account, DisputedFlag, Item, OpenStated, Payment, Reversal
 
     match known.record:
         case Account() as one:
@@ -273,6 +273,8 @@ def _record_words(known: Known) -> tuple[str, str, str]:
             return "reversal", one.account_id, f"of {one.payment_id}, on {one.reversed_on}"
         case DisputedFlag() as one:
             return "disputed" if one.disputed else "not disputed", one.account_id, one.item_id
+        case OpenStated() as one:
+            return "left to pay", one.account_id, f"{one.open} of {one.item_id}, on {one.stated_on}"
 
 
 def _guess_to_json(proposed: Guess) -> dict[str, Any]:

@@ -76,8 +76,7 @@ class Rail(StrEnum):
 class Payment:
     """Money received or credit given. The amount is positive.
 
-    ``references`` are item ids or numbers the payer named, in the order to serve them. ``so_far``: a list of open
-    items says no more than that so much has been paid on an item in all.
+    ``references`` are item ids or numbers the payer named, in the order to serve them.
     """
 
     id: str
@@ -87,7 +86,6 @@ class Payment:
     received_on: date
     rail: Rail = Rail.TRANSFER
     references: tuple[str, ...] = ()
-    so_far: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,3 +105,18 @@ class DisputedFlag:
     account_id: str
     disputed: bool
     said_on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenStated:
+    """A list of open items says that so much of an item was open on a day. What that means for the books, a payment
+    or one taken back, only the books can tell.
+
+    ``listed`` is ``False`` where the list says it by leaving the item out; then nothing is open.
+    """
+
+    item_id: str
+    account_id: str
+    open: Money
+    stated_on: date
+    listed: bool = True

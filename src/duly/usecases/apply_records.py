@@ -14,7 +14,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from duly.domain.contact import ContactPoint
-from duly.domain.receivables import Account, DisputedFlag, Item, Payment, Reversal
+from duly.domain.receivables import Account, DisputedFlag, Item, OpenStated, Payment, Reversal
 from duly.store.record import Entry, lock_accounts, open_chains, record
 from duly.usecases.bookkeeper import Bookkeeper, Record
 from duly.usecases.books import load_books
@@ -70,11 +70,19 @@ def _apply_page(
     entries: list[Entry] = []
     for name, own in by_account.items():
         keeper = Bookkeeper(context, name, books[name], today=today, now=now)
-        for one in sorted(own, key=lambda r: ORDER.index(type(r))):
+        stated = [one for one in own if isinstance(one, OpenStated)]
+        rest = [one for one in own if not isinstance(one, OpenStated)]
+        for one in sorted(rest, key=lambda r: ORDER.index(type(r))):
             made = keeper.apply(one)
             entries += made
             applied.changes.update(entry.kind for entry in made)
             applied.unchanged += not made
+        # What is open is said of the books as the rest of the file leaves them. Where more is open than they say
+        # comes first: that money may be what another item of the same list was paid with.
+        for one in sorted(stated, key=keeper.says_less):
+            made = keeper.apply(one)
+            entries += made
+            applied.changes.update(entry.kind for entry in made)
         # An item that was opened again may be one that is disputed: that was told before it was open.
         for one in own:
             again = keeper.apply(one) if isinstance(one, DisputedFlag) and one.disputed else []

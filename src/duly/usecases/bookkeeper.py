@@ -16,7 +16,7 @@ from duly.domain.contact import ContactPoint, PointSource
 from duly.domain.dispute import DISPUTE, DisputeEvent, DisputeSource, DisputeState
 from duly.domain.identity import key_of
 from duly.domain.money import Money
-from duly.domain.receivables import Account, DisputedFlag, Item, Payment, PaymentKind, Rail, Reversal
+from duly.domain.receivables import Account, DisputedFlag, Item, OpenStated, Payment, PaymentKind, Rail, Reversal
 from duly.domain.signals import DisputeReason
 from duly.domain.writeback import OutcomeKind
 from duly.store.record import Change, Entry, Insert, Write
@@ -24,8 +24,9 @@ from duly.store.schema import account, allocation, contact_point, dispute, item,
 from duly.usecases.books import Books, Stored
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
+from duly.usecases.stated_open import is_of_list, less_open, new_name, why_stated
 
-Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag
+Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag | OpenStated
 VERIFIED_BY_IMPORT = 1
 """A contact point in the receivables system is one the customer gave to the company."""
 PAYMENT_FACTS = ("kind", "currency", "amount", "received_on", "rail", "references")
@@ -41,6 +42,7 @@ class Bookkeeper:
         self.today = today
         self.now = now
         self._ended: list[Entry] = []
+        self._freed: set[str] = set()
 
     def apply(self, one: Record) -> list[Entry]:
         """What the record changes, and the disputes that end with it."""
@@ -62,6 +64,8 @@ class Bookkeeper:
                 return self._reversal(one)
             case DisputedFlag():
                 return self._disputed(one)
+            case OpenStated():
+                return self._open_stated(one)
             case _:
                 assert_never(one)
 
@@ -173,8 +177,6 @@ class Bookkeeper:
         return entries
 
     def _payment(self, one: Payment) -> list[Entry]:
-        if one.so_far:
-            return self._paid_so_far(one)
         known = self.books.payments.get(one.id)
         row: Stored = {
             "id": one.id, "account_id": one.account_id, "kind": one.kind.value, "currency": one.amount.currency,
@@ -200,35 +202,70 @@ class Bookkeeper:
         writes.append(Change(table=payment, key={"id": row["id"]}, values=values))
         return [self._allocated(known, f"{row['kind']}.changed", [] if gone else self._open_items(), writes)]
 
-    def _paid_so_far(self, one: Payment) -> list[Entry]:
-        """A list of open items says what has been paid in all: only what it says anew is a payment of today."""
-        family = [p for p in self.books.payments.values() if p["id"] == one.id or p["id"].startswith(f"{one.id}:")]
-        standing = [p for p in family if p["reversed_on"] is None]
+    def says_less(self, one: OpenStated) -> bool:
+        """Whether no more is open than the books say."""
+        known = self.books.items.get(one.item_id)
+        return known is None or one.open.minor <= known["open"]
+
+    def _open_stated(self, one: OpenStated) -> list[Entry]:
+        """Less is open than the books say, and that is a payment known now; or more, and what paid it is undone."""
+        known = self.books.items.get(one.item_id)
+        if known is None or known["currency"] != one.open.currency:
+            return []
+        own = [a for a in self.books.allocations if a["item_id"] == one.item_id]
+        less = less_open(one, known, own)
+        if less > 0:
+            return self._paid_by_list(one, known, less)
+        return self._open_again(one, known, own, -less) if less < 0 else []
+
+    def _paid_by_list(self, one: OpenStated, known: Stored, minor: int) -> list[Entry]:
+        """Money that the same list says is not on another item is taken first; the rest is a new payment."""
         entries: list[Entry] = []
-        paid = sum(p["amount"] for p in standing)
-        for each in reversed(standing):
-            if paid <= one.amount.minor and each["currency"] == one.amount.currency:
+        left_open = known["open"] - minor
+        for paid in (self.books.payments[name] for name in sorted(self._freed)):
+            if paid["unapplied"] and known["open"] > left_open and paid["currency"] == known["currency"]:
+                at_most = {**known, "open": known["open"] - left_open}
+                entries.append(self._allocated(paid, "payment.applied", [at_most], []))
+        if known["open"] > left_open:
+            new = Payment(
+                id=new_name(one, list(self.books.payments)), account_id=self.account_id, kind=PaymentKind.PAYMENT,
+                amount=Money(minor=known["open"] - left_open, currency=known["currency"]),
+                received_on=one.stated_on, references=(one.item_id,),
+            )  # fmt: skip
+            entries += self._payment(new)
+        return [replace(each, body={**each.body, "why": why_stated(one)}) for each in entries]
+
+    def _open_again(self, one: OpenStated, known: Stored, own: list[Stored], more: int) -> list[Entry]:
+        """What lists said was paid is corrected first, the latest first; other money then waits for its item."""
+        before, entries, writes = known["open"], list[Entry](), list[Write]()
+        for row in sorted(own[::-1], key=is_of_list, reverse=True):
+            part = min(row["amount"], before + more - known["open"])
+            if part <= 0:
                 break
-            paid -= each["amount"]
-            gone = Reversal(payment_id=each["id"], account_id=self.account_id, reversed_on=one.received_on)
-            entries += self._reversal(gone)
-        if paid < one.amount.minor:
-            name = f"{one.id}:{len(family) + 1}" if family else one.id
-            more = Money(minor=one.amount.minor - paid, currency=one.amount.currency)
-            entries += self._payment(replace(one, id=name, amount=more, so_far=False))
-        return entries
+            if not is_of_list(row):
+                writes += self._give_back(row, part)
+                known["open"] += part
+                self._freed.add(row["payment_id"])
+            elif part == row["amount"]:
+                gone = Reversal(payment_id=row["payment_id"], account_id=self.account_id, reversed_on=one.stated_on)
+                entries += self._reversal(gone)
+            else:
+                left = Money(minor=row["amount"] - part, currency=known["currency"])
+                entries += self._payment(replace(self._value(self.books.payments[row["payment_id"]]), amount=left))
+        if writes:
+            writes.append(self._item_write(known, on=self.today))
+            body = {"item": known["id"], "changed": {"open": (before, known["open"])}}
+            entries.append(self._entry("item.changed", body, writes))
+        return [replace(each, body={**each.body, "why": why_stated(one)}) for each in entries]
 
     def _allocated(self, paid: Stored, kind: str, candidates: list[Stored], writes: list[Write]) -> Entry:
         """Sets what is unapplied of a payment against items, and says so in one entry."""
-        money = Money(minor=paid["amount"], currency=paid["currency"])
-        value = Payment(
-            id=paid["id"], account_id=self.account_id, kind=PaymentKind(paid["kind"]), amount=money,
-            received_on=paid["received_on"], rail=Rail(paid["rail"]), references=tuple(paid["references"]),
-        )  # fmt: skip
         made: tuple[ledger.Allocation, ...] = ()
         if candidates and paid["unapplied"]:
             left = Money(minor=paid["unapplied"], currency=paid["currency"])
-            result = ledger.allocate(value, map(self._open_item, candidates), on=paid["received_on"], amount=left)
+            result = ledger.allocate(
+                self._value(paid), map(self._open_item, candidates), on=paid["received_on"], amount=left
+            )
             made, paid["unapplied"] = result.allocations, result.unapplied.minor
         for each in made:
             writes += self._set_against(each)
@@ -239,6 +276,13 @@ class Bookkeeper:
             "items": {each.item_id: each.amount.minor for each in made},
         }  # fmt: skip
         return self._entry(kind, body, writes)
+
+    def _value(self, paid: Stored) -> Payment:
+        return Payment(
+            id=paid["id"], account_id=self.account_id, kind=PaymentKind(paid["kind"]), rail=Rail(paid["rail"]),
+            amount=Money(minor=paid["amount"], currency=paid["currency"]),
+            received_on=paid["received_on"], references=tuple(paid["references"]),
+        )  # fmt: skip
 
     def _set_against(self, made: ledger.Allocation) -> list[Write]:
         target = self.books.items[made.item_id]

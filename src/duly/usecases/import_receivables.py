@@ -19,7 +19,7 @@ from duly.connectors.tables.faults import RowError
 from duly.connectors.tables.records import Known
 from duly.domain.contact import ContactPoint
 from duly.domain.identity import key_of
-from duly.domain.receivables import Account, DisputedFlag, Item, Payment, Reversal
+from duly.domain.receivables import Account, DisputedFlag, Item, OpenStated, Payment, Reversal
 from duly.store.arrivals import due_arrivals, keep_waiting, mark_applied
 from duly.store.batch import ids_in
 from duly.store.record import Entry, lock_accounts, open_chains, record
@@ -32,7 +32,8 @@ ARRIVALS_PAGE = 5_000
 REASONS_KEPT_MAX = 100
 """So many rows that were left out are told of in the journal."""
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
-    kind.__name__: TypeAdapter(kind) for kind in (Account, ContactPoint, Item, Payment, Reversal, DisputedFlag)
+    kind.__name__: TypeAdapter(kind)
+    for kind in (Account, ContactPoint, Item, Payment, Reversal, DisputedFlag, OpenStated)
 }
 
 
@@ -217,6 +218,8 @@ def _name_of(one: Record) -> str:
             return one.payment_id
         case DisputedFlag():
             return f"{one.item_id}:{one.disputed}"
+        case OpenStated():
+            return one.item_id
 
 
 def apply_arrivals(context: Context, *, now: datetime) -> int:

@@ -31,13 +31,14 @@ from duly.domain.receivables import (
     Item,
     ItemKind,
     Kind,
+    OpenStated,
     Payment,
     PaymentKind,
     Rail,
     Reversal,
 )
 
-Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag
+Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag | OpenStated
 _LISTED = re.compile(r"[;,|\n]")
 
 
@@ -202,26 +203,18 @@ def _item(cells: RowCells, section: Section, made: _Made) -> None:
         due_on=due_on,
     )
     _keep(cells, section, made, item)
-    _paid_already(cells, section, made, item=item, left=left)
+    if "open" in fields:
+        _stated(cells, section, made, item=item, left=left)
 
 
-def _paid_already(cells: RowCells, section: Section, made: _Made, *, item: Item, left: Money) -> None:
-    """A list of open items says what is left; what is not left has been paid by the day of the list."""
-    if left == item.amount:
-        return
+def _stated(cells: RowCells, section: Section, made: _Made, *, item: Item, left: Money) -> None:
+    """What is left on the day of the list; no earlier than the item itself is known."""
     if left.minor < 0 or item.amount < left:
         cells.fault(section.fields["open"], left.plain(), f"between 0 and the amount {item.amount.plain()}")
         return
-    payment = Payment(
-        id=f"{item.id}:paid",
-        account_id=item.account_id,
-        kind=PaymentKind.PAYMENT,
-        amount=item.amount - left,
-        received_on=made.as_of,
-        references=(item.id,),
-        so_far=True,
-    )
-    made.found.append(Known(line=cells.row.line, known_on=made.as_of, record=payment))
+    stated = OpenStated(item_id=item.id, account_id=item.account_id, open=left, stated_on=made.as_of)
+    known_on = max([made.as_of, *(known.known_on for known in made.found if known.record is item)])
+    made.found.append(Known(line=cells.row.line, known_on=known_on, record=stated))
 
 
 def _credit(own_id: str, account_id: str, amount: Money, issued_on: date, references: tuple[str, ...]) -> Payment:

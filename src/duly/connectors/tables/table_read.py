@@ -20,7 +20,7 @@ from duly.connectors.tables.records import Known, Record, records_of
 from duly.connectors.tables.rows import Row, missing_columns, shown_cell
 from duly.connectors.tables.source_table import Layout, SourceTable, open_table
 from duly.domain.contact import ContactPoint
-from duly.domain.receivables import Account, DisputedFlag, Item, Payment, Reversal
+from duly.domain.receivables import Account, DisputedFlag, Item, OpenStated, Payment, Reversal
 
 _TOTAL = re.compile(
     r"((grand|sub|overall|report|page|customer)?[ -]?totals?"
@@ -271,6 +271,8 @@ def _unique_key(record: Record) -> tuple[str, str] | None:
             return ("reversal", id)
         case DisputedFlag(item_id=id):
             return ("disputed flag", id)
+        case OpenStated(item_id=id):
+            return ("open amount", id)
         case Account() | ContactPoint():
             return None
         case _:
@@ -292,7 +294,7 @@ def _reject_both(reading: _Reading, row: Row, first: Known, known: Known) -> Non
 
 def _id_column(mapping: Mapping, record: Record) -> str | None:
     match record:
-        case Item():
+        case Item() | OpenStated():
             section, name = mapping.items, "id"
         case Payment():
             section, name = mapping.payments or mapping.credit_notes or mapping.items, "id"
@@ -329,7 +331,7 @@ def _finished(reading: _Reading) -> TableRead:
 
 
 def _order(known: Known) -> tuple[date, int, int]:
-    ranks = (Account, ContactPoint, Item, DisputedFlag, Payment, Reversal)
+    ranks = (Account, ContactPoint, Item, DisputedFlag, Payment, Reversal, OpenStated)
     return (known.known_on, ranks.index(type(known.record)), known.line)
 
 
