@@ -33,6 +33,7 @@ from tests.policy.cases import MONDAY, facts
         ("tier <> 'vip'", {"tier": None}, None),
         ("tier not in ('vip', 'gold')", {"tier": "silver"}, True),
         ("3 <= days_past_due", {"days_past_due": 3}, True),
+        ("days_past_due >= -3", {"days_past_due": -3}, True),
         ("share_of_book >= 0.05", {"share_of_book": 50_000}, True),
         ("today = '2026-03-02'", {}, True),
         ("today < date '2026-03-02'", {}, False),
@@ -82,6 +83,10 @@ def test_an_amount_has_the_decimals_of_the_policys_currency() -> None:
         ("days_past_due > 1e99", "the number 1e99", "expected a whole number"),
         ("overdue_balance > 1e999999999", "the number 1e999999999", "expected an amount"),
         ("overdue_balance > 10.005", "overdue_balance (money)", "expected an amount"),
+        ("overdue_balance >= 2.500", "the number 2.500", "no more decimals than EUR has (2)"),
+        ("overdue_balance in (10, 2.500)", "the number 2.500", "no more decimals than EUR has (2)"),
+        ("days_since_step < -3", "the number -3", "expected 0 or more: it is never negative"),
+        ("contacts_7d between -1 and 3", "the number -1", "expected 0 or more: it is never negative"),
         ("overdue_balance > open_items", "overdue_balance (money)", "expected two facts of one type"),
         ("tier < 'vip'", "tier (text) is compared with <", "expected =, <>, in or is null"),
         ("days_past_due", "days_past_due by itself is neither true nor false", "expected days_past_due compared"),
@@ -119,6 +124,7 @@ def test_everything_wrong_with_a_condition_is_said_at_once() -> None:
 
 DAYS = st.dates(min_value=MONDAY - timedelta(days=40), max_value=MONDAY + timedelta(days=40))
 COUNTS = st.integers(min_value=-3, max_value=8)
+NEVER_NEGATIVE = st.integers(min_value=0, max_value=8)
 WORDS = st.sampled_from(["vip", "gold", "o'brien"])
 OPERATORS = st.sampled_from(["=", "<>", "<", "<=", ">", ">="])
 
@@ -126,7 +132,7 @@ OPERATORS = st.sampled_from(["=", "<>", "<", "<=", ">", ">="])
 def literals(fact: Fact) -> st.SearchStrategy[str]:
     match fact.type:
         case FactType.COUNT:
-            return COUNTS.map(str)
+            return (COUNTS if fact.name == "days_past_due" else NEVER_NEGATIVE).map(str)
         case FactType.MONEY:
             return st.sampled_from(["0", "1", "10.5", "-2", "100"])
         case FactType.RATIO:

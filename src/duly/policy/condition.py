@@ -18,7 +18,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from duly.domain.facts import BY_NAME, Fact, FactType
-from duly.domain.money import Money, MoneyInvalid
+from duly.domain.money import Money, MoneyInvalid, exponent
 from duly.policy import tree as t
 from duly.policy.fault import expected_among
 
@@ -36,6 +36,8 @@ COMPARISONS: dict[type[exp.Expr], t.Operator] = {
     exp.GT: t.Operator.GT,
     exp.GTE: t.Operator.GE,
 }
+BELOW_ZERO = frozenset({"days_past_due"})
+"""Counts that may be negative; a comparison of any other with a negative number is a slip."""
 UNORDERED = (FactType.TEXT, FactType.CHOICE, FactType.FLAG)
 
 
@@ -266,14 +268,14 @@ class _Reader:
         """The literal in the fact's type; empty when it has none, which is then recorded."""
         literal = self._typed(fact, raw)
         if literal is None:
-            self._refuse(f"{fact.name} ({fact.type}) is compared with {raw}", _expected(fact, raw))
+            self._refuse(f"{fact.name} ({fact.type}) is compared with {raw}", _expected(fact, raw, self.currency))
             return ()
         return (literal,)
 
     def _typed(self, fact: Fact, raw: _Raw) -> t.Literal | None:
         match fact.type:
             case FactType.COUNT:
-                return _number(raw, scale=1)
+                return _count(raw, fact)
             case FactType.RATIO:
                 return _number(raw, scale=MILLION)
             case FactType.MONEY:
@@ -294,6 +296,11 @@ def _is_plain_number(raw: _Raw) -> bool:
     return raw.kind is _LiteralKind.NUMBER and PLAIN_NUMBER.fullmatch(raw.text) is not None
 
 
+def _decimals(raw: _Raw) -> int:
+    """Decimals as written: 2.500 has three, because whoever writes it may mean two thousand five hundred."""
+    return len(raw.text.partition(".")[2])
+
+
 def _number(raw: _Raw, *, scale: int) -> t.Number | None:
     if not _is_plain_number(raw):
         return None
@@ -301,8 +308,13 @@ def _number(raw: _Raw, *, scale: int) -> t.Number | None:
     return t.Number(value=int(scaled)) if scaled == scaled.to_integral_value() else None
 
 
+def _count(raw: _Raw, fact: Fact) -> t.Number | None:
+    number = _number(raw, scale=1)
+    return None if number is not None and number.value < 0 and fact.name not in BELOW_ZERO else number
+
+
 def _amount(raw: _Raw, currency: str) -> t.Number | t.Amount | None:
-    if not _is_plain_number(raw):
+    if not _is_plain_number(raw) or _decimals(raw) > exponent(currency):
         return None
     try:
         minor = Money.parse(raw.text, currency).minor
@@ -321,7 +333,11 @@ def _day(raw: _Raw) -> t.Day | None:
         return None
 
 
-def _expected(fact: Fact, raw: _Raw) -> str:
+def _expected(fact: Fact, raw: _Raw, currency: str) -> str:
+    if fact.type is FactType.MONEY and _is_plain_number(raw) and _decimals(raw) > exponent(currency):
+        return f"expected an amount with no more decimals than {currency} has ({exponent(currency)}), such as 1500"
+    if fact.type is FactType.COUNT and _number(raw, scale=1) is not None:
+        return "expected 0 or more: it is never negative"
     if fact.type is FactType.CHOICE and raw.kind is _LiteralKind.STRING:
         return expected_among(raw.text, fact.choices)
     return f"expected {_example(fact)}"
