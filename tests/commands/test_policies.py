@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from tests.commands.conftest import Desk
 
 
@@ -41,6 +45,34 @@ def test_an_activated_policy_decides_from_the_next_run_on(desk: Desk) -> None:
     desk.duly("run", "--as-of", "2026-03-04")
     assert "senior_collector 0004 never automated: high_balance" in desk.duly("queue", "list").words
     assert desk.duly("explain", "--check", "20").code == 0, "decisions of both policies come out the same"
+
+
+def test_a_policy_of_the_workspace_is_found_by_its_name_or_path_from_anywhere(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("policies/standard.yaml", "standard.yaml", "standard"):
+        assert "is a valid policy: standard" in desk.duly("policy", "check", name).words
+    assert desk.duly("policy", "diff", "standard", "first_workflow").code == 0
+    ran = desk.duly("policy", "check", "policies/ours.yaml")
+    assert ran.code == 2
+    assert f"looked for it in {tmp_path} and in {desk.folder / 'policies'}, which has first_workflow" in ran.told
+
+
+def test_an_activated_policy_never_overwrites_another_of_its_name_unasked(desk: Desk, tmp_path: Path) -> None:
+    own = desk.folder / "policies" / "standard.yaml"
+    before = own.read_text(encoding="utf-8")
+    outside = tmp_path / "standard.yaml"
+    outside.write_text(before.replace("overdue_balance >= 10000", "overdue_balance >= 400"), encoding="utf-8")
+    ran = desk.duly("policy", "activate", str(outside), "--by", "fiona")
+    assert (ran.code, "say --replace" in ran.told, own.read_text(encoding="utf-8") == before) == (2, True, True)
+    ran = desk.duly("policy", "activate", str(outside), "--by", "fiona", "--replace")
+    assert ran.code == 0, ran.told
+    (kept,) = own.parent.glob("standard.*.yaml")
+    assert kept.read_text(encoding="utf-8") == before
+    assert own.read_bytes() == outside.read_bytes()
+    assert f"What was in {own} is kept as {kept}." in ran.words
+    assert f"Copied {outside} to {own}." in ran.words
 
 
 def test_a_faulty_policy_is_not_activated(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from hashlib import sha256
 from importlib.resources import as_file
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -28,16 +29,18 @@ from duly.commands.terminal import (
     tell_refusal,
 )
 from duly.commands.workspace import opened_workspace
-from duly.errors import InputInvalid
+from duly.errors import InputInvalid, NotFound
+from duly.text_file import read_text_file
 
 if TYPE_CHECKING:
     from duly.policy.diff import Difference
     from duly.policy.policy_file import Policy
 
 POLICIES = "policies"
+HASH_SHOWN = 8
 
 policy = typer.Typer(help="Check, compare and activate policies.", no_args_is_help=True)
-File = Annotated[Path, typer.Argument(metavar="FILE", help="A policy file.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A policy: a file, or a name in the workspace's policies/.")]
 
 
 @policy.command()
@@ -45,6 +48,7 @@ def check(file: File, workspace: Workspace = HERE, as_json: AsJson = False) -> N
     """Report every fault of a policy at once, and what it holds."""
     from duly.app import read_policy_file
 
+    file = _named(file, workspace)
     try:
         read = read_policy_file(file, wordings=_wordings(workspace))
     except InputInvalid as refusal:
@@ -58,6 +62,17 @@ def check(file: File, workspace: Workspace = HERE, as_json: AsJson = False) -> N
         print_document({"valid": True, "faults": [], **_holds(read)})
     else:
         _tell(read, file)
+
+
+def _named(file: Path, workspace: Path) -> Path:
+    """The policy file that is meant: one from here, else one of the workspace. Raises ``NotFound``."""
+    own = workspace / POLICIES
+    for place in (file, workspace / file, own / file, own / f"{file}.yaml"):
+        if place.is_file():
+            return place
+    known = ", ".join(sorted(path.stem for path in own.glob("*.yaml")))
+    there = f", which has {known}" if known else ""
+    raise NotFound(f"no policy file {file}: looked for it in {Path.cwd()} and in {own.resolve()}{there}")
 
 
 def _wordings(workspace: Path) -> frozenset[str]:
@@ -87,7 +102,10 @@ def _holds(read: Policy) -> dict[str, Any]:
 
 def _tell(read: Policy, file: Path) -> None:
     held = _holds(read)
-    say(Text.assemble((f"{file} is a valid policy: {read.name}", "bold green"), f"  version {read.hash[:8]}"), "")
+    say(
+        Text.assemble((f"{file} is a valid policy: {read.name}", "bold green"), f"  version {read.hash[:HASH_SHOWN]}"),
+        "",
+    )
     exclusions = ", ".join(f"{each.id} to {each.to}" for each in read.exclude) or "none"
     screen().print(
         pairs(
@@ -126,9 +144,14 @@ def diff(
 
     with opened_workspace(workspace) as app, progress("Comparing") as bar:
         known = app.context.catalogues["en"].ids()
-        policies = read_policy_file(old, wordings=known), read_policy_file(new, wordings=known)
+        policies = (read_policy_file(_named(each, workspace), wordings=known) for each in (old, new))
+        before, after = policies
         found = compare_policies(
-            app.context, *policies, now=workspace_now(app), on_page=lambda n: bar.reach(n, f"{n:,} accounts compared")
+            app.context,
+            before,
+            after,
+            now=workspace_now(app),
+            on_page=lambda n: bar.reach(n, f"{n:,} accounts compared"),
         )
     if as_json:
         print_document(_difference_to_json(found))
@@ -159,7 +182,15 @@ def _tell_difference(found: Difference) -> None:
 
 
 @policy.command()
-def activate(file: File, by: By, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
+def activate(
+    file: File,
+    by: By,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the place of another policy file of this name; a copy is kept.")
+    ] = False,
+    workspace: Workspace = HERE,
+    as_json: AsJson = False,
+) -> None:
     """Put a policy in force; every account is looked at again under it."""
     from duly.app import read_policy_file, sole_worker
     from duly.commands.clock import workspace_now
@@ -167,19 +198,58 @@ def activate(file: File, by: By, workspace: Workspace = HERE, as_json: AsJson = 
     from duly.usecases.activate_policy import activate_policy
 
     with opened_workspace(workspace) as app, sole_worker(app.folder):
+        file = _named(file, workspace)
         read = read_policy_file(file, wordings=app.context.catalogues["en"].ids())
-        settings = (workspace / SETTINGS_FILE).read_text(encoding="utf-8")
+        settings = read_text_file(workspace / SETTINGS_FILE)
         target = workspace / POLICIES / file.name
         relative = f"{POLICIES}/{file.name}"
+        kept = _keep(target, file, replace=replace)
         count = activate_policy(app.context, read, file=relative, by=by, now=workspace_now(app))
-        if file.resolve() != target.resolve():
+        copied = file.resolve() != target.resolve()
+        if copied:
             target.parent.mkdir(exist_ok=True)
             shutil.copyfile(file, target)
         (workspace / SETTINGS_FILE).write_text(_with_policy(settings, relative), encoding="utf-8")
     if as_json:
-        print_document({"policy": read.name, "hash": read.hash, "file": relative, "accounts": count})
+        print_document(
+            {"policy": read.name, "hash": read.hash, "file": relative, "accounts": count, "kept": kept and str(kept)}
+        )
     else:
-        say(f"{read.name} ({read.hash[:8]}) is in force; the next run looks at {counted(count, 'account')} again.")
+        if kept is not None:
+            say(f"What was in {target} is kept as {kept}.")
+        if copied:
+            say(f"Copied {file} to {target}.")
+        again = f"the next run looks at {counted(count, 'account')} again"
+        say(f"{read.name} ({read.hash[:HASH_SHOWN]}) is in force; {again}.")
+
+
+def _keep(target: Path, file: Path, *, replace: bool) -> Path | None:
+    """Keeps a copy of another policy that ``file`` would take the place of; gives where, ``None`` if there is none.
+
+    Raises ``InputInvalid`` unless it may be replaced.
+    """
+    if not target.is_file() or target.read_bytes() == file.read_bytes():
+        return None
+    if not replace:
+        raise InputInvalid(
+            (
+                f"{target} is another policy than {file}; give the file a name of its own, "
+                "or say --replace, which keeps a copy of what is there",
+            )
+        )
+    kept = target.with_name(f"{target.stem}.{_version(target)}{target.suffix}")
+    shutil.copyfile(target, kept)
+    return kept
+
+
+def _version(path: Path) -> str:
+    """The version as ``policy check`` shows it; of a file that is no policy, a digest of what is in it."""
+    from duly.app import read_policy_file
+
+    try:
+        return read_policy_file(path).hash[:HASH_SHOWN]
+    except InputInvalid:
+        return sha256(path.read_bytes()).hexdigest()[:HASH_SHOWN]
 
 
 def _with_policy(settings: str, relative: str) -> str:
