@@ -142,3 +142,18 @@ def test_a_refused_write_back_waits_until_it_is_settled(desk: Desk, chosen: str,
     assert desk.duly("queue", "resolve", waiting["id"], chosen, *WHO).code == 0
     states = {line["account"]: line["state"] for line in desk.duly("outcomes", "export").lines}
     assert states["0001"] == then
+
+
+def test_saying_the_same_again_opens_no_second_hold(hardship: Desk) -> None:
+    hardship.duly("sandbox", "reply", "0001", "As I said, I lost my job and cannot pay")
+    with sqlite3.connect(hardship.folder / "duly.db") as store:
+        held = store.execute("SELECT reason FROM hold WHERE account_id = '0001' AND released_at IS NULL").fetchall()
+    assert held == [("hardship",)]
+
+
+def test_writing_after_a_stop_opens_no_second_hold(desk: Desk) -> None:
+    for text in ("STOP", "I lost my job", "STOP", "I lost my job, stop writing to me"):
+        desk.duly("sandbox", "reply", "0003", text)
+    with sqlite3.connect(desk.folder / "duly.db") as store:
+        held = store.execute("SELECT reason FROM hold WHERE account_id = '0003' AND released_at IS NULL").fetchall()
+    assert len(held) == len(set(held)), held

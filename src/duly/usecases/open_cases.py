@@ -92,26 +92,41 @@ def open_cases(
     known = {row.account_id: row for row in tx.execute(query)}
     new = [account_id for account_id in ids if account_id not in known]
     summaries = summarise(tx, new, today=context.day_of(now)) if new else {}
+    paused = _paused(tx, ids)
     entries: list[Entry] = []
     for one in cases:
         turn = heads[one.account_id].seq
         if one.account_id in known:
-            told = _bundled(one, known[one.account_id])
+            case_id, told = known[one.account_id].id, _bundled(one, known[one.account_id])
         else:
-            told = _opened(context, one, summaries[one.account_id], turn=turn, now=now)
-        entries.append(_entry(context, one, told, turn=turn, now=now))
+            case_id = key_of("case", one.account_id, one.trigger, turn)
+            told = _opened(context, one, summaries[one.account_id], case_id=case_id, now=now)
+        pause = [] if (one.account_id, one.trigger) in paused else _pause(context, one, turn=turn, now=now)
+        entries.append(_entry(context, one, case_id, told, pause, now=now))
     return entries
 
 
-def _entry(context: Context, case: Case, told: Sequence[Write], *, turn: int, now: datetime) -> Entry:
-    writes = [*case.writes, *told, *_step(context, case, now)]
-    if case.pauses:
-        writes += _pause(context, case, turn=turn, now=now)
+def _paused(tx: Connection, account_ids: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """The accounts that a stop signal pauses already, each with the trigger: saying it again opens no second hold."""
+    h = hold.c
+    query = select(h.account_id, h.reason).where(
+        ids_in(tx, h.account_id, account_ids), h.scope == "account", h.until.is_(None), h.released_at.is_(None)
+    )
+    return frozenset((row[0], row[1]) for row in tx.execute(query))
+
+
+def _entry(
+    context: Context, case: Case, case_id: str, told: Sequence[Write], pause: Sequence[Insert], *, now: datetime
+) -> Entry:
+    """The journal also says which case it is, and which hold it opens, so that the tables can be held against it."""
+    body: dict[str, Any] = {**case.body, "case": case_id}
+    if pause:
+        body["hold"] = pause[0].row["id"]
     return Entry(
         account_id=case.account_id,
         kind=case.kind,
-        body=case.body,
-        writes=tuple(writes),
+        body=body,
+        writes=(*case.writes, *told, *_step(context, case, now), *pause),
         # The person has it now; the account comes back to the timetable when the case is resolved.
         state={"review_at": None},
     )
@@ -127,10 +142,12 @@ def _why(case: Case) -> dict[str, Any]:
     return {"trigger": case.trigger, "reason": case.reason, "quotes": list(case.quotes)}
 
 
-def _opened(context: Context, case: Case, summary: Mapping[str, Any], *, turn: int, now: datetime) -> Sequence[Write]:
+def _opened(
+    context: Context, case: Case, summary: Mapping[str, Any], *, case_id: str, now: datetime
+) -> Sequence[Write]:
     route = context.policy.escalation_route(case.trigger)
     row: dict[str, Any] = {
-        "id": key_of("case", case.account_id, case.trigger, turn),
+        "id": case_id,
         "account_id": case.account_id,
         "state": EscalationState.OPEN.value,
         "trigger": case.trigger,
@@ -169,10 +186,10 @@ def _step(context: Context, case: Case, now: datetime) -> list[Write]:
     return [Insert(table=step_done, row=row)]
 
 
-def _pause(context: Context, case: Case, *, turn: int, now: datetime) -> list[Write]:
+def _pause(context: Context, case: Case, *, turn: int, now: datetime) -> list[Insert]:
     """The account-wide hold of a stop signal; it ends when the person resolves the case."""
     route = context.policy.escalation_route(case.trigger)
-    if route.hold is not HoldScope.ACCOUNT:
+    if not case.pauses or route.hold is not HoldScope.ACCOUNT:
         return []
     row: dict[str, Any] = {
         "id": key_of("hold", case.account_id, case.trigger, turn),
