@@ -95,3 +95,45 @@ def test_json_carries_the_same(new_desk: Desk) -> None:
     assert ran.code == 2
     assert ran.document["imported"] is False
     assert ran.document["files"][0]["errors"][0]["field"] == "Amount"
+
+
+OPEN_ITEMS = """\
+Customer;Invoice;Issued;Due;Amount;Left
+0001;F-1;02/02/2026;02/03/2026;120,00;{left}
+"""
+
+
+def open_list(desk: Desk, left: str, *, switch: str = "", day: str = "2026-03-10") -> str:
+    mapping = (desk.folder / "mappings" / "ours.yaml").read_text(encoding="utf-8")
+    head, tail = mapping.split("accounts:")[0], "items: {account: Customer, id: Invoice, amount: Amount, open: Left, "
+    tail += "currency: {constant: EUR}, issued_on: Issued, due_on: Due}\n"
+    desk.write("mappings/open.yaml", head.replace("mapping: ours", "mapping: open") + tail + switch)
+    ran = desk.duly("import", desk.write("open.csv", OPEN_ITEMS.format(left=left)), "-m", "open", "--as-of", day)
+    assert ran.code == 0, ran.told
+    return ran.words
+
+
+def test_what_is_open_and_not_in_the_list_is_told_of(new_desk: Desk) -> None:
+    new_desk.import_receivables()
+    words = open_list(new_desk, "120,00")
+    assert "note: 3 items are open here and not in this file" in words
+    assert "complete: open_items" in words
+
+
+def test_what_a_complete_list_leaves_out_has_been_paid(new_desk: Desk) -> None:
+    new_desk.import_receivables()
+    words = open_list(new_desk, "50,00", switch="complete: open_items\n")
+    assert "4 payments received" in words
+    assert "3 items are no longer in the list of open items: paid in full as of 2026-03-10" in words
+    assert "payment" not in open_list(new_desk, "50,00", switch="complete: open_items\n", day="2026-03-11")
+    again = open_list(new_desk, "50,00", switch="complete: open_items\n", day="2026-03-02")
+    assert "payment" not in again, "an earlier list changes nothing"
+
+
+def test_a_proposed_mapping_does_not_replace_one_that_is_there(new_desk: Desk) -> None:
+    file, kept = new_desk.write("unseen.csv", RECEIVABLES), new_desk.write("mine.yaml", "mine")
+    ran = new_desk.duly("import", "--guess", file, "--write", kept)
+    assert (ran.code, "--force" in ran.told) == (2, True)
+    assert (new_desk.folder / "mine.yaml").read_text(encoding="utf-8") == "mine"
+    assert new_desk.duly("import", "--guess", file, "--write", kept, "--force").code == 0
+    assert "mapping:" in (new_desk.folder / "mine.yaml").read_text(encoding="utf-8")

@@ -270,3 +270,12 @@ skip_rows: 2
     mended = read_table(target, read_mapping(mapping, file="list.yaml"), as_of=AS_OF)
     assert mended.errors == ()
     assert [known.record.id for known in mended.records if isinstance(known.record, Item)] == ["Ñ1"]
+
+
+def test_a_payment_of_a_later_day_waits_for_it(tmp_path: Path) -> None:
+    found = read(tmp_path, "Cust,Type,No,Date,Sum,For\n007,PMT,P1,2026-05-04,-60.00,\n", LEDGER)
+    (payment,) = (known for known in found.records if isinstance(known.record, Payment))
+    assert payment.known_on == date(2026, 5, 4)
+    assert [note.message for note in found.warnings] == [
+        "payment P1 is of 2026-05-04, after the day of the file: it waits for that day"
+    ]

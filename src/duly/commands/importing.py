@@ -71,11 +71,14 @@ def import_receivables(
     ] = None,
     guess: Annotated[bool, typer.Option("--guess", help="Propose a mapping for the file and show a preview.")] = False,
     write: Annotated[Path | None, typer.Option(metavar="PATH", help="Write the proposed mapping there.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Let --write replace a file that is there.")] = False,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:
     """Import accounts, contacts, items, payments and credit notes. A file is in as a whole, or not at all."""
     if guess:
+        if write is not None and write.exists() and not force:
+            raise InputInvalid((f"--write: {write} is there already; name another file, or say --force to replace it",))
         _guess(files, write, as_of, workspace, as_json=as_json)
         return
     if mapping is None:
@@ -87,7 +90,7 @@ def import_receivables(
     with opened_workspace(workspace) as app, progress(f"Importing {', '.join(files)}"):
         now, day = _known_when(app, as_of)
         read = read_files(find_files(files), find_mapping(mapping, workspace), as_of=day)
-        imported = _import(app, read, now=now, keep_going=keep_going)
+        imported = _import(app, read, now=now, day=day, keep_going=keep_going)
         written = _write_rejects(app, read, imported, rejects) if keep_going else {}
     errors = [error for one, done in zip(read, imported, strict=True) for error in (*one.errors, *done.errors)]
     for error in errors[:ERRORS_SHOWN_MAX]:
@@ -122,12 +125,21 @@ def _known_when(app: App, as_of: str | None) -> tuple[datetime, date]:
     return max(now, app.context.start_of(day)), day
 
 
-def _import(app: App, read: Sequence[FileRead], *, now: datetime, keep_going: bool) -> tuple[Imported, ...]:
+def _import(app: App, read: Sequence[FileRead], *, now: datetime, day: date, keep_going: bool) -> tuple[Imported, ...]:
     from duly.usecases.import_receivables import FileRecords, Imported, import_files
 
     if any(one.errors for one in read) and not keep_going:
         return tuple(Imported(changes=Counter(), unchanged=0, waiting=0, errors=()) for _ in read)
-    records = [FileRecords(file=one.read.file, records=one.read.records) for one in read]
+    records = [
+        FileRecords(
+            file=one.read.file,
+            records=one.read.records,
+            as_of=day,
+            lists_all=one.read.mapping.lists_all,
+            whole=not one.errors,
+        )
+        for one in read
+    ]
     return import_files(app.context, records, now=now, keep_going=keep_going)
 
 
@@ -169,6 +181,8 @@ def _tell(read: Sequence[FileRead], imported: Sequence[Imported], written: dict[
         say(f"note: {note}")
     if len(notes) > NOTES_SHOWN_MAX:
         say(f"note: and {len(notes) - NOTES_SHOWN_MAX} more like these")
+    for words in (words for done in imported for words in done.notes):
+        say(f"note: {words}")
     for currency in sorted({currency for done in imported for currency in done.without_rate}):
         say(
             f"note: no exchange rate from {currency} to the policy's currency is known, so thresholds cannot be"
@@ -193,6 +207,7 @@ def _result_to_json(
                 "skipped": [{"line": note.line, "why": note.message} for note in one.read.skipped],
                 "duplicates": [{"line": note.line, "why": note.message} for note in one.read.duplicates],
                 "warnings": [{"line": note.line, "what": note.message} for note in one.read.warnings],
+                "notes": list(done.notes),
                 "errors": [
                     {"line": e.line, "field": e.field, "found": e.found, "expected": e.expected}
                     for e in (*one.errors, *done.errors)

@@ -238,7 +238,8 @@ class Bookkeeper:
     def _open_again(self, one: OpenStated, known: Stored, own: list[Stored], more: int) -> list[Entry]:
         """What lists said was paid is corrected first, the latest first; other money then waits for its item."""
         before, entries, writes = known["open"], list[Entry](), list[Write]()
-        for row in sorted(own[::-1], key=is_of_list, reverse=True):
+        latest = own[::-1]
+        for row in sorted(latest, key=is_of_list, reverse=True):
             part = min(row["amount"], before + more - known["open"])
             if part <= 0:
                 break

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -27,6 +27,7 @@ from duly.store.schema import WORKSPACE, account, arrival, item, payment
 from duly.usecases.apply_records import Applied, account_of, apply_records
 from duly.usecases.bookkeeper import Record
 from duly.usecases.context import Context, rates_to
+from duly.usecases.not_listed import FileRecords, with_not_listed
 
 ARRIVALS_PAGE = 5_000
 REASONS_KEPT_MAX = 100
@@ -42,6 +43,7 @@ class Imported:
     """What an import did: changes by kind, records that changed nothing, records that wait for their day.
 
     ``without_rate`` are currencies that cannot be compared with the policy's: their accounts go to a person.
+    ``notes`` are in words, for the person who imports.
     """
 
     changes: Counter[str]
@@ -49,14 +51,7 @@ class Imported:
     waiting: int
     errors: tuple[RowError, ...]
     without_rate: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FileRecords:
-    """What was read from one file. ``file`` is its name in messages and in the journal."""
-
-    file: str
-    records: Sequence[Known]
+    notes: tuple[str, ...] = ()
 
 
 class _Refused(Exception):
@@ -75,7 +70,9 @@ def import_files(
     """
     try:
         with context.database.transaction() as tx:
+            files, notes = with_not_listed(tx, files, today=context.day_of(now))
             imported = tuple(_import(tx, context, one, now=now) for one in files)
+            imported = (*imported[:-1], replace(imported[-1], notes=notes)) if imported else ()
             if any(one.errors for one in imported) and not keep_going:
                 raise _Refused(imported)
     except _Refused as refused:

@@ -103,7 +103,10 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mapping:
-    """One file layout, which may carry several kinds of record in a row. ``file`` is where it was read from."""
+    """One file layout, which may carry several kinds of record in a row. ``file`` is where it was read from.
+
+    ``lists_all``: a file of this layout lists every open item there is.
+    """
 
     file: str
     name: str
@@ -121,6 +124,7 @@ class Mapping:
     encoding: str | None = None
     sheet: str | None = None
     skip_rows: int | None = None
+    lists_all: bool = False
 
     def sections(self) -> Iterator[Section]:
         """Every section the mapping has, in the order records are made."""
@@ -199,7 +203,7 @@ SECTIONS: dict[str, tuple[Field, ...]] = {
         Field(name="number", meaning="The number the customer knows; absent: the id."),
         Field(name="kind", meaning="invoice or debit_note; absent: invoice."),
         Field(name="amount", meaning="The amount claimed. Negative: a credit note.", required=True),
-        Field(name="open", meaning="What is left to pay of it; the difference becomes a payment."),
+        Field(name="open", meaning="What is left to pay of it on the day of the list."),
         CURRENCY_FIELD,
         Field(name="issued_on", meaning="Invoice date.", required=True),
         Field(name="due_on", meaning="Due date; absent or empty: never late."),
@@ -258,7 +262,18 @@ CONSTANTS = (
 DATE_FIELDS = frozenset({"issued_on", "due_on", "known_on", "received_on", "reversed_on", "said_on"})
 AMOUNT_FIELDS = frozenset({"amount", "open"})
 
-FILE_KEYS = ("mapping", "delimiter", "encoding", "sheet", "skip_rows", "rows", "dates", "numbers", "constants")
+FILE_KEYS = (
+    "mapping",
+    "delimiter",
+    "encoding",
+    "sheet",
+    "skip_rows",
+    "rows",
+    "dates",
+    "numbers",
+    "constants",
+    "complete",
+)
 """Keys of a mapping that speak of the file as a whole."""
 SOURCE_KEYS = ("column", "constant", "pattern", "values", "default", "negated", "format")
 CONDITION_KEYS = ("column", "is", "not")

@@ -78,6 +78,7 @@ def read_mapping(text: str, *, file: str) -> Mapping:
         encoding=encoding_of(top, faults),
         sheet=plain_text(top, "sheet", faults),
         skip_rows=skip_rows_of(top, faults),
+        lists_all=_lists_all(top, faults),
     )
     if not any(name in top for name in SECTIONS):
         faults.add(1, f"no section: expected one or more of {', '.join(SECTIONS)}")
@@ -85,6 +86,13 @@ def read_mapping(text: str, *, file: str) -> Mapping:
     whole = _with_fall_backs(mapping, faults)
     faults.check()
     return whole
+
+
+def _lists_all(top: Entries, faults: Faults) -> bool:
+    text = plain_text(top, "complete", faults)
+    if text is not None and (text != "open_items" or "items" not in top):
+        faults.add(top["complete"][1], "complete: expected open_items, in a mapping with items")
+    return text is not None
 
 
 def _constants(top: Entries, faults: Faults) -> dict[str, Source]:

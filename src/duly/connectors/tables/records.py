@@ -94,9 +94,10 @@ def _dated(made: _Made) -> Iterator[Known]:
         yield replace(known, known_on=first) if follows else known
 
 
-def _keep(cells: RowCells, section: Section, made: _Made, record: Record) -> None:
+def _keep(cells: RowCells, section: Section, made: _Made, record: Record, *, from_on: date = date.min) -> None:
+    """``from_on``: without a ``known_on`` of its own it counts from this day, if that is after the file's."""
     source = section.fields.get("known_on")
-    known_on = cells.day(source) if source is not None else made.as_of
+    known_on = cells.day(source) if source is not None else max(made.as_of, from_on)
     if known_on is None:
         return
     if source is None and isinstance(record, Account | ContactPoint):
@@ -268,7 +269,9 @@ def _payment(cells: RowCells, section: Section, made: _Made) -> None:
         rail=Rail(rail),
         references=_references(cells, section),
     )
-    _keep(cells, section, made, payment)
+    if received_on > made.as_of and "known_on" not in fields:
+        made.warnings.append(f"payment {own_id} is of {received_on}, after the day of the file: it waits for that day")
+    _keep(cells, section, made, payment, from_on=received_on)
 
 
 def _payment_kind(text: str) -> str:
