@@ -29,6 +29,20 @@ def test_until_runs_the_days_between(desk: Desk) -> None:
     assert "28 days" in ran.words
 
 
+def test_a_run_to_an_instant_leaves_the_clock_there(desk: Desk) -> None:
+    ran = desk.duly("run", "--as-of", "2026-03-04", "--until", "2026-03-05T11:00")
+    assert "The clock is at Thu 5 Mar 2026 11:00 (Europe/Dublin)." in ran.words
+
+
+def test_a_run_of_a_day_that_is_past_says_so(desk: Desk) -> None:
+    ran = desk.duly("run", "--as-of", "2026-03-01")
+    assert ran.code == 0
+    assert "The clock is at Tue 3 Mar 2026 23:59 already, past Sun 1 Mar 2026 23:59; it only goes forward" in ran.words
+    assert "Ran Sun" not in ran.words
+    assert "already, past" in desk.duly("run", "--as-of", "2026-03-01", "--json").told
+    assert "already" not in desk.duly("run", "--as-of", "2026-03-03").words
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

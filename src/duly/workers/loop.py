@@ -159,9 +159,12 @@ def run_clock(
             done += did
             if on_turn is not None:
                 on_turn(now, did)
-            now = next_instant(app, now)
-            if now > end:
+            following = next_instant(app, now)
+            if following > end:
+                if now < end:
+                    _remember(app, end)  # nothing is due up to there, so that is how far it came
                 return done
+            now = following
 
 
 def clock_reached(app: App) -> datetime | None:
