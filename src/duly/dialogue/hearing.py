@@ -11,11 +11,13 @@ from datetime import date, timedelta
 
 from duly.dialogue.turn import QUOTES_MAX, Turn
 from duly.domain.conversation import PROMISE_QUESTIONS, Awaiting, PendingPromise, Quote
+from duly.domain.money import Money
 from duly.domain.signals import AmountSignal, DateSignal, Intent, PromiseSignal
 
 OFFERS = frozenset({Intent.PROMISE_TO_PAY, Intent.EXTENSION_REQUEST})
 PLAIN = OFFERS | {Intent.AFFIRM, Intent.DENY, Intent.UNCLEAR, Intent.GREETING, Intent.THANKS}
 """Where a message says nothing else, its dates and amounts answer our question."""
+AMOUNT_QUESTIONS = frozenset({Awaiting.PROMISE_AMOUNT, Awaiting.CONFIRM_AMOUNT})
 PROMISES_MAX = 6
 
 
@@ -27,25 +29,62 @@ def latest_day(turn: Turn) -> date:
 def heard(turn: Turn) -> tuple[PendingPromise, ...]:
     """What is on offer after this message, the one in question first; empty where nothing is."""
     pending = turn.conversation.promises
+    offered = _offered(turn, pending)
+    return (_carried(turn, offered[0]),) if len(offered) == 1 else offered
+
+
+def _offered(turn: Turn, pending: tuple[PendingPromise, ...]) -> tuple[PendingPromise, ...]:
     answering = bool(pending) and turn.conversation.awaiting in PROMISE_QUESTIONS
     spoken = turn.signals.promises[:PROMISES_MAX]
     if answering and len(spoken) <= 1:
         return (_answered(turn, pending[0]), *pending[1:])
     if spoken:
         return tuple(_spoken(turn, each, _begun(turn)) for each in spoken)
-    if any(turn.signals.has(intent) for intent in OFFERS):
+    if any(turn.signals.has(intent) for intent in OFFERS) or (not pending and _offers_barely(turn)):
         return (_filled(turn, _begun(turn)),)
+    return pending
+
+
+def _offers_barely(turn: Turn) -> bool:
+    """Whether "Friday" or "no, only 60" answers what we wrote: which day suits, or the promise read back.
+
+    An amount alone can only change a promise that runs.
+    """
+    signals, runs = turn.signals, turn.facts.promise_id is not None
+    if not signals.bare or not turn.only_has(PLAIN) or turn.conversation.awaiting is not Awaiting.NONE:
+        return False
+    coming = any(signal.day >= turn.message.today for signal in signals.dates)
+    return (coming and (runs or bool(turn.overdue()))) or (runs and not signals.dates and len(signals.amounts) == 1)
+
+
+def _carried(turn: Turn, pending: PendingPromise) -> PendingPromise:
+    """What a changed promise keeps of the running one: the amount under a new day, the day under a new amount."""
+    facts = turn.facts
+    if facts.promise_id is None or pending.after is not None or pending.items or pending.condition is not None:
+        return pending
+    if turn.conversation.awaiting in AMOUNT_QUESTIONS:
+        return pending
+    if pending.amount is None and (pending.day or pending.offered_day) and facts.promise_amount:
+        running = Money(minor=facts.promise_amount, currency=facts.currency)
+        left = turn.total(turn.collectable())
+        return replace(pending, amount=min(running, left) if left.minor > 0 else running)
+    if turn.signals.bare and pending.amount and not pending.day and not pending.offered_day:
+        return replace(pending, day=facts.promise_date)
     return pending
 
 
 def _begun(turn: Turn) -> PendingPromise:
     """An offer of which nothing is known. Asking for more time is no promise: it needs a "yes"."""
     asks = turn.signals.has(Intent.EXTENSION_REQUEST) and not turn.signals.has(Intent.PROMISE_TO_PAY)
-    return PendingPromise(proposal=asks)
+    wonders = turn.signals.bare and turn.message.text.rstrip().endswith("?")
+    return PendingPromise(proposal=asks or wonders)
 
 
 def _answered(turn: Turn, pending: PendingPromise) -> PendingPromise:
     """The pending promise after an answer: new words count first, then a yes or no to what is left of it."""
+    if turn.signals.only_named and turn.conversation.awaiting is Awaiting.CONFIRM_AMOUNT:
+        one = len(pending.items or turn.collectable()) == 1
+        return _affirmed(turn, pending, before=pending) if one else _denied(turn, pending)
     if turn.signals.promises:
         told = _spoken(turn, turn.signals.promises[0], pending)
     elif turn.only_has(PLAIN):
@@ -76,12 +115,27 @@ def _filled(turn: Turn, pending: PendingPromise) -> PendingPromise:
     """Takes a date and an amount from a message that holds nothing else they could belong to."""
     if not turn.only_has(PLAIN):
         return _quoted(pending, *turn.quotes(*OFFERS))
-    dates, amounts = turn.signals.dates, turn.signals.amounts
-    filled = _with_day(turn, pending, _one_day(dates))
+    amounts = turn.signals.amounts
+    filled = _with_day(turn, _with_items(turn, pending), _one_day(_new_days(turn)))
     filled = _with_amount(turn, filled, amounts[0] if len(amounts) == 1 else None)
     if filled == pending and pending.quotes:
         return pending
     return _quoted(filled, *turn.quotes(*OFFERS))
+
+
+def _with_items(turn: Turn, pending: PendingPromise) -> PendingPromise:
+    """ "Just INV-1" names what the amount in question is for."""
+    named = {item.id for item in turn.named(tuple(each.text for each in turn.signals.invoice_numbers))}
+    items = tuple(item.id for item in turn.collectable() if item.id in named)
+    if not items or turn.conversation.awaiting not in AMOUNT_QUESTIONS:
+        return pending
+    return replace(pending, items=items, amount=None, offered_amount=None)
+
+
+def _new_days(turn: Turn) -> tuple[DateSignal, ...]:
+    """The dates said, without the day of the running promise where it is named only to be changed."""
+    dates = turn.signals.dates
+    return tuple(signal for signal in dates if signal.day != turn.facts.promise_date) or dates
 
 
 def _one_day(dates: tuple[DateSignal, ...]) -> DateSignal | None:

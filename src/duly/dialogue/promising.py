@@ -267,7 +267,7 @@ def _amount_gap(turn: Turn, pending: PendingPromise, room: Room) -> Gap:
 def _ask_amount(turn: Turn, pending: PendingPromise, room: Room) -> Gap:
     """Offers what is owed for a "yes"; asks openly once that was denied, or while it may not be told."""
     awaiting = turn.conversation.awaiting
-    denied = awaiting is Awaiting.CONFIRM_AMOUNT and turn.signals.has(Intent.DENY)
+    denied = awaiting is Awaiting.CONFIRM_AMOUNT and (turn.signals.has(Intent.DENY) or turn.signals.only_named)
     offered = min(room.most, turn.total(turn.owed())) if not pending.items else room.most
     if denied or awaiting is Awaiting.PROMISE_AMOUNT or not turn.may_disclose or offered < room.least:
         return _asks(pending, Awaiting.PROMISE_AMOUNT, Say(wording=Saying.PROMISE_ASK_AMOUNT_OPEN, values={}))

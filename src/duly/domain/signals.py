@@ -154,7 +154,8 @@ class TextSignal:
 class Signals:
     """Everything understood from one message. ``intents`` is never empty: nothing is ``unclear``.
 
-    ``dates`` and ``amounts`` hold all that is mentioned, promised or not.
+    ``dates`` and ``amounts`` hold all that is mentioned, promised or not. ``bare`` says that the message is
+    nothing but a day or an amount ("sorry, Tuesday"), ``only_named`` that it is "just that one".
     """
 
     language: str
@@ -166,6 +167,8 @@ class Signals:
     invoice_numbers: tuple[TextSignal, ...] = ()
     phone: TextSignal | None = None
     email: TextSignal | None = None
+    bare: bool = False
+    only_named: bool = False
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

@@ -39,6 +39,10 @@ class PromiseWords:
     """Takes up the day of the clause before: "I get paid on the 25th so I'll pay then"."""
     lone_time: re.Pattern[str]
     """A clause that is only a time, such as "Friday latest"; it completes its neighbour's promise."""
+    bare: re.Pattern[str]
+    """A whole message that is only a day or an amount: "sorry, Tuesday the 10th", "no, only 60"."""
+    only_named: re.Pattern[str]
+    """A whole message that keeps to what was named before: "just that one"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

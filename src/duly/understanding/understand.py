@@ -134,6 +134,8 @@ def _signals(
         invoice_numbers=_unique(spans, [one for one in mentions.references if one.kind is Kind.REFERENCE]),
         phone=_text(spans, phones[0]) if phones else None,
         email=_text(spans, emails[0]) if emails else None,
+        bare=language.promises.bare.fullmatch(mentions.text) is not None,
+        only_named=language.promises.only_named.fullmatch(mentions.text) is not None,
     )
 
 

@@ -170,7 +170,7 @@ WORDS = AmountWords(
     ),
     alone=re.compile(
         r"(?:about|around|maybe|nearly|almost|roughly|say|like|only|just|approx\w*|ok|yes|up|to|at|least|max"
-        r"|please|now|[ \n.!,?~-])*"
+        r"|please|now|no|sorry|actually|yes|i mean|rather|make it|make that|[ \n.!,?~-])*"
     ),
     per_period=re.compile(
         r" ?/ ?(?:month|week|mo|wk)\b| (?:a|per|each|every|an?) (?:other )?(?:week|month|fortnight"
@@ -194,7 +194,8 @@ WORDS = AmountWords(
     whole=re.compile(
         r"\b(?:all of (?:it|them|the (?:balance|debt|invoices?|bill))|(?:the |my |your )?(?:full|whole|entire"
         r"|total) (?:amount|balance|sum|debt|thing|bill|lot|outstanding(?: balance| amount)?|payment|invoice)"
-        r"|in full|everything(?: (?:i|we) owe)?|the (?:whole )?lot|it all|100 ?%|(?:the )?full and final)\b"
+        r"|in full|(?<=pay )all(?=\W*$| [\ua000\ua005]| (?:by|on|before|in|at|this|next|today|tomorrow)\b)"
+        r"|(?<!after )(?<!at )(?<!is )(?<!in )all(?=(?: please| thanks)?\W*$)|everything(?: (?:i|we) owe)?|the (?:whole )?lot|it all|100 ?%|(?:the )?full and final)\b"
     ),
     rest=re.compile(
         r"\b(?:the |what is )?(?:rest|remainder|remaining(?: (?:balance|amount|half|part|sum|\d+ ?%))?"

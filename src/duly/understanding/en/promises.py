@@ -40,4 +40,14 @@ WORDS = PromiseWords(
         r"|so)[ ,]*)*[\ua000\ua005]+(?:[ ,]*(?:or|to|and|[\ua000\ua005]+|at the latest|latest|max|for sure|ok"
         r"|morning|afternoon|evening|noon|at|is|fine|good|works|by|on|please|thanks|definitely|hopefully))*\W*"
     ),
+    bare=re.compile(
+        r"\W*(?:(?:sorry|actually|no|oh|wait|ok|yes|please|hi|hello|then|rather|better|i mean|i meant|make it|make that"
+        r"|let us say|say|maybe|perhaps|on|by|before|around|about|the|this|latest|no later than|only|just|it is"
+        r"|that is|until|for)[ ,.:-]*)*[\ua000\ua001]+(?:[ ,.]*(?:[\ua000\ua001\ua005]+|on|by|at|the latest|latest|instead"
+        r"|please|thanks|thank you|sorry|then|ok|morning|afternoon|evening|for sure|max|only|is (?:fine|good|ok)))*\W*"
+    ),
+    only_named=re.compile(
+        r"\W*(?:(?:no|yes|ok|sorry|it is|for)[ ,]*)*(?:just|only) (?:for )?(?:that|this|the)(?: (?:one|invoice|bill|first))?"
+        r"(?: please| thanks)?\W*"
+    ),
 )

@@ -62,6 +62,12 @@ EXTENSIONS = (
     ),
     row(
         EXTENSION,
+        r"\b(?:change|move|shift|switch|push|reschedule|bring)\b(?: (?!delivery|meeting|call|appointment|visit|address"
+        r"|subject)\w+){0,4} (?:to|for|until|till|forward to|back to) (?:the )?<date>",
+        unless=POLAR,
+    ),
+    row(
+        EXTENSION,
         r"\b(?:more|extra|additional|little|bit of|some|further) time\b(?! (?:wasting"
         r"|on the phone))(?<!some time ago)",
         unless=POLAR,
