@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from duly.commands import (
@@ -24,13 +26,31 @@ from duly.commands.terminal import RefusingGroup
 app = typer.Typer(
     name="duly",
     cls=RefusingGroup,
-    help="Collections that decide, talk, record, follow up, and show why.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"duly {version('duly')}")
+        raise typer.Exit
+
+
+@app.callback()
+def duly(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Collections that decide, talk, record, follow up, and show why."""
+
+
 app.command("init")(workspace.init)
 app.command("import")(importing.import_receivables)
 app.command("rates")(rates.rates)

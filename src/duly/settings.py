@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -94,9 +95,26 @@ def check_settings(found: Mapping[str, Any], *, path: Path) -> Settings:
     try:
         return Settings.model_validate(found)
     except ValidationError as error:
-        raise InputInvalid(
-            tuple(
-                f"{path}: {'.'.join(str(p) for p in e['loc'])}: {e['msg']}; found {e['input']!r}"
-                for e in error.errors()
-            )
-        ) from error
+        raise InputInvalid(tuple(f"{path}: {_in_words(dict(each))}" for each in error.errors())) from error
+
+
+def _in_words(fault: Mapping[str, Any]) -> str:
+    """One fault that pydantic found, in the words of everything else that is refused."""
+    name, found = ".".join(str(part) for part in fault["loc"]), fault["input"]
+    match fault["type"]:
+        case "extra_forbidden":
+            nearest = get_close_matches(name.lower(), Settings.model_fields, n=1)
+            nearby = f"did you mean {nearest[0]}?" if nearest else f"expected one of {', '.join(Settings.model_fields)}"
+            return f"unknown setting {name!r}; {nearby}"
+        case "missing":
+            return f"{name}: found nothing, expected {Settings.model_fields[name].description}"
+        case "string_type":
+            return f"{name}: found {found!r}, expected text"
+        case "string_too_short":
+            return f"{name}: found {found!r}, expected text that is not empty"
+        case "string_pattern_mismatch":
+            return f"{name}: found {found!r}, expected two capital letters, such as ES"
+        case "value_error":
+            return f"{name}: {fault['ctx']['error']}"
+        case _:
+            return f"{name}: found {found!r}; {fault['msg']}"

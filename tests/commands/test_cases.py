@@ -72,11 +72,16 @@ def test_a_case_is_settled_once(hardship: Desk) -> None:
     assert (ran.code, "nothing with the id" in ran.told) == (2, True)
 
 
-@pytest.mark.parametrize("chosen", [(), ("--credit",), ("--return", "--keep")])
+@pytest.mark.parametrize("chosen", [(), ("--credit",)])
 def test_a_way_that_does_not_fit_is_refused(hardship: Desk, chosen: tuple[str, ...]) -> None:
     ran = hardship.duly("queue", "resolve", "0001", *chosen, *WHO)
     assert ran.code == 2
     assert "expected one of --return, --keep" in ran.told
+
+
+def test_two_ways_at_once_are_said_to_exclude_one_another(hardship: Desk) -> None:
+    ran = hardship.duly("queue", "resolve", "0001", "--return", "--keep", *WHO)
+    assert (ran.code, "found --return and --keep, which exclude one another" in ran.told) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -84,8 +89,8 @@ def test_a_way_that_does_not_fit_is_refused(hardship: Desk, chosen: tuple[str, .
     [
         (("--credit",), "80.00 EUR credited; the item waits for its credit note", 1),
         (("--partial", "30"), "30.00 EUR credited; the item waits for its credit note", 1),
-        (("--uphold",), "0.00 EUR credited.", 0),
-        (("--withdraw",), "0.00 EUR credited.", 0),
+        (("--uphold",), "the item is upheld, nothing is credited.", 0),
+        (("--withdraw",), "is withdrawn; the item stands.", 0),
     ],
 )
 def test_a_dispute_is_settled(disputed: Desk, chosen: tuple[str, ...], told: str, held: int) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from duly import __version__
 from duly.cli import app
 from tests.commands.conftest import Desk
 
@@ -78,6 +79,38 @@ def test_a_damaged_store_is_said_so(desk: Desk, kept: int) -> None:
     ran = desk.duly("explain", "0001")
     assert ran.code == 1
     assert ran.told.startswith(f"{store}: found a damaged file ("), ran.told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("timezon: UTC", "unknown setting 'timezon'; did you mean timezone?"),
+        ("country: Spain", "country: found 'Spain', expected two capital letters, such as ES"),
+        ("callback: 900123456", "callback: found 900123456, expected text"),
+        ("timezone: Mars", "timezone: found 'Mars', expected a time zone such as Europe/Madrid"),
+        ("currency: EURO", "currency: currency 'EURO': expected an ISO 4217 code, such as EUR"),
+    ],
+)
+def test_a_faulty_setting_is_told_in_plain_words(new_desk: Desk, line: str, told: str) -> None:
+    path = new_desk.folder / "duly.yaml"
+    path.write_text(f"creditor: Acme\n{line}\n", encoding="utf-8")
+    ran = new_desk.duly("queue", "list")
+    assert (ran.code, ran.told) == (2, f"{path}: {told}\n")
+
+
+def test_the_version_is_told() -> None:
+    assert Desk(folder=Path()).duly("--version").out == f"duly {__version__}\n"
+
+
+def test_a_desk_nobody_knows_is_refused_with_the_nearest(desk: Desk) -> None:
+    ran = desk.duly("queue", "list", "--route", "collectr")
+    assert (ran.code, ran.told) == (2, "--route: unknown desk or person 'collectr'; did you mean collector?\n")
+    assert desk.duly("queue", "list", "--route", "collector").out == "Nothing waits for a person.\n"
+
+
+def test_an_account_is_found_whose_id_has_other_zeros(desk: Desk) -> None:
+    for typed in ("1", "00001"):
+        assert "did you mean '0001'?" in desk.duly("explain", typed).told
 
 
 def test_outside_a_workspace_it_says_how_to_make_one(tmp_path: Path) -> None:

@@ -51,11 +51,14 @@ def list_queue(
 ) -> None:
     """List open cases, disputes, unmatched messages and refused write-backs."""
     from duly.commands.clock import workspace_now
-    from duly.usecases.list_cases import list_waiting
+    from duly.policy.fault import expected_among
+    from duly.usecases.list_cases import known_routes, list_waiting
 
     with opened_workspace(workspace) as app:
         now = workspace_now(app)
         with app.context.database.reading() as tx:
+            if route is not None and route not in (known := known_routes(tx, app.context.policy)):
+                raise InputInvalid((f"--route: unknown desk or person {route!r}; {expected_among(route, known)}",))
             waiting = list_waiting(tx, route=route)
     if as_json:
         for one in waiting:
@@ -253,7 +256,11 @@ WAYS: dict[str, tuple[str, ...]] = {
 def _way(one: Waiting, chosen: dict[str, Any]) -> str:
     """The one way that was chosen, if it fits what is settled. Raises ``InputInvalid``."""
     ways = WAYS[one.kind.value]
-    if len(chosen) != 1 or next(iter(chosen)) not in ways:
+    if len(chosen) > 1:
+        raise InputInvalid(
+            (f"found {' and '.join(chosen)}, which exclude one another; choose one of {', '.join(ways)}",)
+        )
+    if not chosen or next(iter(chosen)) not in ways:
         found = ", ".join(chosen) or "none"
         raise InputInvalid((f"{one.id} is a {one.kind}: found {found}, expected one of {', '.join(ways)}",))
     return next(iter(chosen))
@@ -300,8 +307,12 @@ def _settle(
                 how=settled.get(way), by=by, note=note, credited=value if way == "--partial" else None
             )
             conceded = resolve_dispute(context, one.id, settlement, now=now)
-            held = "; the item waits for its credit note" if conceded else ""
-            return f"The dispute of account {one.account_id} is settled, {conceded} credited{held}."
+            dispute = f"The dispute of account {one.account_id} is"
+            if way == "--withdraw":
+                return f"{dispute} withdrawn; the item stands."
+            if way == "--uphold":
+                return f"{dispute} settled: the item is upheld, nothing is credited."
+            return f"{dispute} settled, {conceded} credited; the item waits for its credit note."
 
 
 def _to_json(one: Waiting, now: datetime) -> dict[str, Any]:

@@ -10,7 +10,15 @@ from duly.commands.terminal import BAD_INPUT, print_line
 
 
 def understand() -> None:
-    """Read messages as JSON lines, and write what each one means."""
+    """Read messages as JSON lines, and write what each one means.
+
+    A line needs id, text, as_of (the day it was written) and currency, such as
+
+    \b
+    {"id": "1", "text": "I will pay on Friday", "as_of": "2026-03-04", "currency": "EUR"}
+
+    and may have balance (what is owed, such as "120.00"), locale (such as "en-GB") and invoices (open ones).
+    """
     from duly.understanding.wire import understand_lines
 
     faults = 0

@@ -51,6 +51,12 @@ def find_account(tx: Connection, account_id: str) -> FoundAccount:
 
 
 def _nearest(tx: Connection, account_id: str) -> str:
+    # Files and spreadsheets lose or add leading zeros, so a number with other zeros is nearer than any other.
+    digits = account_id.lstrip("0")
+    alike = select(account.c.id).where(account.c.id.endswith(digits, autoescape=True)).order_by(account.c.id)
+    padded = [each for each in tx.execute(alike.limit(NEAREST_SEARCHED_MAX)).scalars() if each.lstrip("0") == digits]
+    if padded:
+        return f"; did you mean {padded[0]!r}?"
     ids = tx.execute(select(account.c.id).order_by(account.c.id).limit(NEAREST_SEARCHED_MAX)).scalars().all()
     if not ids:
         return "; the workspace has no accounts yet"

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, Table, func, select
 from duly.domain.money import Money
 from duly.domain.writeback import WriteBackState
 from duly.errors import InputInvalid, NotFound
+from duly.policy.terms import Policy
 from duly.store.schema import account, dispute, escalation, inbox, item, outcome
 
 PREFIX_CHARS_MIN = 8
@@ -53,6 +54,16 @@ def list_waiting(tx: Connection, *, route: str | None = None, account_id: str | 
     found = [one for one in _all(tx, account_id) if route in (None, one.route, one.owner)]
     found.sort(key=lambda one: (one.due_at is None, one.due_at or one.opened_at, one.id))
     return found
+
+
+def known_routes(tx: Connection, policy: Policy) -> frozenset[str]:
+    """Every desk of the policy, and every desk or person that has or had something."""
+    named = [each.to for part in (policy.exclude, policy.disputes.values(), policy.escalate.values()) for each in part]
+    named += [step.to for steps in policy.sequences.values() for step in steps if step.to]
+    named += [policy.promises.follow_up, policy.escalation_route("default").to, UNMATCHED_ROUTE, REJECTED_ROUTE]
+    for column in (escalation.c.route, escalation.c.owner, dispute.c.owner):
+        named += [name for name in tx.execute(select(column).distinct()).scalars() if name]
+    return frozenset(named)
 
 
 def _all(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
