@@ -58,6 +58,8 @@ def verify(workspace: Workspace = HERE, as_json: AsJson = False) -> None:
         rows = [("Entries", f"{found.entries:,}"), ("Chains", f"{found.chains:,}"), ("Seals", f"{found.seals:,}")]
         screen().print(pairs([*rows, ("Root", found.root or "none: nothing is sealed yet")]))
         say(*(f"  {each}" for each in found.breaks[:BREAKS_SHOWN_MAX]))
+        if not found.breaks:
+            say("Whether accounts, items and payments are as it made them: duly audit check")
         if len(found.breaks) > BREAKS_SHOWN_MAX:
             say(f"  and {len(found.breaks) - BREAKS_SHOWN_MAX} more; --json prints all")
     if found.breaks:

@@ -15,9 +15,12 @@ from sqlalchemy import Connection, Select, Table, select
 
 from duly.store.batch import ids_in
 from duly.store.schema import (
+    WORKSPACE,
     account,
     account_state,
+    allocation,
     consent,
+    contact_point,
     dispute,
     escalation,
     hold,
@@ -26,6 +29,7 @@ from duly.store.schema import (
     journal,
     outbox,
     outcome,
+    payment,
     promise,
 )
 
@@ -46,14 +50,20 @@ class JournalEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AccountRows:
-    """All rows of one account, each by column name, and its journal in order."""
+    """All rows of one account, each by column name, and its journal in order. ``sent`` are the messages that left or
+    failed, ``unsent`` all others.
+    """
 
     account: Stored
     state: Stored
+    contacts: list[Stored] = field(default_factory=list[Stored])
     items: list[Stored] = field(default_factory=list[Stored])
+    payments: list[Stored] = field(default_factory=list[Stored])
+    allocations: list[Stored] = field(default_factory=list[Stored])
     disputes: list[Stored] = field(default_factory=list[Stored])
     holds: list[Stored] = field(default_factory=list[Stored])
     sent: list[Stored] = field(default_factory=list[Stored])
+    unsent: list[Stored] = field(default_factory=list[Stored])
     consents: list[Stored] = field(default_factory=list[Stored])
     promises: list[Stored] = field(default_factory=list[Stored])
     inbound: list[Stored] = field(default_factory=list[Stored])
@@ -63,7 +73,10 @@ class AccountRows:
 
 
 RECORDS: dict[str, Table] = {
+    "contacts": contact_point,
     "items": item,
+    "payments": payment,
+    "allocations": allocation,
     "disputes": dispute,
     "holds": hold,
     "sent": outbox,
@@ -73,6 +86,10 @@ RECORDS: dict[str, Table] = {
     "outcomes": outcome,
     "cases": escalation,
 }
+
+
+NO_STATE: Stored = {"review_at": None, "owner": None, "verified_level": 0}
+"""Of an account that has lost its own: it is with nobody, and looked at by nobody."""
 
 
 def read_histories(tx: Connection) -> Iterator[AccountRows]:
@@ -90,11 +107,11 @@ def read_histories(tx: Connection) -> Iterator[AccountRows]:
 def _read_page(tx: Connection, page: Sequence[Stored]) -> Iterator[AccountRows]:
     ids = [row["id"] for row in page]
     states = {row["account_id"]: row for row in _rows(tx, account_state, ids)}
-    found = {row["id"]: AccountRows(account=row, state=states[row["id"]]) for row in page}
+    found = {row["id"]: AccountRows(account=row, state=states.get(row["id"], NO_STATE)) for row in page}
     for name, table in RECORDS.items():
         for row in _rows(tx, table, ids):
-            if table is not outbox or row["sent_at"] is not None:
-                getattr(found[row["account_id"]], name).append(row)
+            into = "unsent" if table is outbox and row["sent_at"] is None else name
+            getattr(found[row["account_id"]], into).append(row)
     for row in _rows(tx, journal, ids):
         entry = JournalEntry(
             seq=row["seq"], at=row["at"], actor=row["actor"], kind=row["kind"], body=orjson.loads(row["body"])
@@ -106,6 +123,16 @@ def _read_page(tx: Connection, page: Sequence[Stored]) -> Iterator[AccountRows]:
 def _rows(tx: Connection, table: Table, ids: Sequence[str]) -> list[Stored]:
     query: Select[Any] = select(table).where(ids_in(tx, table.c.account_id, ids))
     return [dict(row) for row in tx.execute(query.order_by(*table.primary_key.columns)).mappings()]
+
+
+def chains_and_accounts(tx: Connection) -> tuple[list[str], list[str]]:
+    """The accounts with a chain in the journal that are not in the table, and those in the table without a chain."""
+    told, kept = select(journal.c.account_id), select(account.c.id)
+    gone = told.where(journal.c.account_id != WORKSPACE, journal.c.seq == 1, journal.c.account_id.not_in(kept))
+    new = kept.where(account.c.id.not_in(select(account_state.c.account_id)) | account.c.id.not_in(told))
+    return list(tx.execute(gone.order_by(journal.c.account_id)).scalars()), list(
+        tx.execute(new.order_by(account.c.id)).scalars()
+    )
 
 
 def unmatched_inbound(tx: Connection) -> list[Stored]:

@@ -1,4 +1,4 @@
-"""Checks the guarantees G1 to G8 over the whole store, one account at a time.
+"""Checks the guarantees G1 to G8 over the whole store, one account at a time, and the tables against the journal.
 
 Reads only. The worker runs it every night, and a person whenever they like.
 """
@@ -13,14 +13,19 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from duly.domain.history import AccountHistory, Snapshot
-from duly.domain.invariants import CHECKS, Violation, violations
-from duly.store.history_query import read_histories, unmatched_inbound
+from duly.domain.invariants import CHECKS, Guarantee, Violation, violations
+from duly.store.history_query import chains_and_accounts, read_histories, unmatched_inbound
 from duly.store.journal import Break, verify
 from duly.store.schema import WORKSPACE
 from duly.usecases.account_history import Past, history_of, unmatched_history
+from duly.usecases.check_books import Mismatch, book_mismatches
+from duly.usecases.check_records import CHECKS as RECORD_CHECKS
+from duly.usecases.check_records import record_mismatches
 from duly.usecases.context import Context
 from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.rule_versions import approved_wordings
+
+BOOK_RULES = ("books.item", "books.payment")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,19 +64,20 @@ def check_guarantees(
             arrivals=arrivals,
             journal_faults={account_id: tuple(found) for account_id, found in faults.items()},
         )
+        otherwise: list[Violation] = []
         snapshot = Snapshot(
             as_of=now,
-            accounts=_counted(_histories(tx, past), seen, on_account),
+            accounts=_counted(_histories(tx, past, otherwise), seen, on_account),
             seal_faults=(*past.journal_faults.get("", ()), *past.journal_faults.get(WORKSPACE, ())),
         )
-        found = tuple(violations(snapshot))
+        found = (*violations(snapshot), *otherwise, *_one_sided(tx))
     return GuaranteesChecked(
         accounts=seen["accounts"],
         messages=seen["messages"],
         promises=seen["promises"],
         decisions=seen["decisions"],
         outcomes=seen["outcomes"],
-        checks=len(CHECKS),
+        checks=len(CHECKS) + len(BOOK_RULES) + len(RECORD_CHECKS),
         violations=found,
     )
 
@@ -80,10 +86,29 @@ def _words(fault: Break) -> str:
     return str(fault)
 
 
-def _histories(tx: Connection, past: Past) -> Iterator[AccountHistory]:
+def _histories(tx: Connection, past: Past, otherwise: list[Violation]) -> Iterator[AccountHistory]:
+    """The histories one by one; what an account's tables say otherwise than its journal goes to ``otherwise``."""
     for rows in read_histories(tx):
+        account_id = rows.account["id"]
+        otherwise += (_violation(account_id, each) for each in (*book_mismatches(rows), *record_mismatches(rows)))
         yield history_of(rows, past)
     yield unmatched_history(unmatched_inbound(tx), account_id=WORKSPACE)
+
+
+def _violation(account_id: str, found: Mismatch) -> Violation:
+    """What happened can be proved only as long as the tables are what the journal made them: that is G7."""
+    return Violation(guarantee=Guarantee.G7, rule=found.rule, account_id=account_id, what=found.what)
+
+
+def _one_sided(tx: Connection) -> Iterator[Violation]:
+    """Accounts that only the journal, or only the table, knows."""
+    gone, new = chains_and_accounts(tx)
+    for account_id in gone:
+        what = "the journal has the account, the table does not"
+        yield _violation(account_id, Mismatch(rule="state.account", what=what))
+    for account_id in new:
+        what = "the table has the account, and it has no chain in the journal"
+        yield _violation(account_id, Mismatch(rule="state.account", what=what))
 
 
 def _counted(
