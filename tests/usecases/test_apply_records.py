@@ -230,6 +230,13 @@ def test_a_list_of_open_items_does_not_count_a_payment_twice(app: App) -> None:
     assert open_of(app) == {"INV-1": 5_000}, "a list knows nothing of money that came after it"
 
 
+def test_where_more_is_open_only_money_older_than_the_list_is_taken_off_once(app: App) -> None:
+    bring(app, *customer(), debt(), paid("P", "40.00", MONDAY - timedelta(days=9)), paid("Q", "20.00"))
+    bring(app, left_open("INV-1", "60.00"))
+    assert (open_of(app), unapplied_of(app)) == ({"INV-1": 6_000}, {"P": 2_000, "Q": 0})
+    assert bring(app, left_open("INV-1", "60.00")).changes == Counter()
+
+
 def test_money_that_the_list_sets_against_another_invoice_moves_there(app: App) -> None:
     bring(app, *customer(), debt("INV-1", due=date(2026, 1, 5)), debt("INV-2"), paid("P", "40.00"))
     tuesday = MONDAY + timedelta(days=1)

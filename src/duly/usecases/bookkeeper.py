@@ -24,7 +24,7 @@ from duly.store.schema import account, allocation, contact_point, dispute, item,
 from duly.usecases.books import Books, Stored
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
-from duly.usecases.stated_open import is_of_list, less_open, new_name, why_stated
+from duly.usecases.stated_open import is_of_list, less_open, new_name, to_undo, why_stated
 
 Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag | OpenStated
 VERIFIED_BY_IMPORT = 1
@@ -238,8 +238,7 @@ class Bookkeeper:
     def _open_again(self, one: OpenStated, known: Stored, own: list[Stored], more: int) -> list[Entry]:
         """What lists said was paid is corrected first, the latest first; other money then waits for its item."""
         before, entries, writes = known["open"], list[Entry](), list[Write]()
-        latest = own[::-1]
-        for row in sorted(latest, key=is_of_list, reverse=True):
+        for row in to_undo(one, own):
             part = min(row["amount"], before + more - known["open"])
             if part <= 0:
                 break

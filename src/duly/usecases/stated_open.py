@@ -20,11 +20,19 @@ def less_open(one: OpenStated, known: Stored, own: Sequence[Stored]) -> int:
     if any(row["on"] > one.stated_on for row in own if is_of_list(row)):
         return 0
     feed = [row for row in own if not is_of_list(row)]
-    less = known["open"] + sum(row["amount"] for row in feed if row["on"] > one.stated_on) - one.open.minor
+    stated = min(one.open.minor, known["amount"])
+    less = known["open"] + sum(row["amount"] for row in feed if row["on"] > one.stated_on) - stated
     if less > 0:
         return min(less, known["open"])
     on_the_day = sum(row["amount"] for row in feed if row["on"] == one.stated_on)
     return min(less + on_the_day, 0)
+
+
+def to_undo(one: OpenStated, own: Sequence[Stored]) -> list[Stored]:
+    """What is undone where more is open: what lists told of first, then money older than the list; latest first."""
+    latest = own[::-1]
+    older = [row for row in latest if not is_of_list(row) and row["on"] < one.stated_on]
+    return [*filter(is_of_list, latest), *older]
 
 
 def is_of_list(row: Stored) -> bool:
