@@ -129,7 +129,7 @@ def test_a_message_of_nobody_known_waits_and_is_answered_once_it_is_somebodys(st
     assert "I will pay 120 on Friday" in stranger.duly("queue", "show", waiting["id"]).out
     assert stranger.duly("queue", "resolve", waiting["id"], "--account", "0001", *WHO).code == 0
     stranger.duly("run", "--as-of", "2026-03-05")
-    assert "6 March 2026: confirmed" in stranger.duly("explain", "0001").words
+    assert "Fri 6 Mar 2026: confirmed" in stranger.duly("explain", "0001").words
 
 
 def test_a_message_of_no_customer_is_put_aside(stranger: Desk) -> None:
@@ -162,3 +162,19 @@ def test_writing_after_a_stop_opens_no_second_hold(desk: Desk) -> None:
     with sqlite3.connect(desk.folder / "duly.db") as store:
         held = store.execute("SELECT reason FROM hold WHERE account_id = '0003' AND released_at IS NULL").fetchall()
     assert len(held) == len(set(held)), held
+
+
+def test_a_case_shows_what_came_in_after_it_was_opened(hardship: Desk) -> None:
+    hardship.duly("run", "--as-of", "2026-03-04", "--until", "2026-03-06")
+    for said in ("Invoice F-1 is wrong, the price is too high", "Do you sell bicycles as well?"):
+        hardship.duly("sandbox", "reply", "0001", said)
+    ran = hardship.duly("queue", "show", "0001")
+    for part in (
+        "Said since it was opened", "the price is too high (noted for you: dispute; dispute opened)",
+        "Do you sell bicycles as well? (noted for you",
+        "5 days past due, disputed", "Items as of the opening", "2 days past due",
+        "Disputes as of the opening none", "What was said until it was opened",
+    ):  # fmt: skip
+        assert part in ran.words, ran.out
+    now = hardship.duly("queue", "show", "0001", "--json").document["now"]
+    assert [line["text"] for line in now["since"] if line["who"] == "customer"][-1] == "Do you sell bicycles as well?"

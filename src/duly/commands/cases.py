@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,7 @@ ID_CHARS_SHOWN = 14
 WHAT_CHARS_SHOWN = 60
 OURS_CHARS_SHOWN = 240
 ROWS_SHOWN_MAX = 200
+SECTIONS = (("Items", "items"), ("Promises", "promises"), ("Wishes", "wishes"), ("Disputes", "disputes"))
 
 queue = typer.Typer(help="What waits for a person.", no_args_is_help=True)
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id, the beginning of it, or the account's id.")]
@@ -69,7 +70,7 @@ def list_queue(
         return
     shown = table("deadline", "desk", "account", "what", "id")
     for one in waiting[:ROWS_SHOWN_MAX]:
-        what = one.what if len(one.what) <= WHAT_CHARS_SHOWN else f"{one.what[:WHAT_CHARS_SHOWN]}..."
+        what = _shortened(one.what, WHAT_CHARS_SHOWN)
         who = f"{one.owner} ({one.route})" if one.owner else one.route
         shown.add_row(_left(one.due_at, now), who, one.account_id or "unknown", Text(what), one.id[:ID_CHARS_SHOWN])
     screen().print(shown)
@@ -91,29 +92,30 @@ def _left(due_at: datetime | None, now: datetime) -> Text:
 def show(id: Id, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
     """Show one of them with all a person needs."""
     from duly.commands.clock import workspace_now
-    from duly.usecases.list_cases import find_waiting
+    from duly.usecases.list_cases import case_now, find_waiting
 
     with opened_workspace(workspace) as app:
         now, zone = workspace_now(app), app.context.zone
         with app.context.database.reading() as tx:
             one = find_waiting(tx, id)
+            as_it_is = case_now(tx, one, today=app.context.day_of(now))
     if as_json:
-        print_document(_to_json(one, now))
+        print_document(_to_json(one, now) | ({"now": as_it_is} if as_it_is else {}))
         return
     say(Text.assemble((f"{one.kind.value.capitalize()} {one.id}", "bold"), f"  for {one.owner or one.route}"))
     if one.due_at is not None:
         left = _left(one.due_at, now)
         say(Text.assemble("Deadline ", moment_words(one.due_at.astimezone(zone)), " (", left, ")"))
     say("")
-    _show_row(one, zone)
+    _show_row(one, as_it_is, zone)
 
 
-def _show_row(one: Waiting, zone: ZoneInfo) -> None:
+def _show_row(one: Waiting, as_it_is: dict[str, Any] | None, zone: ZoneInfo) -> None:
     from duly.usecases.list_cases import WaitingKind
 
     match one.kind:
         case WaitingKind.CASE:
-            _show_case(one)
+            _show_case(one, as_it_is or {}, zone)
         case WaitingKind.DISPUTE:
             _show_dispute(one, zone)
         case WaitingKind.UNMATCHED:
@@ -127,35 +129,60 @@ def _show_row(one: Waiting, zone: ZoneInfo) -> None:
             assert_never(one.kind)
 
 
-def _show_case(one: Waiting) -> None:
-    summary = one.row["summary"]
-    why = summary["why"]
+def _show_case(one: Waiting, as_it_is: dict[str, Any], zone: ZoneInfo) -> None:
+    """The account as it is now, and below it what was otherwise when the case was opened."""
+    then = one.row["summary"]
+    shown = {**then, **as_it_is}
     rows: list[tuple[str, str | Text]] = [
-        ("Who", summary["who"]),
-        ("Owes", ", ".join(summary["owes"]) or "nothing is open"),
-        ("Why now", why["reason"]),
-        *((("And", more["reason"])) for more in summary.get("also", [])),
+        ("Who", shown["who"]),
+        ("Owes", ", ".join(shown["owes"]) or "nothing is open"),
+        ("Why", then["why"]["reason"]),
+        *((("And", more["reason"])) for more in then.get("also", [])),
         ("Do next", Text(one.row["recommended"], "bold")),
     ]
     screen().print(pairs(rows))
-    more = [f"and {summary['items_more']} more"] if summary["items_more"] else []
-    _section("Items", [*summary["items"], *more])
-    _section("Promises", summary["promises"])
-    _section("Wishes", summary.get("wishes", []))
-    _section("Disputes", summary["disputes"])
-    if summary["said"]:
-        say("", heading("What was said"))
-        screen().print(pairs([(f"{line['at']} {line['who']}", _said(line)) for line in summary["said"]]))
+    _show_said("Said since it was opened", as_it_is.get("since", []), zone)
+    for title, name in SECTIONS:
+        _section(title, _lines(shown, name))
+    for title, name in SECTIONS:
+        if _lines(then, name) != _lines(shown, name):
+            _section(f"{title} as of the opening", _lines(then, name) or ["none"])
+    _show_said("What was said until it was opened", then["said"], zone)
     say("", f"Settle it: duly queue resolve {one.id[:ID_CHARS_SHOWN]} --return, or --keep; with --note and --by")
+
+
+def _lines(summary: dict[str, Any], name: str) -> list[str]:
+    more = [f"and {summary['items_more']} more"] if name == "items" and summary["items_more"] else []
+    return [*summary.get(name, []), *more]
+
+
+def _show_said(title: str, lines: list[dict[str, str]], zone: ZoneInfo) -> None:
+    if lines:
+        say("", heading(title))
+        screen().print(pairs([(f"{_local(line['at'], zone)} {line['who']}", _said(line)) for line in lines]))
+
+
+def _local(at: str, zone: ZoneInfo) -> str:
+    """An instant of a summary, which keeps it in UTC, at the company's place."""
+    return f"{datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def _said(line: dict[str, str]) -> Text:
     """The customer's words in full; of ours, which are approved wording, as much as tells them apart."""
     text = f"[{line['channel']}] {line['text']}"
     if line["who"] == "customer":
-        return Text(text, "bold")
+        noted = line.get("noted")
+        return Text.assemble((text, "bold"), f"  ({noted})" if noted else "")
     flat = " ".join(text.split())
-    return Text(flat if len(flat) <= OURS_CHARS_SHOWN else f"{flat[:OURS_CHARS_SHOWN]}...")
+    return Text(_shortened(flat, OURS_CHARS_SHOWN))
+
+
+def _shortened(text: str, most: int) -> str:
+    """As many whole words as fit into ``most`` characters."""
+    if len(text) <= most:
+        return text
+    words = text[: most + 1].rsplit(" ", 1)
+    return f"{words[0] if len(words) > 1 else text[:most]} ..."
 
 
 def _section(title: str, lines: list[str]) -> None:

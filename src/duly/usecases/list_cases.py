@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +15,7 @@ from duly.domain.writeback import WriteBackState
 from duly.errors import InputInvalid, NotFound
 from duly.policy.terms import Policy
 from duly.store.schema import account, dispute, escalation, inbox, item, outcome
+from duly.usecases.summarise import said_since, summarise
 
 PREFIX_CHARS_MIN = 8
 UNMATCHED = "unmatched"
@@ -152,6 +153,16 @@ def find_waiting(tx: Connection, name: str) -> Waiting:
         ids = ", ".join(one.id for one in found)
         raise InputInvalid((f"{name!r} could be any of {ids}; say which",))
     return found[0]
+
+
+def case_now(tx: Connection, one: Waiting, *, today: date) -> dict[str, Any] | None:
+    """The summary of a case's account as it is now, with what was said ``since`` it was opened; ``None`` for all else
+    that waits.
+    """
+    if one.kind is not WaitingKind.CASE or one.account_id is None:
+        return None
+    summary = summarise(tx, [one.account_id], today=today)[one.account_id]
+    return {**summary, "since": said_since(tx, one.account_id, since=one.opened_at)}
 
 
 def owed(tx: Connection, account_id: str) -> dict[str, Money]:

@@ -15,11 +15,26 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 from duly.domain.money import Money
 from duly.store.batch import ids_in
 from duly.store.items_query import StoredItem, open_items
-from duly.store.schema import account, consent, dispute, inbox, outbox, promise
+from duly.store.schema import account, consent, dispute, inbox, journal, outbox, promise
 
 MESSAGES_SHOWN = 6
 PROMISES_SHOWN = 5
 ITEMS_SHOWN = 10
+SINCE_SHOWN = 20
+
+NOTED = {
+    "message.noted": "noted for you",
+    "promise.recorded": "promise recorded",
+    "claim.recorded": "says that it is paid",
+    "receipt.recorded": "receipt recorded",
+    "dispute.opened": "dispute opened",
+    "consent.withdrawn": "wants no more messages",
+    "contact.wrong": "says it is the wrong person",
+    "hold.opened": "automation pauses",
+    "invoice_copy.requested": "copy of the invoice sent for",
+    "payment_link.requested": "payment link sent for",
+}
+"""What becomes of a message, by the kind of its entry."""
 
 
 def summarise(tx: Connection, account_ids: Sequence[str], *, today: date) -> dict[str, dict[str, Any]]:
@@ -77,10 +92,48 @@ def _said(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[dict[str
     return {
         account_id: [
             {"at": f"{at:%Y-%m-%d %H:%M}", "who": who, "channel": channel, "text": text}
-            for at, who, channel, text in sorted(own, key=lambda line: line[0])[-MESSAGES_SHOWN:]
+            for at, who, channel, text in sorted(own, key=_in_order)[-MESSAGES_SHOWN:]
         ]
         for account_id, own in lines.items()
     }
+
+
+def _in_order(line: tuple[datetime, str, str, str]) -> tuple[datetime, bool]:
+    """What a customer wrote comes before what we said to it in the same second."""
+    at, who, _channel, _text = line
+    return at, who == "us"
+
+
+def said_since(tx: Connection, account_id: str, *, since: datetime) -> list[dict[str, str]]:
+    """The latest messages of both sides after ``since``, oldest first; the customer's with what was noted of it."""
+    noted = _noted(tx, account_id, since)
+    o, i = outbox.c, inbox.c
+    ours = select(o.sent_at, o.channel, o.text).where(o.account_id == account_id, o.sent_at > since)
+    theirs = select(i.received_at, i.channel, i.body, i.id).where(
+        i.account_id == account_id, i.received_at > since, i.kind == "message"
+    )
+    lines = [(row[0], "us", row[1], row[2], "") for row in tx.execute(ours)]
+    lines += [
+        (row[0], "customer", row[1], text_of(row[2]), "; ".join(noted.get(row[3], []))) for row in tx.execute(theirs)
+    ]
+    lines.sort(key=lambda line: line[:2])
+    return [
+        {"at": f"{at:%Y-%m-%d %H:%M}", "who": who, "channel": channel, "text": text, "noted": note}
+        for at, who, channel, text, note in lines[-SINCE_SHOWN:]
+    ]
+
+
+def _noted(tx: Connection, account_id: str, since: datetime) -> dict[str, list[str]]:
+    """By message, what its moves noted or recorded, in words."""
+    j = journal.c
+    query = select(j.kind, j.body).where(j.account_id == account_id, j.at >= since, j.kind.in_(NOTED)).order_by(j.seq)
+    found: dict[str, list[str]] = {}
+    for kind, body in tx.execute(query):
+        entry = orjson.loads(body)
+        if "inbox" in entry:
+            about = f": {entry['subject'].replace('_', ' ')}" if "subject" in entry else ""
+            found.setdefault(entry["inbox"], []).append(f"{NOTED[kind]}{about}")
+    return found
 
 
 def _latest(
