@@ -102,8 +102,13 @@ def _command_section(command: Any, name: str) -> str:
     if silent := [flags for flags, meaning in records if not meaning]:
         raise Undocumented(f"`{name}` has parameters without help text: {', '.join(silent)}")
     rows = [(f"`{flags}`", " ".join(meaning.split())) for flags, meaning in records]
-    parts = [f"## `{name}`", command.help.strip(), f"```console\n{usage}\n```"]
+    parts = [f"## `{name}`", _plain_help(command.help), f"```console\n{usage}\n```"]
     return "\n\n".join([*parts, _table(("parameter", "meaning"), rows)] if rows else parts)
+
+
+def _plain_help(text: str) -> str:
+    """The help without the mark that keeps a terminal from filling up a paragraph's lines."""
+    return text.replace("\b\n", "").strip()
 
 
 class Undocumented(ValueError):

@@ -84,6 +84,12 @@ class Desk:
         return self.duly("import", self.write("receivables.csv", text), "--mapping", "ours", "--as-of", FIRST_DAY)
 
 
+@pytest.fixture(autouse=True)
+def usual_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The terminal that the tests are started from does not say how wide a table is."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 @pytest.fixture(scope="session")
 def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("empty") / "company"

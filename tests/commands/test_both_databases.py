@@ -26,7 +26,7 @@ def test_a_month_of_work(empty_workspace: Path, copied: Callable[[Path], Desk], 
     assert desk.duly("queue", "resolve", "0002", "--partial", "30", *WHO).code == 0
     assert desk.duly("hold", "0004", "--reason", "a check", "--until", "2026-03-10", "--by", "olive").code == 0
     desk.duly("run", "--as-of", "2026-03-04", "--until", "2026-03-20")
-    assert "by 6 March 2026: broken" in desk.duly("explain", "0003").words
+    assert "by Fri 6 Mar 2026: broken" in desk.duly("explain", "0003").words
     assert desk.duly("explain", "--check", "20", "--json").document["differing"] == []
     assert desk.duly("audit", "export", "0003").document["promises"][0]["state"] == "broken"
     standard = str(desk.folder / "policies" / "standard.yaml")

@@ -98,6 +98,17 @@ def test_a_faulty_setting_is_told_in_plain_words(new_desk: Desk, line: str, told
     assert (ran.code, ran.told) == (2, f"{path}: {told}\n")
 
 
+def test_a_table_in_a_pipe_is_as_wide_as_asked_and_has_no_blanks_at_its_ends(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for columns in ("", "60"):
+        monkeypatch.setenv("COLUMNS", columns)
+        lines = desk.duly("explain", "0001").out.splitlines()
+        assert all(line == line.rstrip() for line in lines)
+        tabled = [len(line) for line in lines if line.startswith("    ")]
+        assert max(tabled) <= int(columns or 120)
+
+
 def test_the_version_is_told() -> None:
     assert Desk(folder=Path()).duly("--version").out == f"duly {__version__}\n"
 

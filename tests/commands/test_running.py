@@ -11,7 +11,7 @@ def test_a_day_sends_what_is_due(new_desk: Desk) -> None:
     new_desk.import_receivables()
     ran = new_desk.duly("run", "--as-of", "2026-03-03")
     assert ran.code == 0
-    assert "Messages sent 4: 4 friendly reminder" in ran.words
+    assert "Messages sent 4: 4 friendly reminders" in ran.words
 
 
 def test_running_the_same_day_again_sends_nothing(desk: Desk) -> None:

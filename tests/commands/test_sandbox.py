@@ -9,7 +9,7 @@ def test_a_promise_is_answered_and_recorded(desk: Desk) -> None:
     ran = desk.duly("sandbox", "reply", "0001", "I will pay 120 on Friday")
     assert ran.code == 0
     assert "6 March 2026" in ran.words
-    assert "6 March 2026: confirmed" in desk.duly("explain", "0001").words
+    assert "Fri 6 Mar 2026: confirmed" in desk.duly("explain", "0001").words
 
 
 def test_the_same_words_twice_are_two_messages(desk: Desk) -> None:

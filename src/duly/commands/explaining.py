@@ -95,7 +95,7 @@ def _tell(one: AccountExplained, zone: ZoneInfo) -> None:
     say(Text(f"{'As decided on' if one.seq else 'As of'} {moment_words(one.at.astimezone(zone))} ({zone.key})", "dim"))
     console = screen()
     say("")
-    rows = [("Next", Text(outcome_words(decision.outcome, zone), "bold")), ("Why", decision.reason)]
+    rows = [("Next", Text(_next_words(one, zone), "bold")), ("Why", decision.reason)]
     rows += [("By", ", then ".join(_rule_words(rule) for rule in decision.rules)), *_following(one, zone)]
     console.print(pairs(rows))
     say("", heading("What is known"))
@@ -116,6 +116,12 @@ def _tell(one: AccountExplained, zone: ZoneInfo) -> None:
         say(*(f"  {line}" for line in one.differences))
     else:
         say(Text(f"Made again from what was stored (entry {one.seq}): it agrees in every part.", "green"))
+
+
+def _next_words(one: AccountExplained, zone: ZoneInfo) -> str:
+    """What happens next. When an account that waits is looked at again is said once, by its own entry."""
+    outcome = one.explained.decision.outcome
+    return "nothing is sent for now" if isinstance(outcome, Wait) and one.seq is None else outcome_words(outcome, zone)
 
 
 def outcome_words(outcome: Outcome, zone: ZoneInfo) -> str:

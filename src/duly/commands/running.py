@@ -30,6 +30,8 @@ from duly.commands.terminal import (
 from duly.commands.workspace import opened_workspace
 from duly.errors import InputInvalid
 
+PLURALS = {"call": "calls", "copy": "copies", "letter": "letters", "notice": "notices", "reminder": "reminders"}
+
 if TYPE_CHECKING:
     from duly.usecases.context import Context
 
@@ -114,11 +116,17 @@ def _run_words(did: dict[str, int]) -> list[tuple[str, str]]:
         parts = {name.removeprefix(f"{group}."): count for name, count in did.items() if name.startswith(f"{group}.")}
         if not parts:
             continue
-        words = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in parts.items())
+        words = ", ".join(f"{count:,} {_kind_words(name, count)}" for name, count in parts.items())
         if group == "sent":
             words = f"{sum(parts.values()):,}: {words}"
         rows.append((label, words))
     return rows or [("", "nothing was due")]
+
+
+def _kind_words(name: str, count: int) -> str:
+    """What was counted, as a person says it; a step's name that is no thing stays as the policy has it."""
+    *rest, last = name.split("_")
+    return " ".join((*rest, last if count == 1 else PLURALS.get(last, last)))
 
 
 def serve(workspace: Workspace = HERE) -> None:

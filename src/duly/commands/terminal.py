@@ -5,6 +5,8 @@ Knows nothing of what the commands do.
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 import threading
 from collections.abc import Generator, Iterable, Sequence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 CHECK_FAILED = 1
 PIPE_COLUMNS = 120
+TRAILING_BLANKS = re.compile(r"[ ]+$", re.MULTILINE)
 TERMINAL_COLUMNS_MAX = 110
 PROGRESS_AFTER_SECONDS = 2.0
 
@@ -65,11 +68,25 @@ def exit_code_of(refusal: DulyError) -> int:
     return CHECK_FAILED if isinstance(refusal, WorkspaceBusy | StoreUnavailable | Temporary) else BAD_INPUT
 
 
+class PipeConsole(Console):
+    """Output that a program or a file reads: no line of a table ends in the blanks that fill up its column."""
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        with self.capture() as captured:
+            super().print(*objects, **options)
+        self.file.write(TRAILING_BLANKS.sub("", captured.get()))
+
+
 def screen() -> Console:
-    """Standard output, made when it is written to; lines of a pipe are not cut to a screen's width."""
+    """Standard output, made when it is written to; a pipe is as wide as ``COLUMNS`` says, or usually wide."""
     console = Console(markup=False, highlight=False, emoji=False)
-    console.width = min(console.width, TERMINAL_COLUMNS_MAX) if console.is_terminal else PIPE_COLUMNS
-    return console
+    if console.is_terminal:
+        console.width = min(console.width, TERMINAL_COLUMNS_MAX)
+        return console
+    columns = os.environ.get("COLUMNS", "")
+    return PipeConsole(
+        markup=False, highlight=False, emoji=False, width=int(columns) if columns.isdecimal() else PIPE_COLUMNS
+    )
 
 
 def say(*lines: str | Text) -> None:

@@ -49,8 +49,8 @@ def _joined(parts: Iterator[str]) -> str:
 
 
 def day_in_words(day: date) -> str:
-    """``4 March 2026``."""
-    return f"{day.day} {day:%B %Y}"
+    """``Wed 4 Mar 2026``."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
 
 
 def _ago(days: int | None) -> str:
