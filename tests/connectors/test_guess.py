@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from duly.connectors.tables import Guess, TableUnreadable, guess
 from duly.connectors.tables.guess_names import Role, name_score
@@ -236,6 +237,7 @@ def test_what_is_no_list_of_receivables_is_refused(tmp_path: Path) -> None:
     [
         ("Customer No.", Role.ACCOUNT_ID),
         ("CUST_ID", Role.ACCOUNT_ID),
+        ("Kd-Nr.", Role.ACCOUNT_ID),
         ("Nº Factura", Role.ITEM_ID),
         ("InvoiceNumber", Role.ITEM_ID),
         ("Fecha de vencimiento", Role.DUE_ON),
@@ -269,3 +271,37 @@ def test_a_list_of_payments_is_seen_as_one(tmp_path: Path) -> None:
     path.write_text("Customer no;Payment;Received;Amount;Invoice\n00043;P-1;16/03/2026;96,40;F-110\n", encoding="utf-8")
     found = guess(path, as_of=AS_OF)
     assert [type(known.record).__name__ for known in found.preview_rows] == ["Payment"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "says"),
+    [
+        (("31", "30"), "column 'Datum' is called like a date, but '31' on line 2 is not"),
+        (("31.03.2026", "46113"), "column 'Datum' is called like a date, but '46113' on line 3, a number among dates"),
+        (("31.03.2026", "Ende März"), "column 'Datum' is called like a date, but 'Ende März' on line 3 is not"),
+    ],
+)
+def test_a_column_that_should_hold_dates_is_named_with_the_cell(
+    tmp_path: Path, dates: tuple[str, str], says: str
+) -> None:
+    lines = (f"00{number};R{number};{day};10,50\n" for number, day in enumerate(dates, start=1))
+    questions = look(tmp_path, "Kd-Nr.;Rechnung;Datum;Betrag\n" + "".join(lines)).questions
+    assert any(each.startswith(says) for each in questions), questions
+
+
+@pytest.mark.parametrize("first", [(), ("Report of March",)])
+def test_when_the_first_sheet_is_no_table_the_others_are_named(tmp_path: Path, first: tuple[str, ...]) -> None:
+    book = Workbook()
+    top = book.active
+    assert top is not None, "a new workbook has a sheet"
+    top.append(first)
+    sheet = book.create_sheet("Open items")
+    sheet.append(("Customer No", "Invoice", "Date", "Due", "Amount"))
+    sheet.append(("007", "F1", date(2026, 4, 20), date(2026, 5, 20), 10.5))
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    with pytest.raises(TableUnreadable, match="others are 'Open items': --sheet NAME"):
+        guess(path, as_of=AS_OF)
+    found = guess(path, as_of=AS_OF, sheet="Open items")
+    assert 'sheet: "Open items"' in found.mapping_text
+    assert any(isinstance(known.record, Item) for known in found.preview_rows)

@@ -71,6 +71,9 @@ def import_receivables(
     ] = None,
     guess: Annotated[bool, typer.Option("--guess", help="Propose a mapping for the file and show a preview.")] = False,
     write: Annotated[Path | None, typer.Option(metavar="PATH", help="Write the proposed mapping there.")] = None,
+    sheet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="With --guess: the workbook's sheet; the first if left out.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Let --write replace a file that is there.")] = False,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
@@ -79,7 +82,7 @@ def import_receivables(
     if guess:
         if write is not None and write.exists() and not force:
             raise InputInvalid((f"--write: {write} is there already; name another file, or say --force to replace it",))
-        _guess(files, write, as_of, workspace, as_json=as_json)
+        _guess(files, write, as_of, workspace, sheet=sheet, as_json=as_json)
         return
     if mapping is None:
         raise InputInvalid(
@@ -219,7 +222,15 @@ def _result_to_json(
     }
 
 
-def _guess(files: Sequence[str], write: Path | None, as_of: str | None, workspace: Path, *, as_json: bool) -> None:
+def _guess(
+    files: Sequence[str],
+    write: Path | None,
+    as_of: str | None,
+    workspace: Path,
+    *,
+    sheet: str | None,
+    as_json: bool,
+) -> None:
     from duly.commands.clock import read_day, real_now
     from duly.connectors.tables import TableUnreadable
     from duly.connectors.tables import guess as guess_mapping
@@ -230,7 +241,7 @@ def _guess(files: Sequence[str], write: Path | None, as_of: str | None, workspac
         raise InputInvalid((f"--guess: found {counted(len(paths), 'file')}, expected one file at a time",))
     day = read_day(as_of, option="--as-of") if as_of else real_now().date()
     try:
-        proposed = guess_mapping(paths[0], as_of=day, home_currency=_home_currency(workspace))
+        proposed = guess_mapping(paths[0], as_of=day, home_currency=_home_currency(workspace), sheet=sheet)
     except TableUnreadable as error:
         raise InputInvalid((str(error),)) from error
     if write is not None:

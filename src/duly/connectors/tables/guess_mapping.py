@@ -5,12 +5,13 @@ Only proposes: a person reads the mapping, fills in what it asks for, and owns i
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from duly.connectors.tables.faults import unreadable
+from duly.connectors.tables.faults import TableUnreadable, unreadable
 from duly.connectors.tables.guess_names import NAMES, name_score
 from duly.connectors.tables.guess_roles import ColumnGuess, assign
 from duly.connectors.tables.guess_shapes import is_number, shapes_of
@@ -20,6 +21,7 @@ from duly.connectors.tables.mapping import Mapping
 from duly.connectors.tables.mapping_file import read_mapping
 from duly.connectors.tables.records import Known
 from duly.connectors.tables.rows import Header, header_at
+from duly.connectors.tables.sheets import sheet_names
 from duly.connectors.tables.source_table import Layout, SourceTable, open_table
 from duly.connectors.tables.table_read import TableRead, read_table
 
@@ -46,13 +48,35 @@ class Guess:
         return self.preview.records
 
 
-def guess(path: Path, *, as_of: date, home_currency: str | None = None) -> Guess:
+def guess(path: Path, *, as_of: date, home_currency: str | None = None, sheet: str | None = None) -> Guess:
     """Looks at names and values of the file's columns. Raises ``TableUnreadable`` when it is no table.
 
     ``as_of`` dates the preview's records that have no day of their own; ``home_currency`` is proposed where
-    the file shows no currency.
+    the file shows no currency. ``sheet`` is the workbook's sheet to look at, the first one if left out.
     """
-    opened = open_table(path, (), Layout())
+    try:
+        return _guess(path, as_of=as_of, home_currency=home_currency, sheet=sheet)
+    except TableUnreadable as unread:
+        others = _other_sheets(path) if sheet is None else ()
+        if not others:
+            raise
+        fault = unread.error
+        expected = f"{fault.expected}; this is the first sheet, others are {', '.join(map(repr, others))}: --sheet NAME"
+        raise TableUnreadable(replace(fault, expected=expected)) from unread
+
+
+def _other_sheets(path: Path) -> tuple[str, ...]:
+    """The sheets after the first one; none where the file is no workbook."""
+    if not path.is_file() or not zipfile.is_zipfile(path):
+        return ()
+    try:
+        return sheet_names(path)[1:]
+    except TableUnreadable:
+        return ()  # what is wrong with the workbook itself has been said
+
+
+def _guess(path: Path, *, as_of: date, home_currency: str | None, sheet: str | None) -> Guess:
+    opened = open_table(path, (), Layout(sheet=sheet))
     table = replace(opened, header=_best_header(opened))
     names = table.header.names
     rows = (row for row in islice(table.rows(), GUESS_ROWS_MAX) if not row.trouble and not row.is_blank())
@@ -61,7 +85,7 @@ def guess(path: Path, *, as_of: date, home_currency: str | None = None) -> Guess
     if not any(column.role for column in columns):
         found = ", ".join(names)
         raise unreadable(path.name, found=found, expected="a header with some column that looks like receivables")
-    proposal = propose(path.stem, columns, shapes, home_currency=home_currency)
+    proposal = propose(path.stem, columns, shapes, home_currency=home_currency, sheet=sheet)
     mapping = read_mapping(proposal.text, file=f"{path.stem}.yaml")
     return Guess(
         file=path.name,

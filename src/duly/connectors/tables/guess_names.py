@@ -45,7 +45,8 @@ _NAMES: dict[Role, str] = {
         |client code|client number|account id|account no|account number|account|acct|acct no|debtor|debtor no
         |debtor id
         |sold to|sold to party|bill to|party id|payer id|kunnr|user id|member id|policyholder id
-        |debitor|debitorennr|debitorennummer|debitor nr|kundennr|kundennummer|kunden nr|kunde|kunden id
+        |debitor|debitorennr|debitorennummer|debitor nr|kundennr|kundennummer|kunden nr|kd nr|kd nummer|kunde
+        |kunden id
         |cliente|codigo cliente|cod cliente|id cliente|no cliente|num cliente|numero cliente|numero de cliente|nif
         |codigo do cliente|codigo de cliente|cod do cliente|deudor|tercero|devedor|sacado|cpf cnpj|cuenta""",
     Role.ACCOUNT_NAME: """customer name|name|client name|account name|company|company name|debtor name|full name

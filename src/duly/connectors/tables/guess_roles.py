@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from duly.connectors.tables.guess_names import NAMES, Role, name_score
+from duly.connectors.tables.guess_names import CLOSE, NAMES, Role, name_score
 from duly.connectors.tables.guess_shapes import Shape, leads_with_zero
 
 CONFIDENCE_MAX = 98
@@ -102,6 +102,18 @@ def assign(names: tuple[str, ...], shapes: tuple[Shape, ...]) -> tuple[ColumnGue
         taken.get(index, ColumnGuess(column=name, role=None, confidence=0, why=nothing))
         for index, name in enumerate(names)
     )
+
+
+def undated(columns: tuple[ColumnGuess, ...], shapes: tuple[Shape, ...]) -> tuple[str, ...]:
+    """Columns that are called like dates and hold something else, each with the first cell that is no date."""
+    found: list[str] = []
+    for column, shape in zip(columns, shapes, strict=True):
+        named = any(name_score(column.column, role)[0] >= CLOSE for role in (Role.ISSUED_ON, Role.DUE_ON, Role.PAID_ON))
+        other = _dates(shape) or shape.mostly(shape.flags) or (_amounts(shape) and shape.with_cents > 0)
+        if column.role is None and named and shape.filled and not other:
+            cell = shape.first_undated or f"{shape.first_serial}, a number among dates,"
+            found.append(f"column {column.column!r} is called like a date, but {cell} is not written as one")
+    return tuple(found)
 
 
 def _score(name: str, shape: Shape, role: Role) -> int:

@@ -44,6 +44,8 @@ class Shape:
     negatives: int = 0
     doubtful_dates: int = 0
     doubtful_amounts: int = 0
+    first_serial: str = ""
+    first_undated: str = ""
     values: set[str] = field(default_factory=set[str])
     symbols: set[str] = field(default_factory=set[str])
     orders: set[DateOrder] = field(default_factory=set[DateOrder])
@@ -80,6 +82,7 @@ def shapes_of(rows: Iterable[Row], width: int) -> tuple[Shape, ...]:
 def _count(shape: Shape, cell: CellValue, line: int) -> None:
     shape.filled += 1
     text = shown_cell(cell)
+    dates, serials = shape.dates, shape.serials
     if len(shape.values) < _DISTINCT_KEPT_MAX:
         shape.values.add(text)
     match cell:
@@ -95,6 +98,10 @@ def _count(shape: Shape, cell: CellValue, line: int) -> None:
             shape.dates += 1
         case str():
             _count_text(shape, text, line)
+    if shape.serials > serials:
+        shape.first_serial = shape.first_serial or f"{text!r} on line {line}"
+    elif shape.dates == dates:
+        shape.first_undated = shape.first_undated or f"{text!r} on line {line}"
 
 
 def _count_text(shape: Shape, text: str, line: int) -> None:

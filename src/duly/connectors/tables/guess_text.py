@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from duly.connectors.tables.dates import DateOrder
 from duly.connectors.tables.guess_names import Role, plain_name
-from duly.connectors.tables.guess_roles import ColumnGuess
+from duly.connectors.tables.guess_roles import ColumnGuess, undated
 from duly.connectors.tables.guess_shapes import Shape
 
 _PLAIN = re.compile(r"[^\W\d_]\w*(?: \w+)*")
@@ -78,7 +78,12 @@ def quoted(text: str) -> str:
 
 
 def propose(
-    name: str, columns: tuple[ColumnGuess, ...], shapes: tuple[Shape, ...], *, home_currency: str | None = None
+    name: str,
+    columns: tuple[ColumnGuess, ...],
+    shapes: tuple[Shape, ...],
+    *,
+    home_currency: str | None = None,
+    sheet: str | None = None,
 ) -> Proposal:
     """The mapping for what was found; always one that ``read_mapping`` accepts.
 
@@ -90,6 +95,9 @@ def propose(
         home_currency=home_currency,
     )
     draft.put("mapping", quoted(name), indent=0)
+    if sheet is not None:
+        draft.put("sheet", json.dumps(sheet, ensure_ascii=False), indent=0)
+    draft.questions.extend(undated(columns, shapes))
     _dates(draft)
     _numbers(draft)
     payments_only = _payments_only(draft)

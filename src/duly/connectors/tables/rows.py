@@ -45,7 +45,8 @@ class Header:
     def missing(self, wanted: Iterable[str]) -> tuple[str, ...]:
         """The wanted columns the header lacks."""
         have = {folded(each) for each in self.names}
-        return tuple(name for name in wanted if folded(name) not in have)
+        lacking = {folded(name): name for name in reversed(tuple(wanted)) if folded(name) not in have}
+        return tuple(reversed(lacking.values()))
 
 
 def shown_cell(cell: CellValue) -> str:

@@ -49,6 +49,16 @@ def check_workbook(path: Path) -> None:
         raise unreadable(path.name, found="a workbook that unpacks to more", expected=limit)
 
 
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """The workbook's sheets in their order. Raises ``TableUnreadable``."""
+    check_workbook(path)
+    with _quiet():
+        book = _open(path, computed=True)
+    names = tuple(each.title for each in book.worksheets)
+    book.close()
+    return names
+
+
 def sheet_rows(path: Path, *, sheet: str | None) -> Iterator[Row]:
     """Every row of the named sheet, or of the first one. Raises ``TableUnreadable``."""
     with _quiet():
