@@ -8,9 +8,13 @@ import pytest
 from sqlalchemy import text
 
 from duly.app import App
+from duly.domain.money import Money
+from duly.domain.receivables import OpenStated
+from duly.store.schema import item
 from duly.usecases.check_guarantees import check_guarantees
-from tests.usecases.company import NINE, bring, credited, customer, debt, paid, taken_back
+from tests.usecases.company import NINE, PENNY, bring, credited, customer, debt, paid, rows, taken_back
 
+MARCH = date(2026, 3, 10)
 LATER: datetime = NINE + timedelta(hours=1)
 
 
@@ -30,6 +34,13 @@ def _found(app: App) -> set[tuple[str, str]]:
 
 
 def test_books_that_duly_kept_itself_add_up(books: App) -> None:
+    assert _found(books) == set()
+
+
+def test_books_that_a_list_of_open_items_corrected_add_up(books: App) -> None:
+    name = f"{PENNY.id}-INV-1"
+    bring(books, OpenStated(item_id=name, account_id=PENNY.id, open=Money.parse("20.00", "GBP"), stated_on=MARCH))
+    assert [row["open"] for row in rows(books, item) if row["id"] == name] == [2000]
     assert _found(books) == set()
 
 

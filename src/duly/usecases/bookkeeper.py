@@ -237,7 +237,7 @@ class Bookkeeper:
 
     def _open_again(self, one: OpenStated, known: Stored, own: list[Stored], more: int) -> list[Entry]:
         """What lists said was paid is corrected first, the latest first; other money then waits for its item."""
-        before, entries, writes = known["open"], list[Entry](), list[Write]()
+        before, entries, writes, given_back = known["open"], list[Entry](), list[Write](), dict[str, int]()
         for row in to_undo(one, own):
             part = min(row["amount"], before + more - known["open"])
             if part <= 0:
@@ -245,16 +245,18 @@ class Bookkeeper:
             if not is_of_list(row):
                 writes += self._give_back(row, part)
                 known["open"] += part
-                self._freed.add(row["payment_id"])
+                given_back[row["payment_id"]] = given_back.get(row["payment_id"], 0) + part
             elif part == row["amount"]:
                 gone = Reversal(payment_id=row["payment_id"], account_id=self.account_id, reversed_on=one.stated_on)
                 entries += self._reversal(gone)
             else:
                 left = Money(minor=row["amount"] - part, currency=known["currency"])
                 entries += self._payment(replace(self._value(self.books.payments[row["payment_id"]]), amount=left))
+        self._freed |= given_back.keys()
         if writes:
             writes.append(self._item_write(known, on=self.today))
-            body = {"item": known["id"], "changed": {"open": (before, known["open"])}}
+            changed = {"open": (before, known["open"])}
+            body = {"item": known["id"], "changed": changed, "open": known["open"], "given_back": given_back}
             entries.append(self._entry("item.changed", body, writes))
         return [replace(each, body={**each.body, "why": why_stated(one)}) for each in entries]
 
