@@ -94,13 +94,13 @@ def test_yes_settles_an_ambiguous_date_even_with_an_amount_beside_it() -> None:
         (pays(None, "120.00", when="when I get paid"), "promise.ask_date", {}),
         (pays(FRIDAY, "120.00", when="if my client pays"), "promise.ask_date", {}),
         (pays(FRIDAY, "30.00"), "promise.recorded", {"date": FRIDAY, "amount": eur("30.00")}),
-        (pays(TODAY, "120.00"), "promise.recorded", {"date": TODAY, "amount": eur("120.00")}),
+        (pays(TODAY, "120.00"), "promise.recorded_today", {"amount": eur("120.00")}),
     ],
 )
 def test_offers_and_the_nearest_alternative(offer: PromiseSignal, said: str, values: dict[str, object]) -> None:
     talk = Talk().hears("I'll pay", signals(promises=[offer]))
     assert (talk.says, talk.values) == ([said], values)
-    assert bool(talk.promises()) is (said == "promise.recorded")
+    assert bool(talk.promises()) is said.startswith("promise.recorded")
 
 
 @pytest.mark.parametrize(

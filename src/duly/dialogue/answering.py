@@ -66,16 +66,18 @@ def balance(turn: Turn) -> Answer:
         return answer(turn, note, says=(say,), reason="balance asked for below the verification level")
     if not (items := turn.collectable()):
         return _nothing_open(turn, Intent.BALANCE_QUESTION)
+    asked = {item.id for item in turn.named(turn.numbers_of(Intent.BALANCE_QUESTION))}
+    items = tuple(item for item in items if item.id in asked) or items
     values = {"items": tuple(item.line() for item in items), "total": turn.total(items)}
     return answer(turn, note, says=(Say(wording=Saying.BALANCE, values=values),), reason="balance asked for")
 
 
 def callback(turn: Turn) -> Answer:
-    """A call back, on the next business day at or after the one named."""
+    """A call back, on the next business day at or after the one named; the whole message tells the hour."""
     days = [signal.day for signal in turn.signals.dates if signal.day >= turn.message.today]
     day = turn.calendar.on_or_after(days[0]) if days else None
     phone = turn.signals.phone.text if turn.signals.phone else None
-    move = RequestCallback(day=day, phone=phone, quotes=turn.quotes(Intent.CALLBACK_REQUEST))
+    move = RequestCallback(day=day, phone=phone, quotes=(turn.whole(),))
     if day is None:
         say = Say(wording=Saying.CALLBACK_NOTED, values={})
     else:

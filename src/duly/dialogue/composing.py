@@ -21,6 +21,7 @@ NOT_CLOSING = frozenset({Saying.UNCLEAR, Saying.GREETING})
 """Answers after which an "ok" is not the end of the matter."""
 REFUSALS = frozenset(
     {
+        Saying.PROMISE_DATE_IMPOSSIBLE,
         Saying.PROMISE_DATE_PAST,
         Saying.PROMISE_DATE_FAR,
         Saying.PROMISE_AMOUNT_SMALL,

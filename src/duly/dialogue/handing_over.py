@@ -30,7 +30,10 @@ RECOMMENDED: dict[Trigger, str] = {
     Intent.IDENTITY_DOUBT: "Call the customer from a number they can check, and show who we are.",
     Intent.MANIPULATION: "Read the conversation: the customer tries to instruct the automation.",
     Intent.UNCLEAR: "Read the conversation, and answer what the customer means.",
-    Intent.OPT_OUT: "Answer in person: the customer wants no automated messages and has written again.",
+    Intent.OPT_OUT: (
+        "Answer in person: the customer wants no automated messages and has written again. "
+        "If they ask for messages again, record that they agree."
+    ),
     Limit.TURNS: "Take over the conversation: it has been going on for long without an end.",
     Limit.BROKEN_PROMISES: "Decide whether to accept another promise after those that were broken.",
     Limit.UNVERIFIED: "Verify who the customer is, then give them what they asked for.",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from duly.dialogue.moves import Move, RecordClaim, RecordReceipt, Say
+from duly.dialogue.moves import Move, Note, RecordClaim, RecordReceipt, Say
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, Turn, answer, nothing
 from duly.domain.conversation import Awaiting
 from duly.domain.money import Money
-from duly.domain.signals import Intent
+from duly.domain.signals import DateSignal, Intent
 
 ANSWERS = frozenset({Intent.UNCLEAR, Intent.AFFIRM, Intent.GREETING, Intent.THANKS})
 
@@ -21,6 +21,10 @@ def payment(turn: Turn) -> Answer:
         says = (Say(wording=Saying.RECEIPT_THANKS, values={}),)
         given = answer(turn, *_receipt(turn), says=says, reason="a receipt or reference was given")
         return replace(given, settles_receipt=True)
+    if turn.signals.has(Intent.PAID_CLAIM) and _paid_ahead(turn):
+        note = Note(subject=Intent.PAID_CLAIM, quotes=turn.quotes(Intent.PAID_CLAIM))
+        says = (Say(wording=Saying.CLAIM_DATE_AHEAD, values={}),)
+        return replace(answer(turn, note, says=says, reason="a payment on a day to come"), awaits_receipt=True)
     if turn.signals.has(Intent.PAID_CLAIM):
         said = answer(
             turn, _claim(turn), says=(Say(wording=Saying.CLAIM_NOTED, values={}),), reason="a payment claimed"
@@ -51,8 +55,19 @@ def _gives_reference(turn: Turn) -> bool:
 def _receipt(turn: Turn) -> tuple[Move, ...]:
     quotes = turn.quotes(Intent.RECEIPT)
     receipt = RecordReceipt(day=_paid_day(turn), amount=_paid_amount(turn), quotes=quotes)
-    # A receipt that comes unasked also says that something was paid.
-    return (receipt,) if turn.conversation.awaiting is Awaiting.RECEIPT else (_claim(turn), receipt)
+    # A receipt that comes unasked also says that something was paid, and so does the day we asked for.
+    asked = turn.conversation.awaiting is Awaiting.RECEIPT and not turn.signals.bare
+    return (receipt,) if asked else (_claim(turn), receipt)
+
+
+def _paid_ahead(turn: Turn) -> bool:
+    """Whether the one day named for the payment is, or may be, still to come: then nothing was paid on it yet."""
+    dates = turn.signals.dates
+    return len(dates) == 1 and not turn.signals.promises and _latest(dates[0]) > turn.message.today
+
+
+def _latest(signal: DateSignal) -> date:
+    return max((signal.day, *signal.candidates))
 
 
 def _claim(turn: Turn) -> RecordClaim:
@@ -68,7 +83,7 @@ def _claim(turn: Turn) -> RecordClaim:
 def _paid_day(turn: Turn) -> date | None:
     """The first day mentioned that is not in the future and not a promise's."""
     promised = {each.day.day for each in turn.signals.promises if each.day}
-    past = (signal.day for signal in turn.signals.dates if signal.day <= turn.message.today)
+    past = (signal.day for signal in turn.signals.dates if _latest(signal) <= turn.message.today)
     return next((day for day in past if day not in promised), None)
 
 

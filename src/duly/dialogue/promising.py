@@ -161,17 +161,19 @@ def _settled(turn: Turn, recorded: tuple[RecordPromise, ...], gaps: tuple[Gap, .
         conversation=replace(turn.conversation, promises=left),
         items=turn.items,
         moves=recorded,
-        says=_read_back(recorded),
+        says=_read_back(turn, recorded),
         ask=gaps[0].ask if gaps else None,
         reason=f"{len(recorded)} promises recorded, {len(gaps)} to complete",
     )
 
 
-def _read_back(recorded: tuple[RecordPromise, ...]) -> tuple[Say, ...]:
+def _read_back(turn: Turn, recorded: tuple[RecordPromise, ...]) -> tuple[Say, ...]:
     if not recorded:
         return ()
     if len(recorded) == 1:
         only = recorded[0]
+        if only.day == turn.message.today:
+            return (Say(wording=Saying.PROMISE_RECORDED_TODAY, values={"amount": only.amount}),)
         return (Say(wording=Saying.PROMISE_RECORDED, values={"date": only.day, "amount": only.amount}),)
     schedule = tuple(Instalment(day=each.day, amount=each.amount) for each in recorded)
     return (Say(wording=Saying.PROMISE_RECORDED_SEVERAL, values={"schedule": schedule}),)
@@ -237,7 +239,8 @@ def _day_gap(turn: Turn, pending: PendingPromise) -> Gap:
         say = Say(wording=Saying.PROMISE_CONFIRM_DATE, values={"date": pending.offered_day})
         return _asks(pending, Awaiting.CONFIRM_DATE, say)
     if pending.day is None:
-        return _asks(pending, Awaiting.PROMISE_DATE, Say(wording=Saying.PROMISE_ASK_DATE, values={}))
+        saying = Saying.PROMISE_DATE_IMPOSSIBLE if turn.signals.impossible_dates else Saying.PROMISE_ASK_DATE
+        return _asks(pending, Awaiting.PROMISE_DATE, Say(wording=saying, values={}))
     without = replace(pending, day=None, offered_day=None)
     if pending.day < turn.message.today:
         say = Say(wording=Saying.PROMISE_DATE_PAST, values={"date": pending.day})

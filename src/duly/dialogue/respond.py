@@ -22,7 +22,7 @@ from duly.dialogue.sayings import Saying
 from duly.dialogue.stopping import leave_in_silence, opted_out, speaks_for_customer, stop, stops
 from duly.dialogue.turn import Answer, DialogueRules, ItemView, Message, Turn, answer, nothing
 from duly.domain.business_calendar import BusinessCalendar
-from duly.domain.conversation import Conversation
+from duly.domain.conversation import DISPUTE_QUESTIONS, PROMISE_QUESTIONS, Conversation
 from duly.domain.facts import Facts
 from duly.domain.signals import Intent, Signals
 
@@ -169,7 +169,9 @@ def _person(turn: Turn) -> Answer:
 def _courtesy(turn: Turn) -> Answer:
     """A greeting, a thank-you, or an "ok" to an answer that left nothing open."""
     signals, conversation = turn.signals, turn.conversation
-    agrees = signals.has(Intent.AFFIRM) and conversation.answered
+    # An "ok thanks" is a farewell, unless the "ok" could answer a question of ours.
+    thanks = signals.has(Intent.THANKS) and conversation.awaiting not in PROMISE_QUESTIONS | DISPUTE_QUESTIONS
+    agrees = signals.has(Intent.AFFIRM) and (conversation.answered or thanks)
     if not turn.only_has(COURTESIES | {Intent.AFFIRM} if agrees else COURTESIES):
         return _unclear(turn)
     if signals.has(Intent.THANKS) or agrees:

@@ -20,6 +20,8 @@ class Saying(StrEnum):
     PROMISE_RECORDED = "promise.recorded"
     PROMISE_RECORDED_SEVERAL = "promise.recorded_several"
     PROMISE_RECORDED_NEUTRAL = "promise.recorded_neutral"
+    PROMISE_RECORDED_TODAY = "promise.recorded_today"
+    PROMISE_DATE_IMPOSSIBLE = "promise.date_impossible"
     PROMISE_DATE_PAST = "promise.date_past"
     PROMISE_DATE_FAR = "promise.date_far"
     PROMISE_AMOUNT_SMALL = "promise.amount_small"
@@ -28,6 +30,7 @@ class Saying(StrEnum):
     NOTHING_OPEN = "account.nothing_open"
     NOTED = "message.noted"
     CLAIM_NOTED = "claim.noted"
+    CLAIM_DATE_AHEAD = "claim.date_ahead"
     CLAIM_WITHOUT_RECEIPT = "claim.without_receipt"
     RECEIPT_THANKS = "receipt.thanks"
     DISPUTE_OPENED = "dispute.opened"
@@ -74,6 +77,7 @@ NEUTRAL: dict[Saying, Saying] = {
     Saying.PROMISE_AMOUNT_SMALL: Saying.PROMISE_AMOUNT_REFUSED,
     Saying.PROMISE_AMOUNT_LARGE: Saying.PROMISE_AMOUNT_REFUSED,
     Saying.PROMISE_RECORDED: Saying.PROMISE_RECORDED_NEUTRAL,
+    Saying.PROMISE_RECORDED_TODAY: Saying.PROMISE_RECORDED_NEUTRAL,
     Saying.PROMISE_RECORDED_SEVERAL: Saying.PROMISE_RECORDED_NEUTRAL,
     Saying.NOTHING_OPEN: Saying.NOTED,
     Saying.DISPUTE_OPENED: Saying.DISPUTE_OPENED_NEUTRAL,
@@ -92,6 +96,7 @@ SUPPLIED: dict[Saying, frozenset[str]] = {
     Saying.PROMISE_CONFIRM: frozenset({"date", "amount"}),
     Saying.PROMISE_CONFIRM_NEUTRAL: frozenset({"date"}),
     Saying.PROMISE_RECORDED: frozenset({"date", "amount"}),
+    Saying.PROMISE_RECORDED_TODAY: frozenset({"amount"}),
     Saying.PROMISE_RECORDED_SEVERAL: frozenset({"schedule"}),
     Saying.PROMISE_DATE_PAST: frozenset({"date"}),
     Saying.PROMISE_DATE_FAR: frozenset({"date"}),

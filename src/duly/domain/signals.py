@@ -156,6 +156,7 @@ class Signals:
 
     ``dates`` and ``amounts`` hold all that is mentioned, promised or not. ``bare`` says that the message is
     nothing but a day or an amount ("sorry, Tuesday"), ``only_named`` that it is "just that one".
+    ``impossible_dates`` are days that no calendar has, such as 31 April.
     """
 
     language: str
@@ -169,6 +170,7 @@ class Signals:
     email: TextSignal | None = None
     bare: bool = False
     only_named: bool = False
+    impossible_dates: tuple[TextSignal, ...] = ()
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

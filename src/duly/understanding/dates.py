@@ -6,13 +6,16 @@ said but are no day ("next week") are claimed as vague. Knows no language of its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from duly.understanding.claims import Claims, Kind
-from duly.understanding.date_words import DateOrder, DateWords, Moment, Phrase, Reading, Tense
+from duly.understanding.date_words import VAGUE, DateOrder, DatePattern, DateWords, Moment, Phrase, Reading, Tense
+from duly.understanding.readings import month_day, numeric, year_first
 
+CALENDAR_DAYS = frozenset({month_day, numeric, year_first})
 MONTH_FIRST_LOCALES = frozenset({"en-us", "en-ph", "es-us", "en-pr"})
 
 
@@ -37,11 +40,15 @@ def date_order(locale: str | None) -> DateOrder:
 
 def find_dates(
     claims: Claims, words: DateWords, *, today: date, order: DateOrder, tense_at: Callable[[int], Tense]
-) -> list[FoundDate]:
-    """All days in order of position. ``tense_at`` says which way a date at an offset points."""
-    if words.signs.search(claims.text) is None:
-        return []
+) -> tuple[list[FoundDate], list[tuple[int, int]]]:
+    """All days, and the spans of days that no calendar has, in order of position.
+
+    ``tense_at`` says which way a date at an offset points.
+    """
     found: list[FoundDate] = []
+    impossible: list[tuple[int, int]] = []
+    if words.signs.search(claims.text) is None:
+        return found, impossible
     for row in words.patterns:
         for match in row.pattern.finditer(claims.text):
             start, end = match.span()
@@ -49,6 +56,9 @@ def find_dates(
                 continue
             moment = Moment(today=today, tense=tense_at(start), order=order)
             reading = _read(Phrase(slots=match.groupdict(), words=words), moment, row.resolve)
+            if reading is None and _impossible(row, match):
+                impossible.append((start, end))
+                reading = VAGUE
             if reading is None:
                 continue
             claims.claim(Kind.VAGUE_TIME if reading.day is None else Kind.DATE, start, end)
@@ -56,12 +66,17 @@ def find_dates(
                 found.append(
                     FoundDate(day=reading.day, candidates=reading.candidates, start=start, end=end, rule=row.name)
                 )
-    if not found:
+    if not found and not impossible:
         clock = words.clock.search(claims.text)
         if clock is not None and claims.free(*clock.span()):
             claims.claim(Kind.DATE, *clock.span())
             found.append(FoundDate(day=today, candidates=(), start=clock.start(), end=clock.end(), rule="clock"))
-    return sorted(found, key=lambda one: one.start)
+    return sorted(found, key=lambda one: one.start), sorted(impossible)
+
+
+def _impossible(row: DatePattern, match: re.Match[str]) -> bool:
+    """Whether what could not be read is written as a day in full: 31 April, 31/04/2026."""
+    return row.resolve in CALENDAR_DAYS and (row.resolve is not numeric or bool(match.groupdict().get("year")))
 
 
 def _read(phrase: Phrase, moment: Moment, resolve: Callable[[Phrase, Moment], Reading | None]) -> Reading | None:

@@ -66,6 +66,7 @@ class Mentions:
     dates: Sequence[FoundDate]
     amounts: Sequence[FoundAmount]
     references: Sequence[FoundReference]
+    impossible: Sequence[tuple[int, int]] = ()
 
 
 def find_promises(hits: Sequence[Hit], mentions: Mentions, words: PromiseWords, *, today: date) -> list[FoundPromise]:

@@ -26,6 +26,7 @@ YEARS_AHEAD = 20
 COUNT_MAX = 1_000
 FRIDAY, SUNDAY = 4, 6
 SEARCH_MONTHS = 36
+YEAR_DAYS_MAX = 366
 NEAR_DAYS = 31
 """A weekday said with a date may turn it round, from coming to gone, within so many days."""
 
@@ -104,8 +105,12 @@ def _with_year(phrase: Phrase, moment: Moment, *, month: int, day: int, year: in
     if not days:
         return None
     coming = next((found for found in days if found >= today), days[-1])
+    if moment.tense is Tense.FUTURE and (coming - today).days > YEAR_DAYS_MAX:
+        return None  # 29 February in a year that has none
     gone = next((found for found in reversed(days) if found <= today), days[0])
     likely, other = (gone, coming) if moment.tense is Tense.PAST else (coming, gone)
+    if weekday is None and likely is gone and _near(coming, today) and not _near(gone, today):
+        return choice(gone, coming)
     if weekday is not None and likely.weekday() != weekday and _near(other, today) and other.weekday() == weekday:
         return single(other)
     return _agreeing(likely, weekday)

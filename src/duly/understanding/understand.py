@@ -66,7 +66,7 @@ def _mentions(read: Plain, context: MessageContext, language: Language) -> Menti
     clauses = split_clauses(claims.text, language.speech)
     known = [invoice.number for invoice in context.invoices[:INVOICES_MAX]]
     references = find_references(claims, language.references, known=known, region=region_of(context.locale))
-    dates = find_dates(
+    dates, impossible = find_dates(
         claims,
         language.dates,
         today=context.as_of,
@@ -79,7 +79,9 @@ def _mentions(read: Plain, context: MessageContext, language: Language) -> Menti
         owed=Owed(currency=context.currency, open=_open(context, references)),
         spans=[(clause.start, clause.end) for clause in clauses],
     )
-    return Mentions(text=claims.text, clauses=clauses, dates=dates, amounts=amounts, references=references)
+    return Mentions(
+        text=claims.text, clauses=clauses, dates=dates, amounts=amounts, references=references, impossible=impossible
+    )
 
 
 def _tense_at(clauses: Sequence[Clause], offset: int) -> Tense:
@@ -134,6 +136,9 @@ def _signals(
         invoice_numbers=_unique(spans, [one for one in mentions.references if one.kind is Kind.REFERENCE]),
         phone=_text(spans, phones[0]) if phones else None,
         email=_text(spans, emails[0]) if emails else None,
+        impossible_dates=tuple(
+            TextSignal(text=spans.words(*one), evidence=spans.evidence(*one)) for one in mentions.impossible
+        ),
         bare=language.promises.bare.fullmatch(mentions.text) is not None,
         only_named=language.promises.only_named.fullmatch(mentions.text) is not None,
     )

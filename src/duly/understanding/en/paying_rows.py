@@ -286,4 +286,20 @@ RECEIPTS = (
         unless=STATED_ONLY,
     ),
 )
-ROWS = (*PROMISES, *CLAIMS, *RECEIPTS)
+REFERENCE_GIVEN = (
+    row(
+        RECEIPT,
+        r"\b(?:paid|transferred|wired|deposited|sent|made)\b.*\b(?:ref|reference|utr|trn|transaction|transfer)"
+        r"(?: (?:id|number|no|nr|code|reference))?[ .:#-]*(?:is |was )?[a-z]*\d[\w/-]{3,}",
+        LIKELY,
+        unless=HAPPENED,
+    ),
+    row(
+        RECEIPT,
+        r"^\W*(?:the |my |our )?(?:(?:payment|transfer|bank|transaction) )?(?:ref|reference|utr|transaction id)"
+        r"(?: (?:id|number|no|nr|code))?[ .:#-]*(?:is |was )?[a-z]*\d[\w/-]{3,}",
+        LIKELY,
+        unless=STATED_ONLY,
+    ),
+)
+ROWS = (*PROMISES, *CLAIMS, *RECEIPTS, *REFERENCE_GIVEN)

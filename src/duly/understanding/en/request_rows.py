@@ -18,7 +18,8 @@ ROWS = (
         rf"\b{SEND}\b(?: (?:me|us|you|please|over|again|on|it|through|to (?:me|us|see|have|get|receive|my \w+"
         r"|our \w+)|by email|him|her|them))*? (?:the |my |a |an |that |this |your |signed |updated |correct "
         r"|copy of |copies of |pdf of |original |latest |relevant |all |unpaid |outstanding |overdue |last "
-        r"|missing )*(?:invoices?|bills?|copy|copies|pdf|<ref>|receipts?|tax invoice|documents?|po copy"
+        r"|missing )*(?:invoices?|bills?|copy|copies|pdf|<ref>|tax invoice"
+        r"|receipts?(?! (?:for|of|from) (?:\w+ ){0,3}(?:payments?|transfer)\b)|documents?|po copy"
         rf"|signed po)\b(?! (?:was|is) (?:wrong|incorrect)|(?:(?! and\b| plus\b).){{0,12}}\b(?:link|attached|reduced|corrected by)\b"
         r"| (?:number|details|reminders?|date))",
         unless=POLAR,
@@ -42,6 +43,13 @@ ROWS = (
         r"|bill)\b(?: (?:received|here|attached|from you|in|yet))?|\bwithout (?:an |the )?invoice\b"
         r"|\bmissing (?:the |an? |my )?invoice\b",
         unless=QUOTED,
+    ),
+    row(
+        HUMAN,
+        r"\b(?:(?:can|could|may) (?:i|we) (?:please )?(?:get|have)|need|want|would like|request|require"
+        r"|(?:send|give|email|issue|provide|make) (?:me|us)|(?:please|you) (?:send|give|email|issue|provide))"
+        r" (?:a |the |my |an |official )*receipts? (?:for|of|from) (?:\w+ ){0,3}(?:payments?|transfer)\b",
+        unless=POLAR,
     ),
     row(COPY, r"\bwhere is (?:the|my|your) (?:invoice|bill|<ref>)\b", unless=QUOTED),
     row(
@@ -103,6 +111,12 @@ ROWS = (
         r"|left|now) )*(?:owe|owed|owing|due|balance|debt|outstanding|left|total|amount|need to pay"
         r"|have to pay|supposed to pay|pay|bill|it|this|that|remaining|for|payable"
         r"|figure)\b(?! (?:date of birth|is this number|mean|about))(?!.{0,5}\b(?:happens?|the problem))",
+        unless=QUOTED,
+    ),
+    row(
+        BALANCE,
+        r"\b(?:what|how) about (?:the )?(?:other|others|second|remaining|rest|<ref>)\b(?: (?:one|ones|invoices?|bills?))?\W*$"
+        r"|\b(?:when|by when|until when) (?:do|must|should|shall) (?:i|we) (?:have to |need to )?(?:pay|settle)\b",
         unless=QUOTED,
     ),
     row(
@@ -184,6 +198,12 @@ ROWS = (
         r"|text|phone|letter|post)\b|^\W*(?:by |via |on )?(?:e?-?mail|whatsapp|sms)(?: please| is (?:fine"
         r"|better|best|easier|preferred|good)| for me)*\W*$|\b(?:do not|never) (?:call|phone|ring|text"
         r"|email)\b.{0,25}\b(?:text|email|whatsapp|message|write|call) (?:me |instead|only)",
+        unless=QUOTED,
+    ),
+    row(
+        CHANNEL,
+        r"\bstop (?:sending|posting|mailing)(?: (?:me|us))? (?:the |your |any |these |those |all )*"
+        r"(?:paper|printed|postal|physical|hard copy)\b|\b(?:go|going|switch to|prefer) paperless\b",
         unless=QUOTED,
     ),
     row(

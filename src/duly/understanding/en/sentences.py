@@ -38,7 +38,8 @@ SPEECH = Speech(
     ),
     future=re.compile(
         r"\b(?:will|shall|going to|am going|can|could|plan|planning|expect|expecting|intend|would|should"
-        r"|to pay|promise|until|let me|can not|wait|next|tomorrow|soon|get paid|want|need|may|might|by)\b"
+        r"|to pay|promise|until|let me|can not|wait|next|tomorrow|soon|get paid|want|need|may|might"
+        r"|by(?! (?:a |my |our )?(?:bank|wire|transfer|card|credit|debit|cheque|check|cash|online|direct|mistake)\b))\b"
     ),
     negation=re.compile(
         r"\b(?:not|never|no|nobody|no one|without|neither|nor|hardly|unable to|refuse to|refuses to|nothing"

@@ -20,6 +20,8 @@ NOT_STOPPED = (
     r"(?<!not )(?<!never )(?<!non )(?<!bus )(?<!full )(?<!next )(?<!quick )(?<!pit )(?<!last"
     r" )(?<!non-)(?<!train )(?<!my )(?<!should )"
 )
+NOT_PAPER = r"(?! (?:me |us )?(?:the |your |any |these |those |all )*(?:paper|printed|postal|physical|hard copy)\b)"
+"""To stop the paper is to ask for another way, not for silence."""
 OPT_OUT = (
     row(
         OUT,
@@ -38,14 +40,14 @@ OPT_OUT = (
     row(
         OUT,
         rf"{NOT_STOPPED}\bstop(?: with)?(?: (?:all|the|these|your|any|your damn|fucking|those|automated"
-        rf"|constantly|ever))*,? {CONTACTING}\b(?! (?:is|was|work|payment|debit|by|at|in (?:at|to)))",
+        rf"|constantly|ever))*,? {CONTACTING}\b(?! (?:is|was|work|payment|debit|by|at|in (?:at|to))){NOT_PAPER}",
         SURE,
     ),
     row(
         OUT,
         r"\b(?:want|like|need|asked|told|ask|asking|tell|telling|wish|demand|have|please|must"
         rf"|got)(?: \w+){{0,3}} to stop\b(?!(?: \w+)? (?:by|at|in|payment|paying|working|work))"
-        rf"|\bstop (?:please|now)\b|^\W*(?:please )?stop (?:me|us)? ?(?:from )?{CONTACTING}",
+        rf"|\bstop (?:please|now)\b|^\W*(?:please )?stop (?:me|us)? ?(?:from )?{CONTACTING}{NOT_PAPER}",
         SURE,
         unless=POLAR,
     ),

@@ -63,7 +63,7 @@ EXTENSIONS = (
     row(
         EXTENSION,
         r"\b(?:change|move|shift|switch|push|reschedule|bring)\b(?: (?!delivery|meeting|call|appointment|visit|address"
-        r"|subject)\w+){0,4} (?:to|for|until|till|forward to|back to) (?:the )?<date>",
+        r"|subject)\w+){0,4} (?:to|for|until|till|forward to|back to) (?:the )?<time>",
         unless=POLAR,
     ),
     row(
