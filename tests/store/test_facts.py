@@ -150,6 +150,10 @@ RECORDS: dict[str, Story] = {
         (LATE, promised("PR-1", 5_000, on=day(0), state="due"), stepped("promise_reminder", cycle="PR-1", on=day(0))),
         {"promise_reminded": True, "step": None, "steps_done": ()},
     ),
+    "a promise for the day it is made on needs no reminder": (
+        (LATE, promised("PR-1", 5_000, on=day(0), state="confirmed", taken_at=ago(hours=1))),
+        {"promise_reminded": True},
+    ),
     "of two that run the earlier counts": (
         (
             LATE,

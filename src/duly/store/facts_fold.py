@@ -134,8 +134,13 @@ def _promised(rows: list[Row] | None, steps: list[Row], currency: str, moment: M
         days_since_broken=(moment.today - max(broken_on)).days if broken_on else None,
         running=running[1] if running else None,
         follow_up=running[7] if running else None,
-        reminded=running is not None and any(step[1] == running[1] for step in steps),
+        reminded=running is not None and _reminded(running, steps, moment),
     )
+
+
+def _reminded(running: Row, steps: list[Row], moment: Moment) -> bool:
+    """A promise made on its own day needs no reminder: the customer has just said it."""
+    return moment.day_of(running[8]) == running[3] or any(step[1] == running[1] for step in steps)
 
 
 def _triggers(escalations: list[Row], holds: list[Row]) -> AbstractSet[str]:
