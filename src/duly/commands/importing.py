@@ -56,6 +56,14 @@ CHANGE_WORDS: dict[str, str] = {
 }
 
 
+def _change_words(kind: str, count: int) -> str:
+    words = CHANGE_WORDS.get(kind, kind)
+    for noun in ("account", "contact point", "item", "payment", "credit note"):
+        if count == 1 and words.startswith(f"{noun}s "):
+            return noun + words.removeprefix(f"{noun}s")
+    return words
+
+
 def import_receivables(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="CSV or XLSX files, a folder, or a pattern.")],
     mapping: Annotated[
@@ -167,7 +175,7 @@ def _tell(read: Sequence[FileRead], imported: Sequence[Imported], written: dict[
     rows = sum(one.read.rows for one in read)
     names = read[0].read.file if len(read) == 1 else counted(len(read), "file")
     say(heading(f"Imported {names}: {counted(rows, 'row')}, as of {day_words(day)}"))
-    lines = [(f"{count:>8,}", CHANGE_WORDS.get(kind, kind)) for kind, count in sorted(changes.items())]
+    lines = [(f"{count:>8,}", _change_words(kind, count)) for kind, count in sorted(changes.items())]
     lines += [
         (f"{count:>8,}", words)
         for count, words in (
