@@ -52,14 +52,14 @@ def test_keep_going_imports_the_good_rows_and_writes_the_bad_ones(new_desk: Desk
     assert "Quentin Query" in rejects.read_text(encoding="utf-8-sig")
     mended = rejects.read_text(encoding="utf-8-sig").replace("80.00,5", "80,00")
     ran = new_desk.duly("import", new_desk.write("mended.csv", mended), "--mapping", "ours", "--as-of", "2026-03-03")
-    assert "1 accounts added" in ran.words
+    assert "1 account added" in ran.words
 
 
 def test_rows_that_do_not_fit_the_books_are_written_out_as_well(desk: Desk) -> None:
     file = desk.write("late.csv", RECEIVABLES.replace("F-2", "F-1").replace("F-3", "F-30"))
     rejects = desk.folder / "bad.csv"
     ran = desk.duly("import", file, "--mapping", "ours", "--keep-going", "--rejects", str(rejects))
-    assert "1 items added" in ran.words
+    assert "1 item added" in ran.words
     assert "Quentin Query" in rejects.read_text(encoding="utf-8-sig")
 
 
