@@ -20,7 +20,7 @@ from duly.connectors.tables.records import Known, Record
 from duly.domain.contact import Channel, ContactPoint, PointSource
 from duly.domain.money import Money
 from duly.domain.receivables import Account, Payment, PaymentKind, Reversal
-from duly.store.schema import consent, contact_point, dispute, escalation, hold, item, journal, outbox, promise
+from duly.store.schema import consent, contact_point, dispute, escalation, hold, item, journal, outbox, outcome, promise
 from duly.usecases.import_receivables import import_records
 from duly.workers.loop import run_clock
 from tests import people
@@ -116,6 +116,10 @@ class Story:
         for expected, column in ((amount, "amount"), (paid, "paid")):
             if expected is not None:
                 assert Money(minor=row[column], currency=row["currency"]).plain() == expected
+
+    def written_back(self, kind: str) -> list[str]:
+        """What the receivables system was told of this kind, sorted: ``confirmed``, ``kept`` and the like."""
+        return sorted(row["body"]["event"] for row in self._rows(outcome) if row["kind"] == kind)
 
     def promises(self) -> list[str]:
         """The states of all promises, the earliest taken first."""

@@ -75,6 +75,7 @@ def test_a_new_promise_takes_the_place_of_the_one_that_runs(story: Story) -> Non
     story.customer_says("Sorry, I have to change that: I will pay everything on 10 March")
     story.we_say("Tuesday 10 March 2026")
     assert story.promises() == ["superseded", "confirmed"]
+    assert story.written_back("promise") == ["confirmed", "confirmed", "superseded"]
     story.we_say_nothing(until="2026-03-09")
     story.on("2026-03-10")
     story.we_say("planned for today")

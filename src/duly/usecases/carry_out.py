@@ -163,27 +163,31 @@ def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
         "paid": 0,
         "together": move.together.minor,
     }
-    writes = _superseded(a, move)
+    superseded = _superseded(a, move)
+    writes: list[Write] = []
+    for each in superseded:
+        ended = {"state": PromiseState.SUPERSEDED.value, "settled_on": a.facts.today}
+        writes.append(Change(table=promise, key={"id": each}, values=ended))
+        told = {"promise": each, "state": PromiseState.SUPERSEDED.value, "superseded_by": row["id"]}
+        writes.append(outcome_of(OutcomeKind.PROMISE, a.account_id, each, told, turn="superseded", at=a.now))
     writes.append(Insert(table=promise, row=row))
     body: dict[str, Any] = {
         "promise": row["id"], "day": move.day, "amount": move.amount.plain(), "currency": move.amount.currency,
         "items": move.items, "follow_up_on": row["follow_up_on"], "replaces": move.replaces,
-        "channel": row["channel"], "taken_by": "automation",
+        "supersedes": superseded, "channel": row["channel"], "taken_by": "automation",
     }  # fmt: skip
     writes.append(outcome_of(OutcomeKind.PROMISE, a.account_id, row["id"], body, turn="confirmed", at=a.now))
     return a.entry("promise.recorded", {**body, "quotes": row["evidence"]}, writes)
 
 
-def _superseded(a: Answering, move: m.RecordPromise) -> list[Write]:
-    """What the new promise takes the place of: all that runs, or, for a further part, one of the same day."""
+def _superseded(a: Answering, move: m.RecordPromise) -> list[str]:
+    """The promises that the new one takes the place of: all that run, or, for a further part, one of the same day."""
     running = select(promise.c.id).where(
         promise.c.account_id == a.account_id, promise.c.state.in_([state.value for state in RUNNING])
     )
     if move.replaces is None:
         running = running.where(promise.c.day == move.day)
-    values = {"state": PromiseState.SUPERSEDED.value, "settled_on": a.facts.today}
-    ids = a.tx.execute(running.order_by(promise.c.id)).scalars()
-    return [Change(table=promise, key={"id": each}, values=values) for each in ids]
+    return list(a.tx.execute(running.order_by(promise.c.id)).scalars())
 
 
 def _claim(a: Answering, move: m.RecordClaim, number: int) -> Entry:
