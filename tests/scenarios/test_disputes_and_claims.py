@@ -63,6 +63,7 @@ def test_a_claim_of_payment_pauses_and_the_money_ends_it(story: Story) -> None:
     story.we_say("Thank you, that helps")
     story.we_say_nothing(until="2026-03-05")
     story.pays("120.00")
+    story.not_held()
     story.we_say("Your payment of 120.00 GBP has arrived")
     story.we_say_nothing(until="2026-04-20")
 

@@ -19,6 +19,7 @@ from duly.store.record import Entry, lock_accounts, open_chains, record
 from duly.usecases.bookkeeper import Bookkeeper, Record
 from duly.usecases.books import load_books
 from duly.usecases.context import Context
+from duly.usecases.review_holds import release_claims
 from duly.usecases.settle_promises import settle_accounts
 
 ACCOUNTS_PER_PAGE = 500
@@ -93,3 +94,6 @@ def _apply_page(
     moved_money = sorted({entry.account_id for entry in entries if entry.kind in MONEY_MOVED})
     if moved_money:
         settle_accounts(tx, context, moved_money, heads=heads, now=now)
+    came = sorted({entry.account_id for entry in entries if entry.kind == "payment.received"})
+    if came:
+        release_claims(tx, came, heads=heads, now=now)
