@@ -13,6 +13,7 @@ from duly.simulate.cast import CAST
 
 CAST_ALONE = len(CAST)
 FEW_DAYS = 12
+README = Path(__file__).parents[2] / "README.md"
 
 
 def _duly(*arguments: str) -> Result:
@@ -55,6 +56,20 @@ def _commands(told: str) -> list[list[str]]:
     lines = [line for line in told.split("Try next")[1].splitlines() if line.startswith("    ")]
     assert len(lines) == 3
     return [shlex.split(line)[1:] for line in lines]
+
+
+@pytest.mark.slow
+def test_the_readme_shows_how_the_demo_ends(tmp_path: Path) -> None:
+    shown = README.read_text(encoding="utf-8").split("How things stand\n")[1].split("```")[0].splitlines()
+    figures = [_words(line) for line in shown if line.startswith("    ")]
+    told = _words(_duly("demo", "--workspace", str(tmp_path / "demo")).output)
+    assert figures
+    assert [line for line in figures if line not in told] == []
+
+
+def _words(text: str) -> str:
+    """The text without the line breaks and columns a narrow screen puts in."""
+    return " ".join(text.split())
 
 
 def test_the_same_seed_tells_the_same_story(tmp_path: Path) -> None:
