@@ -12,6 +12,7 @@ from duly.domain.facts import Facts
 from duly.policy.compile import CompiledPolicy, compile_policy
 from duly.policy.market import Market, read_market
 from duly.policy.policy_file import Policy, read_policy
+from duly.store.facts_json import facts_from_json
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -45,11 +46,6 @@ def facts(**changes: Any) -> Facts:
     due = None if days is None else today - timedelta(days=days)
     coming = due if due is not None and due >= today else None
     usual: dict[str, Any] = {
-        **dict.fromkeys(Facts._fields),
-        **dict.fromkeys(("disputed_balance", "unapplied_credit", "share_of_book", "times_late_365d"), 0),
-        **dict.fromkeys(("promises_broken", "disputes_open", "holds_open", "unreached_streak", "replies_30d"), 0),
-        **dict.fromkeys(("contacts_7d", "attempts_7d", "contacts_1d", "attempts_1d"), 0),
-        **dict.fromkeys(("hardship", "legal_action", "vulnerable", "escalation_open", "promise_reminded"), False),
         "open_balance": 12000,
         "overdue_balance": 12000 if overdue else 0,
         "open_items": 1,
@@ -70,10 +66,8 @@ def facts(**changes: Any) -> Facts:
         "currency": "EUR",
         "rate_num": 1,
         "rate_den": 1,
-        "steps_done": (),
-        "overrides": (),
     }
-    return Facts(**{**usual, **changes})
+    return facts_from_json({})._replace(**{**usual, **changes})
 
 
 def decide(facts: Facts, *, name: str = "standard", now: datetime = NOON) -> Decision:

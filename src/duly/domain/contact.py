@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Channel(StrEnum):
@@ -41,6 +42,18 @@ class Purpose(StrEnum):
     """What a consent is for."""
 
     COLLECTION = "collection"
+
+
+class QuietWish(NamedTuple):
+    """When a customer does not want to be reached, where they are: minutes after midnight, ``end`` above ``start``.
+
+    ``weekdays`` holds 0 for Monday to 6 for Sunday; ``channel`` is ``None`` where it holds for every channel.
+    """
+
+    weekdays: tuple[int, ...]
+    start: int
+    end: int
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,6 +14,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from duly.domain.contact import QuietWish
+from duly.domain.contact_log import Made
+
 
 class FactType(StrEnum):
     MONEY = "money"  # minor units of the account's currency
@@ -100,6 +103,12 @@ CATALOGUE: tuple[Fact, ...] = (
         moves=1,
     ),
     _fact(
+        "promise_reliability",
+        FactType.RATIO,
+        "Share of the money promised in the last 365 days that was paid in time; unknown before a promise ended.",
+        moves=None,
+    ),
+    _fact(
         "plan_state",
         FactType.CHOICE,
         "State of the latest payment plan.",
@@ -110,6 +119,7 @@ CATALOGUE: tuple[Fact, ...] = (
         "broken",
         "cancelled",
     ),
+    _fact("instalments_missed", FactType.COUNT, "Instalments of the latest plan that were missed."),
     _fact("disputes_open", FactType.COUNT, "Open disputes."),
     _fact("holds_open", FactType.COUNT, "Open holds of any scope."),
     _fact("hardship", FactType.FLAG, "A hardship hold or escalation is open."),
@@ -176,7 +186,9 @@ class Facts(NamedTuple):
     promise_amount: int | None
     promises_broken: int
     days_since_broken_promise: int | None
+    promise_reliability: int | None
     plan_state: str | None
+    instalments_missed: int
     disputes_open: int
     holds_open: int
     hardship: bool
@@ -215,6 +227,20 @@ class Facts(NamedTuple):
     promise_reminded: bool
     payment_to_thank: str | None  # a payment just detected that answers one of our messages
     awaiting_reply_until: datetime | None  # a question of ours is open in the conversation until then
+    postal_code: str | None
+    phone_zones: tuple[str, ...]  # time zones that the customer's phone numbers hint at
+    log: tuple[Made, ...]  # touches of the last ``LOG_DAYS`` days on all accounts of the customer, oldest first
+    consented: tuple[str, ...]  # channels with a consent on record, not only without a refusal
+    quiet_wishes: tuple[QuietWish, ...]  # when the customer does not want to be reached
+    switched_off: tuple[str, ...]  # kill switches: "all", "channel.voice", "segment.firm"
+    mode: str | None  # the workspace's mode: test, draft or live; None is live
+    allow_listed: tuple[str, ...]  # channels whose address may be used in test mode
+    plan_id: str | None  # the active plan
+    instalment_id: str | None  # its next instalment that is not settled
+    instalment_day: date | None
+    instalment_amount: int | None
+    instalment_follow_up: date | None  # the last day, with grace, on which it counts as paid in time
+    instalment_reminded: bool
 
     @property
     def cycle(self) -> str:

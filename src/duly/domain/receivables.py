@@ -24,7 +24,8 @@ class Account:
     """A customer as debtor: one account, one conversation, however many items.
 
     ``id`` is the receivables system's own id, kept as text (leading zeros matter).
-    ``market`` is an ISO 3166 country code; ``timezone`` an IANA name where it is known.
+    ``market`` is an ISO 3166 country code; ``timezone`` an IANA name where it is known. ``customer`` names who is
+    behind several accounts: what a market counts per customer is counted over all of them.
     """
 
     id: str
@@ -39,6 +40,8 @@ class Account:
     contract_category: str | None = None
     risk_class: str | None = None
     preferred_channel: str | None = None
+    postal_code: str | None = None
+    customer: str | None = None
 
 
 class ItemKind(StrEnum):

@@ -50,9 +50,10 @@ def fold(raw: Raw, moment: Moment) -> list[Facts]:
 
 
 def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
-    (account_id, kind, currency, market, region, language, timezone, tier, category, risk, preferred, owner, level) = (
-        row
-    )
+    (
+        account_id, kind, currency, market, region, postal_code, language, timezone, tier, category, risk, preferred,
+        _customer, owner, level,
+    ) = row  # fmt: skip
     today = moment.today
     rate = _rate(raw, account_id, currency, moment)
     items = _Items.of(raw.items.get(account_id, NOTHING), currency, moment)
@@ -84,7 +85,8 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         tier, kind, market, region, language, category, risk, preferred,
         "whatsapp" in usable, "voice" in usable, "email" in usable,
         promised.state, promised.day, promised.amount, promised.broken, promised.days_since_broken,
-        None,  # plan_state
+        None,  # promise_reliability
+        None, 0,  # plan_state, instalments_missed
         len(disputes), len(holds),
         "hardship" in triggers, not triggers.isdisjoint(LEGAL), "vulnerability" in triggers,
         level, contact.last_on, (today - contact.last_on).days if contact.last_on else None,
@@ -100,6 +102,8 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         promised.running, promised.follow_up, promised.reminded,
         _payment_to_thank(payments, messages, steps) if payments and messages else None,
         awaiting[0][1] if awaiting else None,
+        postal_code, (), (), (), (), (), None, (),  # phone_zones .. allow_listed
+        None, None, None, None, None, False,  # the active plan and its next instalment
     ))  # fmt: skip
 
 

@@ -6,19 +6,38 @@ of a usual account half say nothing, and every decision keeps them all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
+from duly.domain.contact import Channel, QuietWish
+from duly.domain.contact_log import Made, Touch
 from duly.domain.facts import BY_NAME, Facts, FactType
 
 FIELDS = Facts._fields
+
+
+def _made(stored: list[Any]) -> Made:
+    at, channel, touch, account_id, items, replied = stored
+    return Made(datetime.fromisoformat(at), Channel(channel), Touch(touch), account_id, tuple(items), replied)
+
+
+def _quiet_wish(stored: list[Any]) -> QuietWish:
+    weekdays, start, end, channel = stored
+    return QuietWish(tuple(weekdays), start, end, Channel(channel) if channel else None)
+
+
 DAYS = frozenset(
-    {name for name, fact in BY_NAME.items() if fact.type is FactType.DATE} | {"oldest_attempt_7d", "promise_follow_up"}
+    {name for name, fact in BY_NAME.items() if fact.type is FactType.DATE}
+    | {"oldest_attempt_7d", "promise_follow_up", "instalment_day", "instalment_follow_up"}
 )
 INSTANTS = frozenset({"hold_until", "awaiting_reply_until"})
-LISTS = frozenset({"steps_done", "overrides"})
+LISTS = frozenset({
+    "steps_done", "overrides", "phone_zones", "consented", "switched_off", "allow_listed",
+})  # fmt: skip
+RECORDS: dict[str, Callable[[list[Any]], Any]] = {"log": _made, "quiet_wishes": _quiet_wish}
+"""Fields that are lists of records, each kept as the list of its values, and what reads one record back."""
 
 
 def _says_nothing(kind: Any) -> Any:
@@ -33,12 +52,19 @@ NOTHING: tuple[Any, ...] = tuple(_says_nothing(kind) for kind in get_type_hints(
 
 def facts_to_json(facts: Facts) -> dict[str, Any]:
     """What a decision keeps; ``facts_from_json`` reads it back equal."""
-    return {name: value for name, value, nothing in zip(FIELDS, facts, NOTHING, strict=True) if value != nothing}
+    kept: dict[str, Any] = {
+        name: value for name, value, nothing in zip(FIELDS, facts, NOTHING, strict=True) if value != nothing
+    }
+    for name in RECORDS.keys() & kept.keys():
+        kept[name] = [tuple(record) for record in kept[name]]
+    return kept
 
 
 def every_fact_to_json(facts: Facts) -> dict[str, Any]:
     """All facts with their names, for a reader who does not know what is left out."""
-    return dict(zip(FIELDS, facts, strict=True))
+    return dict(zip(FIELDS, facts, strict=True)) | {
+        name: [record._asdict() for record in getattr(facts, name)] for name in RECORDS
+    }
 
 
 def facts_from_json(stored: Mapping[str, Any]) -> Facts:
@@ -53,4 +79,6 @@ def _value(name: str, stored: Any) -> Any:
         return date.fromisoformat(stored)
     if name in INSTANTS:
         return datetime.fromisoformat(stored)
+    if name in RECORDS:
+        return tuple(RECORDS[name](record) for record in stored)
     return tuple(stored) if name in LISTS else stored

@@ -128,8 +128,8 @@ def _accounts(dialect: str) -> Query:
     a = account.c
     return (
         select(
-            a.id, a.kind, a.currency, a.market, a.region, a.language, a.timezone, a.tier,
-            a.contract_category, a.risk_class, a.preferred_channel,
+            a.id, a.kind, a.currency, a.market, a.region, a.postal_code, a.language, a.timezone, a.tier,
+            a.contract_category, a.risk_class, a.preferred_channel, a.customer,
             account_state.c.owner, account_state.c.verified_level,
         )
         .join(account_state, account_state.c.account_id == a.id)

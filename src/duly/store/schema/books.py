@@ -17,11 +17,19 @@ account = Table(
     Column("market", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("region", Text),
+    Column("postal_code", Text),
     Column("timezone", Text),
     Column("tier", Text),
     Column("contract_category", Text),
     Column("risk_class", Text),
     Column("preferred_channel", Text),
+    Column("customer", Text, comment="who is behind several accounts, where the source says so"),
+    Index(
+        "ix_account_customer",
+        "customer",
+        sqlite_where=text("customer IS NOT NULL"),
+        postgresql_where=text("customer IS NOT NULL"),
+    ),
 )
 
 contact_point = Table(

@@ -51,12 +51,21 @@ def _create_account() -> None:
         sa.Column("market", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("region", sa.Text()),
+        sa.Column("postal_code", sa.Text()),
         sa.Column("timezone", sa.Text()),
         sa.Column("tier", sa.Text()),
         sa.Column("contract_category", sa.Text()),
         sa.Column("risk_class", sa.Text()),
         sa.Column("preferred_channel", sa.Text()),
+        sa.Column("customer", sa.Text(), comment="who is behind several accounts, where the source says so"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+    )
+    op.create_index(
+        "ix_account_customer",
+        "account",
+        ["customer"],
+        sqlite_where=sa.text("customer IS NOT NULL"),
+        postgresql_where=sa.text("customer IS NOT NULL"),
     )
 
 
