@@ -118,6 +118,7 @@ def open_app(folder: Path) -> App:
         markets=MarketPacks(folder / settings.markets).pack,
         holidays=holidays_of,
         understand=understand,
+        sandboxed=frozenset(Channel),
     )
     return App(
         folder=folder,

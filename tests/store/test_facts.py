@@ -14,6 +14,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from duly.domain.contact import Channel
+from duly.domain.contact_log import Made, Touch
+from duly.domain.control import Controls
 from duly.domain.facts import Facts
 from duly.store.database import Database
 from duly.store.facts_fold import Moment, fold
@@ -308,12 +311,34 @@ CONTACT: dict[str, Story] = {
     ),
 }  # fmt: skip
 
-STORIES = {**MONEY, **RECORDS, **CONTACT}
+WHATSAPP = Channel.WHATSAPP
+LOG: dict[str, Story] = {
+    "nobody has tried": ((), {"log": ()}),
+    "one that failed, one that arrived, a reply, and the customer's own words": (
+        (
+            sent("b", ago(days=1), items=[{"id": "INV-1", "open": 5}]),
+            sent("a", ago(days=2), state="failed", channel="email"),
+            sent("c", ago(hours=1), kind="reply", step=None, cycle=None),
+            heard(ago(hours=2)),
+        ),
+        {
+            "log": (
+                Made(ago(days=2), Channel.EMAIL, Touch.ATTEMPT, ACCOUNT.id, (), False),
+                Made(ago(days=1), WHATSAPP, Touch.CONTACT, ACCOUNT.id, ("INV-1",), False),
+                Made(ago(hours=2), WHATSAPP, Touch.CONVERSATION, ACCOUNT.id, (), False),
+                Made(ago(hours=1), WHATSAPP, Touch.CONTACT, ACCOUNT.id, (), True),
+            )
+        },
+    ),
+    "five weeks ago is no matter any more": ((sent("a", ago(days=35)), heard(ago(days=35))), {"log": ()}),
+}  # fmt: skip
+STORIES = {**MONEY, **RECORDS, **CONTACT, **LOG}
 
 TOLD = {
     "account_id": ACCOUNT.id, "kind": "consumer", "currency": "GBP", "market": "GB", "language": "en", "region": "MD",
     "timezone": "Europe/London", "tier": "vip", "contract_category": "gym", "risk_class": "high",
-    "preferred_channel": "voice", "owner": "ana", "verified_level": 0, "today": date(2026, 3, 2), "rate_num": 6,
+    "preferred_channel": "voice", "postal_code": "21201",
+    "owner": "ana", "verified_level": 0, "today": date(2026, 3, 2), "rate_num": 6,
     "rate_den": 5,
 }  # fmt: skip
 
@@ -343,7 +368,13 @@ def test_the_account_itself_is_told_as_it_is(store: Database) -> None:
     facts = _facts_of(
         store,
         *customer(
-            owner="ana", tier="vip", region="MD", contract_category="gym", risk_class="high", preferred_channel="voice"
+            owner="ana",
+            tier="vip",
+            region="MD",
+            postal_code="21201",
+            contract_category="gym",
+            risk_class="high",
+            preferred_channel="voice",
         ),
     )
     told = {fact: getattr(facts, fact) for fact in TOLD}
@@ -351,15 +382,33 @@ def test_the_account_itself_is_told_as_it_is(store: Database) -> None:
 
 
 NOT_KEPT_YET = {
-    "plan_state", "promise_reliability", "instalments_missed", "postal_code", "phone_zones", "log", "consented",
-    "quiet_wishes", "switched_off", "mode", "allow_listed", "plan_id", "instalment_id", "instalment_day",
+    "plan_state", "promise_reliability", "instalments_missed", "phone_zones", "consented", "quiet_wishes", "plan_id",
+    "instalment_id", "instalment_day",
     "instalment_amount", "instalment_follow_up", "instalment_reminded",
 }  # fmt: skip
 
 
 def test_every_fact_is_told_somewhere() -> None:
-    told = set(TOLD).union(*(expected for _, expected in STORIES.values()))
+    told = {"switched_off", "mode", "allow_listed", *TOLD}.union(*(expected for _, expected in STORIES.values()))
     assert set(Facts._fields) - told == NOT_KEPT_YET
+
+
+def test_accounts_of_one_customer_share_their_log(store: Database) -> None:
+    with store.transaction() as tx:
+        for name, customer_id in (("0001", "C-1"), ("0002", "C-1"), ("0003", "C-2"), ("0004", None)):
+            put(tx, *customer(name, customer=customer_id), sent(f"m{name}", ago(days=1), account_id=name))
+        facts = fold(read_raw(tx, ["0001", "0003", "0004"], now=NOW, today=MOMENT.today), MOMENT)
+        tx.rollback()
+    assert [[made.account_id for made in one.log] for one in facts] == [["0001", "0002"], ["0003"], ["0004"]]
+
+
+def test_controls_are_the_workspaces(store: Database) -> None:
+    listed = Controls(
+        switched_off=("channel.voice",), mode="test", recipients=frozenset({"whatsapp:x"}), free=frozenset({"email"})
+    )
+    rows = (reachable("whatsapp"), reachable("voice"), reachable("email"))
+    facts = _facts_of(store, *customer(), *rows, moment=replace(MOMENT, controls=listed))
+    assert (facts.switched_off, facts.mode, facts.allow_listed) == (("channel.voice",), "test", ("email", "whatsapp"))
 
 
 def test_without_a_rate_the_account_says_so(store: Database) -> None:

@@ -13,7 +13,10 @@ from duly.domain.contact import Channel
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Act:
-    """Send one approved wording over one channel, not before an instant (aware UTC)."""
+    """Send one approved wording over one channel, not before an instant (aware UTC).
+
+    ``approval``: a person approves it before it leaves.
+    """
 
     step: str
     cycle: str
@@ -21,6 +24,7 @@ class Act:
     say: str
     not_before: datetime
     attach: str | None = None
+    approval: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

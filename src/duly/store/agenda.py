@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from duly.store.outbox import SENDABLE
 from duly.store.schema import account_state, arrival, hold, inbox, outbox, outcome, promise
 
 
@@ -40,7 +41,7 @@ AGENDA = select(
     _earliest("promise_over_on", promise.c.follow_up_on, promise.c.settled_on.is_(None)),
     _earliest("hold_until", hold.c.until, hold.c.released_at.is_(None)),
     _earliest("review_at", account_state.c.review_at),
-    _earliest("message_at", outbox.c.not_before, outbox.c.state == "planned"),
+    _earliest("message_at", outbox.c.not_before, outbox.c.state == "planned", SENDABLE),
     _earliest("outcome_at", outcome.c.at, outcome.c.state == "pending"),
 )
 

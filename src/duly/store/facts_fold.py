@@ -10,6 +10,9 @@ from functools import cached_property
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
+from duly.domain.contact import Channel
+from duly.domain.contact_log import Made, Touch
+from duly.domain.control import NO_CONTROLS, Controls
 from duly.domain.facts import Facts
 from duly.store.facts_query import Raw, Row
 
@@ -28,13 +31,15 @@ class Moment:
     """When, where and against what facts are taken.
 
     ``zone`` is the creditor's, who owns the due dates. ``rates`` gives, per currency, the minor units of
-    the policy's currency for one minor unit. ``book_minor`` is the whole book in the policy's currency.
+    the policy's currency for one minor unit. ``book_minor`` is the whole book in the policy's currency;
+    ``controls`` what people have switched off, and the mode.
     """
 
     now: datetime
     zone: ZoneInfo
     rates: dict[str, Fraction]
     book_minor: int
+    controls: Controls = NO_CONTROLS
 
     @cached_property
     def today(self) -> date:
@@ -68,7 +73,8 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     promised = _promised(raw.promises.get(account_id), steps, currency, moment)
     contact = _Contact.of(messages, moment) if messages else NEVER_CONTACTED
     triggers = _triggers(escalations, holds)
-    usable = _usable(raw.points.get(account_id, NOTHING), raw.consents.get(account_id), holds)
+    points = raw.points.get(account_id, NOTHING)
+    usable = _usable(points, raw.consents.get(account_id), holds)
     hold_reason, hold_until = _account_hold(holds)
     in_cycle = _steps_in(cycle, steps)
     last_step = in_cycle[-1] if in_cycle else None
@@ -102,7 +108,12 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         promised.running, promised.follow_up, promised.reminded,
         _payment_to_thank(payments, messages, steps) if payments and messages else None,
         awaiting[0][1] if awaiting else None,
-        postal_code, (), (), (), (), (), None, (),  # phone_zones .. allow_listed
+        postal_code,
+        (),  # phone_zones
+        contact_log(account_id, raw),
+        (),  # consented
+        (),  # quiet_wishes
+        moment.controls.switched_off, moment.controls.mode, _allow_listed(points, moment.controls),
         None, None, None, None, None, False,  # the active plan and its next instalment
     ))  # fmt: skip
 
@@ -292,6 +303,35 @@ def _usable(points: list[Row], consents: list[Row] | None, holds: list[Row]) -> 
         meant = known if channel is None else known & {channel}
         usable = usable | meant if granted else usable - meant
     return usable - {hold[2] for hold in holds if hold[1] == "channel"} if holds else usable
+
+
+def contact_log(account_id: str, raw: Raw) -> tuple[Made, ...]:
+    """The touches of an account's customer, on all of their accounts, oldest first."""
+    if not raw.touches and not raw.spoken:
+        return ()
+    accounts = raw.siblings.get(account_id, (account_id,))
+    made = [_made(row) for each in accounts for row in raw.touches.get(each, NOTHING)]
+    made += [
+        Made(row[1], Channel(row[2]), Touch.CONVERSATION, row[0], (), False)
+        for each in accounts
+        for row in raw.spoken.get(each, NOTHING)
+    ]
+    if len(made) > 1:
+        made.sort(key=itemgetter(0, 3, 1, 2))
+    return tuple(made)
+
+
+def _made(row: Row) -> Made:
+    account_id, at, channel, state, kind, items = row
+    touch = Touch.CONTACT if state in REACHED else Touch.ATTEMPT
+    return Made(at, Channel(channel), touch, account_id, tuple([each["id"] for each in items]), kind == "reply")
+
+
+def _allow_listed(points: list[Row], controls: Controls) -> tuple[str, ...]:
+    """The channels on which this customer may be reached in test mode; of no matter in any other mode."""
+    if controls.mode is None or not points:
+        return ()
+    return tuple(sorted(point[1] for point in points if controls.allows(point[1], point[2])))
 
 
 def _account_hold(holds: list[Row]) -> tuple[str | None, datetime | None]:

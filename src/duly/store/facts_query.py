@@ -34,7 +34,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-from duly.store.batch import ids_bound, ids_value
+from duly.domain.contact_log import LOG_DAYS
+from duly.store.batch import ids_bound, ids_in, ids_value
 from duly.store.column_types import Instant
 from duly.store.schema import (
     account,
@@ -66,7 +67,11 @@ Query = Select[*tuple[Any, ...]]
 
 @dataclass(slots=True)
 class Raw:
-    """The rows of one batch by account, one list per kind of record, the oldest first but for ``steps``."""
+    """The rows of one batch by account, one list per kind of record, the oldest first but for ``steps``.
+
+    ``touches`` and ``spoken`` also hold the rows of the other accounts of a customer; ``siblings`` names, for an
+    account that has such, all accounts of its customer.
+    """
 
     accounts: Sequence[Row]
     items: Rows
@@ -82,6 +87,9 @@ class Raw:
     consents: Rows
     awaiting: Rows
     payments: Rows
+    touches: Rows
+    spoken: Rows
+    siblings: dict[str, list[str]]
 
 
 def read_raw(tx: Connection, ids: Sequence[str], *, now: datetime, today: date) -> Raw:
@@ -95,12 +103,36 @@ def read_raw(tx: Connection, ids: Sequence[str], *, now: datetime, today: date) 
         "year_ago_day": today - timedelta(days=YEAR_DAYS),
         "replies_since": now - timedelta(days=REPLIES_DAYS),
         "thanks_since": now - timedelta(days=THANKS_DAYS),
+        "log_since": now - timedelta(days=LOG_DAYS),
     }
     queries = _queries(dialect)
     accounts = tx.execute(_accounts(dialect), values).all()
+    siblings = siblings_of(tx, [row[0] for row in accounts if row[CUSTOMER] is not None])
+    whole = {**values, "ids": ids_value(dialect, sorted({*ids, *(each for own in siblings.values() for each in own)}))}
+    logs = {name: _by_account(tx.execute(query, whole).all()) for name, query in _logs(dialect).items()}
     return Raw(
-        accounts=accounts, **{name: _by_account(tx.execute(query, values).all()) for name, query in queries.items()}
+        accounts=accounts,
+        siblings=siblings,
+        **{name: _by_account(tx.execute(query, values).all()) for name, query in queries.items()},
+        **logs,
     )
+
+
+def siblings_of(tx: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+    """All accounts of the customer behind each of these, itself included; nothing for an account that stands alone."""
+    if not ids:
+        return {}
+    one, other = account.alias(), account.alias()
+    query = (
+        select(one.c.id, other.c.id)
+        .join(other, other.c.customer == one.c.customer)
+        .where(ids_in(tx, one.c.id, ids))
+        .order_by(one.c.id, other.c.id)
+    )
+    found: dict[str, list[str]] = {}
+    for account_id, sibling in tx.execute(query):
+        found.setdefault(account_id, []).append(sibling)
+    return {account_id: own for account_id, own in found.items() if len(own) > 1}
 
 
 def _by_account(found: Iterable[Row]) -> Rows:
@@ -121,6 +153,9 @@ YEAR_AGO = bindparam("year_ago", type_=Instant)
 YEAR_AGO_DAY = bindparam("year_ago_day", type_=Date)
 REPLIES_SINCE = bindparam("replies_since", type_=Instant)
 THANKS_SINCE = bindparam("thanks_since", type_=Instant)
+LOG_SINCE = bindparam("log_since", type_=Instant)
+CUSTOMER = 12
+"""Where the customer stands among the columns of an account."""
 
 
 @cache
@@ -155,6 +190,30 @@ def _queries(dialect: str) -> dict[str, Query]:
         "awaiting": _awaiting(dialect),
         "payments": _recent_payments(dialect),
     }
+
+
+@cache
+def _logs(dialect: str) -> dict[str, Query]:
+    """What the contact log is made of: asked for all accounts of a customer at once."""
+    return {"touches": _touches(dialect), "spoken": _spoken(dialect)}
+
+
+def _touches(dialect: str) -> Query:
+    o = outbox.c
+    return (
+        select(o.account_id, o.sent_at, o.channel, o.state, o.kind, o["items"])
+        .where(ids_bound(dialect, o.account_id), o.sent_at >= LOG_SINCE)
+        .order_by(o.account_id, o.sent_at, o.id)
+    )
+
+
+def _spoken(dialect: str) -> Query:
+    i = inbox.c
+    return (
+        select(i.account_id, i.received_at, i.channel)
+        .where(ids_bound(dialect, i.account_id), i.received_at >= LOG_SINCE, i.kind == "message")
+        .order_by(i.account_id, i.received_at, i.id)
+    )
 
 
 def _items(dialect: str) -> Query:
@@ -279,7 +338,7 @@ def _replies(dialect: str) -> Query:
 
 def _points(dialect: str) -> Query:
     p = contact_point.c
-    return select(p.account_id, p.channel).where(ids_bound(dialect, p.account_id), p.valid == true())
+    return select(p.account_id, p.channel, p.address).where(ids_bound(dialect, p.account_id), p.valid == true())
 
 
 def _consents(dialect: str) -> Query:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, or_, select, update
 
 from duly.store.batch import ids_in
 from duly.store.schema import outbox
@@ -20,10 +20,14 @@ ROWS = select(outbox, outbox.c["items"].label("item_lines"))
 """Every column; ``item_lines`` names ``items`` again, which a row keeps for its own method."""
 
 
+SENDABLE = or_(outbox.c.approval.is_(None), outbox.c.approval == "approved")
+"""A message that waits for a person's approval is not due, however late it is."""
+
+
 def due_messages(tx: Connection, *, now: datetime, limit: int) -> Sequence[OutboxRow]:
     """Planned messages whose time has come, at most ``limit``, in a steady order. Nominates only."""
     query = (
-        ROWS.where(outbox.c.state == "planned", outbox.c.not_before <= now)
+        ROWS.where(outbox.c.state == "planned", outbox.c.not_before <= now, SENDABLE)
         .order_by(outbox.c.not_before, outbox.c.id)
         .limit(limit)
     )
@@ -32,7 +36,7 @@ def due_messages(tx: Connection, *, now: datetime, limit: int) -> Sequence[Outbo
 
 def still_due(tx: Connection, ids: Sequence[str], *, now: datetime) -> Sequence[OutboxRow]:
     """Those of these messages that are still planned and due, in the same order; the caller holds their accounts."""
-    query = ROWS.where(ids_in(tx, outbox.c.id, ids), outbox.c.state == "planned", outbox.c.not_before <= now)
+    query = ROWS.where(ids_in(tx, outbox.c.id, ids), outbox.c.state == "planned", outbox.c.not_before <= now, SENDABLE)
     return tx.execute(query.order_by(outbox.c.not_before, outbox.c.id)).all()
 
 
@@ -83,6 +87,14 @@ def planned_for(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[Ou
     for row in tx.execute(query).all():
         found.setdefault(row.account_id, []).append(row)
     return found
+
+
+def waiting_drafts(tx: Connection, account_ids: Sequence[str] | None = None) -> Sequence[OutboxRow]:
+    """The messages that wait for approval, of these accounts or of all, the oldest plan first."""
+    query = ROWS.where(outbox.c.state == "planned", outbox.c.approval == "waiting")
+    if account_ids is not None:
+        query = query.where(ids_in(tx, outbox.c.account_id, account_ids))
+    return tx.execute(query.order_by(outbox.c.planned_at, outbox.c.id)).all()
 
 
 def messages_by_id(tx: Connection, ids: Sequence[str]) -> dict[str, OutboxRow]:

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue.wording import Catalogue
 from duly.domain.business_calendar import BusinessCalendar, WorkingTime, due_at
+from duly.domain.contact import Channel
 from duly.domain.money import exponent
 from duly.domain.signals import MessageContext, Signals
 from duly.domain.span import Span
@@ -24,6 +25,7 @@ from duly.policy.compile import CompiledPolicy
 from duly.policy.market import Market
 from duly.policy.policy_file import Policy
 from duly.settings import Settings
+from duly.store.controls import read_controls
 from duly.store.daily import latest_result
 from duly.store.database import Database
 from duly.store.facts_fold import Moment
@@ -35,7 +37,9 @@ BOOK_JOB = "book"
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """One workspace, ready to work. ``markets`` gives the pack for an account's country and region."""
+    """One workspace, ready to work. ``markets`` gives the pack for an account's country and region;
+    ``sandboxed`` are the channels on which no real person is reached.
+    """
 
     settings: Settings
     database: Database
@@ -44,6 +48,7 @@ class Context:
     markets: Callable[[str, str | None], Market]
     holidays: Callable[[str, str | None], frozenset[date]]
     understand: Callable[[str, MessageContext], Signals]
+    sandboxed: frozenset[Channel] = frozenset()
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -81,7 +86,8 @@ class Context:
         """What facts are taken against at ``now``: today, the exchange rates and the book of the day."""
         today = self.day_of(now)
         rates = rates_to(tx, self.policy.currency, today)
-        return Moment(now=now, zone=self.zone, rates=rates, book_minor=_book(tx, today, rates))
+        controls = read_controls(tx, sandboxed=self.sandboxed)
+        return Moment(now=now, zone=self.zone, rates=rates, book_minor=_book(tx, today, rates), controls=controls)
 
 
 def rates_to(tx: Connection, currency: str, today: date) -> dict[str, Fraction]:

@@ -70,6 +70,7 @@ def outcome_to_json(outcome: Outcome) -> dict[str, Any]:
             return {
                 "act": outcome.step, "cycle": outcome.cycle, "channel": outcome.channel.value, "say": outcome.say,
                 "not_before": outcome.not_before, "attach": outcome.attach,
+                **({"approval": True} if outcome.approval else {}),
             }  # fmt: skip
         case HandOver():
             return {"to": outcome.to, "trigger": outcome.trigger, "step": outcome.step, "cycle": outcome.cycle}
@@ -84,5 +85,6 @@ def _outcome_from_json(stored: Mapping[str, Any]) -> Outcome:
         return Act(
             step=stored["act"], cycle=stored["cycle"], channel=Channel(stored["channel"]), say=stored["say"],
             not_before=datetime.fromisoformat(stored["not_before"]), attach=stored["attach"],
+            approval=stored.get("approval", False),
         )  # fmt: skip
     return HandOver(to=stored["to"], trigger=stored["trigger"], step=stored["step"], cycle=stored["cycle"])

@@ -7,6 +7,7 @@ minor units beside their currency. "Only once" and "one at a time" are unique in
 from __future__ import annotations
 
 from duly.store.schema.books import account, allocation, arrival, contact_point, fx_rate, item, payment
+from duly.store.schema.control import control
 from duly.store.schema.messages import inbox, outbox, outcome
 from duly.store.schema.naming import metadata
 from duly.store.schema.proof import clock, journal, rule_version, seal, seal_head, timetable_run
@@ -33,6 +34,7 @@ __all__ = [
     "clock",
     "consent",
     "contact_point",
+    "control",
     "conversation",
     "dispute",
     "escalation",

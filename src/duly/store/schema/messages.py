@@ -36,6 +36,14 @@ outbox = Table(
     Column("provider_ref", Text),
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("failure", Text),
+    Column("approval", Text, comment="waiting or approved where a person approves each send; null: not asked for"),
+    Column("approved_by", Text),
+    Index(
+        "ix_outbox_waiting",
+        "account_id",
+        sqlite_where=text("state = 'planned' AND approval = 'waiting'"),
+        postgresql_where=text("state = 'planned' AND approval = 'waiting'"),
+    ),
     Index(
         "ix_outbox_due",
         "not_before",

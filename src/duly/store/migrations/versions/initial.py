@@ -22,6 +22,7 @@ def upgrade() -> None:
     _create_clock()
     _create_consent()
     _create_contact_point()
+    _create_control()
     _create_conversation()
     _create_dispute()
     _create_escalation()
@@ -164,6 +165,39 @@ def _create_contact_point() -> None:
         sa.PrimaryKeyConstraint("account_id", "channel", name=op.f("pk_contact_point")),
     )
     op.create_index("ix_contact_point_channel_address", "contact_point", ["channel", "address"])
+
+
+def _create_control() -> None:
+    op.create_table(
+        "control",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False, comment="the workspace's own chain"),
+        sa.Column("kind", sa.Text(), nullable=False, comment="switch, mode, recipient or sandbox"),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("opened_by", sa.Text(), nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("closed_by", sa.Text()),
+        sa.Column("closed_at", INSTANT),
+        sa.Column("closed_why", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_control")),
+    )
+    op.create_index(
+        "uq_control_mode",
+        "control",
+        ["kind"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL AND kind = 'mode'"),
+        postgresql_where=sa.text("closed_at IS NULL AND kind = 'mode'"),
+    )
+    op.create_index(
+        "uq_control_open",
+        "control",
+        ["kind", "target"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
 
 
 def _create_conversation() -> None:
@@ -378,6 +412,10 @@ def _create_outbox() -> None:
         sa.Column("provider_ref", sa.Text()),
         sa.Column("attempts", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("failure", sa.Text()),
+        sa.Column(
+            "approval", sa.Text(), comment="waiting or approved where a person approves each send; null: not asked for"
+        ),
+        sa.Column("approved_by", sa.Text()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
     )
     op.create_index("ix_outbox_account_id_sent_at", "outbox", ["account_id", "sent_at", "kind", "state"])
@@ -397,6 +435,13 @@ def _create_outbox() -> None:
         postgresql_where=sa.text("state = 'planned'"),
     )
     op.create_index("ix_outbox_provider_ref", "outbox", ["provider_ref"])
+    op.create_index(
+        "ix_outbox_waiting",
+        "outbox",
+        ["account_id"],
+        sqlite_where=sa.text("state = 'planned' AND approval = 'waiting'"),
+        postgresql_where=sa.text("state = 'planned' AND approval = 'waiting'"),
+    )
     op.create_index(
         "uq_outbox_step",
         "outbox",
