@@ -15,6 +15,7 @@ from duly.dialogue.values import Value
 from duly.domain.contact import Channel
 from duly.domain.conversation import Conversation, Quote
 from duly.domain.money import Money
+from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 
 
@@ -53,7 +54,7 @@ class RecordPromise:
 
     ``replaces`` is the running promise that this one supersedes, with all parts that run beside it;
     ``None`` where none runs, or where this is a further part of what the same conversation promises.
-    One reply records at most one promise for a day.
+    One reply records at most one promise for a day. ``rail`` is how the customer said to pay, if they did.
     """
 
     day: date
@@ -63,6 +64,7 @@ class RecordPromise:
     language: str
     replaces: str | None
     quotes: tuple[Quote, ...]
+    rail: Rail | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

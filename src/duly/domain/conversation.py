@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from duly.domain.contact import Channel
 from duly.domain.money import Money
+from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Evidence
 
 QUOTE_CHARS_MAX = 500
@@ -77,6 +78,7 @@ class PendingPromise:
     proposal: bool = False
     after: Money | None = None
     quotes: tuple[Quote, ...] = ()
+    rail: Rail | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -189,6 +191,7 @@ def _promise_to_json(pending: PendingPromise) -> dict[str, Any]:
         "condition": pending.condition,
         "proposal": pending.proposal,
         "after": _money_to_json(pending.after),
+        "rail": pending.rail.value if pending.rail else None,
         "quotes": [quote_to_json(quote) for quote in pending.quotes],
     }
 
@@ -203,6 +206,7 @@ def _promise(stored: Mapping[str, Any]) -> PendingPromise:
         condition=stored["condition"],
         proposal=stored["proposal"],
         after=_money(stored["after"]),
+        rail=Rail(stored["rail"]) if stored["rail"] else None,
         quotes=tuple(quote_from_json(each) for each in stored["quotes"]),
     )
 

@@ -5,7 +5,8 @@ Owns the lifecycle and the settlement rule. Whether a promise may be accepted at
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -122,9 +123,39 @@ TOLERANCE_USUAL = Tolerance(share=Fraction(2, 100))
 """Bank charges and rounding eat up to this much of an honest payment."""
 
 
+class RailBecause(StrEnum):
+    """Why a promise was given the grace of its rail."""
+
+    SAID = "said"
+    USUAL = "usual"
+    ASSUMED = "assumed"
+
+
+def rail_of(said: Rail | None, used: Sequence[Rail], by_rail: Mapping[Rail, int]) -> tuple[Rail, RailBecause]:
+    """How the money will travel: as the customer says, else as it mostly did, else by transfer.
+
+    ``used`` are the rails of the account's latest payments. Of those used equally often the one with the
+    longest grace counts: nobody is late by our guess.
+    """
+    if said is not None:
+        return said, RailBecause.SAID
+    if not used:
+        return Rail.TRANSFER, RailBecause.ASSUMED
+    times = Counter(used)
+    return max(times, key=lambda rail: (times[rail], by_rail.get(rail, 0), rail)), RailBecause.USUAL
+
+
 def grace_days(rail: Rail | None, by_rail: Mapping[Rail, int]) -> int:
     """Business days of grace; a customer who did not say how they pay is taken to send a transfer."""
     return by_rail.get(rail or Rail.TRANSFER, 0)
+
+
+class Ceiling(StrEnum):
+    """What automation may not go beyond; a person may, and it is kept with the promise."""
+
+    DAYS_OUT = "days_out_max"
+    SHARE = "share_min"
+    BROKEN = "broken_max"
 
 
 def follow_up_on(day: date, *, grace_days: int, calendar: BusinessCalendar) -> date:

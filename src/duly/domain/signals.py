@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from duly.domain.money import Money
+from duly.domain.receivables import Rail
 
 
 class Intent(StrEnum):
@@ -151,6 +152,14 @@ class TextSignal:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RailSignal:
+    """How the customer says the money will travel: "by cheque"."""
+
+    rail: Rail
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Signals:
     """Everything understood from one message. ``intents`` is never empty: nothing is ``unclear``.
 
@@ -171,6 +180,7 @@ class Signals:
     bare: bool = False
     only_named: bool = False
     impossible_dates: tuple[TextSignal, ...] = ()
+    rail: RailSignal | None = None
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

@@ -25,7 +25,7 @@ from duly.domain.history import (
 )
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
-from duly.domain.promise import PromiseEvent, PromiseState, TakenBy
+from duly.domain.promise import ENDED, PromiseEvent, PromiseState, TakenBy
 from duly.domain.writeback import OutcomeKind, WriteBackState
 from duly.store.column_types import json_text
 from duly.store.history_query import AccountRows, JournalEntry, Stored
@@ -183,22 +183,7 @@ class _Promises:
             if area == "promise":
                 own = found.setdefault(entry.body["promise"], [])
                 own.append((entry.at, _event(what, [event for _, event in own])))
-        for row in self.rows.promises:
-            if row["state"] == PromiseState.SUPERSEDED:
-                found.setdefault(row["id"], []).append((self._superseded_at(row), PromiseEvent.SUPERSEDED))
         return found
-
-    def _superseded_at(self, row: Stored) -> datetime:
-        """When the promise that took its place was recorded."""
-        later = (
-            entry.at
-            for entry in self.rows.entries
-            if entry.kind == "promise.recorded"
-            and entry.body["promise"] != row["id"]
-            and entry.at >= row["taken_at"]
-            and self.past.context.day_of(entry.at) == row["settled_on"]
-        )
-        return next(later, self.past.context.start_of(row["settled_on"]))
 
     def _owed_at(self, at: datetime, currency: str) -> int:
         """What was asked for when the customer wrote: what was overdue, or all that was open before anything was."""
@@ -300,7 +285,7 @@ def _owed(rows: AccountRows) -> Iterator[str]:
             yield outcome_id(OutcomeKind.STEP_SENT, row["id"], "sent")
     for row in rows.promises:
         yield outcome_id(OutcomeKind.PROMISE, row["id"], "confirmed")
-        if row["state"] in ("kept", "partly_kept", "broken"):
+        if PromiseState(row["state"]) in ENDED:
             yield outcome_id(OutcomeKind.PROMISE, row["id"], row["state"])
     for row in rows.disputes:
         if row["source"] == "customer":

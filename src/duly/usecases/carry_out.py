@@ -6,7 +6,6 @@ Decides nothing: what may be promised or said was settled by the dialogue inside
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, assert_never
 
@@ -14,18 +13,18 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue import moves as m
 from duly.domain.contact import Channel, Purpose
-from duly.domain.conversation import Quote, quote_to_json
 from duly.domain.dispute import DisputeState
 from duly.domain.facts import Facts
 from duly.domain.identity import key_of
 from duly.domain.message import MessageState
-from duly.domain.promise import RUNNING, PromiseState, follow_up_on, grace_days
 from duly.domain.signals import DisputeReason
 from duly.domain.writeback import OutcomeKind
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Head, Insert, Write, record
-from duly.store.schema import account, consent, contact_point, dispute, hold, outbox, promise
+from duly.store.schema import account, consent, contact_point, dispute, hold, outbox
+from duly.usecases.carry_promise import promised
+from duly.usecases.carrying import Answering, quotes_json
 from duly.usecases.compose import Addressee, compose
 from duly.usecases.context import Context
 from duly.usecases.open_cases import Case, open_cases
@@ -35,30 +34,6 @@ from duly.usecases.plan_messages import message_columns
 ACTOR = "dialogue"
 CLAIM_HOLD = "paid_claim"
 DISPUTE_HOLD = "dispute"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Answering:
-    """Everything the moves of one reply need."""
-
-    tx: Connection
-    context: Context
-    facts: Facts
-    items: Sequence[StoredItem]
-    row: InboxRow
-    attach: tuple[str, ...]
-    heads: dict[str, Head]
-    now: datetime
-
-    @property
-    def account_id(self) -> str:
-        return self.facts.account_id
-
-    def named(self, item_ids: Sequence[str]) -> list[StoredItem]:
-        return [one for one in self.items if one.id in item_ids]
-
-    def entry(self, kind: str, body: dict[str, Any], writes: Sequence[Write] = ()) -> Entry:
-        return Entry(account_id=self.account_id, kind=kind, body={"inbox": self.row.id, **body}, writes=tuple(writes))
 
 
 def carry_out(
@@ -87,7 +62,7 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
         case m.Say():
             return [_say(a, move, number)]
         case m.RecordPromise():
-            return [_promise(a, move, number)]
+            return promised(a, move, number)
         case m.RecordClaim():
             return [_claim(a, move, number)]
         case m.RecordReceipt():
@@ -97,23 +72,19 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
         case m.Pause():
             return [_pause(a, move)]
         case m.SendInvoiceCopy():
-            return [a.entry("invoice_copy.requested", {"items": move.items, "quotes": _quotes(move.quotes)})]
+            return [a.entry("invoice_copy.requested", {"items": move.items, "quotes": quotes_json(move.quotes)})]
         case m.SendPaymentLink():
-            return [a.entry("payment_link.requested", {"items": move.items, "quotes": _quotes(move.quotes)})]
+            return [a.entry("payment_link.requested", {"items": move.items, "quotes": quotes_json(move.quotes)})]
         case m.OptOut():
             return [_opt_out(a, move)]
         case m.WrongPerson():
             return [_wrong_person(a, move)]
         case m.Note():
-            return [a.entry("message.noted", {"subject": move.subject.value, "quotes": _quotes(move.quotes)})]
+            return [a.entry("message.noted", {"subject": move.subject.value, "quotes": quotes_json(move.quotes)})]
         case m.RequestCallback() | m.Escalate() | m.ContactTask():
             return open_cases(a.tx, a.context, [_case(a, move, number)], heads=a.heads, now=a.now)
         case _:
             assert_never(move)
-
-
-def _quotes(quotes: Sequence[Quote]) -> list[dict[str, Any]]:
-    return [quote_to_json(quote) for quote in quotes]
 
 
 def _say(a: Answering, move: m.Say, number: int) -> Entry:
@@ -141,59 +112,10 @@ def _say(a: Answering, move: m.Say, number: int) -> Entry:
     return a.entry("reply.planned", body, [Insert(table=outbox, row=row)])
 
 
-def _promise(a: Answering, move: m.RecordPromise, number: int) -> Entry:
-    rules = a.context.policy.promises
-    calendar = a.context.calendar(a.facts.market, a.facts.region)
-    grace = grace_days(None, rules.grace_days)
-    row: dict[str, Any] = {
-        "id": key_of("promise", a.account_id, a.row.id, number),
-        "account_id": a.account_id,
-        "state": PromiseState.CONFIRMED.value,
-        "day": move.day,
-        "currency": move.amount.currency,
-        "amount": move.amount.minor,
-        "items": list(move.items),
-        "channel": a.row.channel,
-        "language": move.language,
-        "taken_by": "automation",
-        "evidence": _quotes(move.quotes),
-        "follow_up_on": follow_up_on(move.day, grace_days=grace, calendar=calendar),
-        "taken_at": a.now,
-        "settled_on": None,
-        "paid": 0,
-        "together": move.together.minor,
-    }
-    superseded = _superseded(a, move)
-    writes: list[Write] = []
-    for each in superseded:
-        ended = {"state": PromiseState.SUPERSEDED.value, "settled_on": a.facts.today}
-        writes.append(Change(table=promise, key={"id": each}, values=ended))
-        told = {"promise": each, "state": PromiseState.SUPERSEDED.value, "superseded_by": row["id"]}
-        writes.append(outcome_of(OutcomeKind.PROMISE, a.account_id, each, told, turn="superseded", at=a.now))
-    writes.append(Insert(table=promise, row=row))
-    body: dict[str, Any] = {
-        "promise": row["id"], "day": move.day, "amount": move.amount.plain(), "currency": move.amount.currency,
-        "items": move.items, "follow_up_on": row["follow_up_on"], "replaces": move.replaces,
-        "supersedes": superseded, "channel": row["channel"], "taken_by": "automation",
-    }  # fmt: skip
-    writes.append(outcome_of(OutcomeKind.PROMISE, a.account_id, row["id"], body, turn="confirmed", at=a.now))
-    return a.entry("promise.recorded", {**body, "quotes": row["evidence"]}, writes)
-
-
-def _superseded(a: Answering, move: m.RecordPromise) -> list[str]:
-    """The promises that the new one takes the place of: all that run, or, for a further part, one of the same day."""
-    running = select(promise.c.id).where(
-        promise.c.account_id == a.account_id, promise.c.state.in_([state.value for state in RUNNING])
-    )
-    if move.replaces is None:
-        running = running.where(promise.c.day == move.day)
-    return list(a.tx.execute(running.order_by(promise.c.id)).scalars())
-
-
 def _claim(a: Answering, move: m.RecordClaim, number: int) -> Entry:
     until = a.context.sla_at(a.now, a.context.policy.claims.hold)
     body: dict[str, Any] = {
-        "day": move.day, "items": move.items, "until": until, "quotes": _quotes(move.quotes),
+        "day": move.day, "items": move.items, "until": until, "quotes": quotes_json(move.quotes),
         "amount": move.amount.plain() if move.amount else None,
     }  # fmt: skip
     writes: list[Write] = list(_account_hold(a, CLAIM_HOLD, until))
@@ -224,7 +146,7 @@ def _account_hold(a: Answering, reason: str, until: datetime) -> list[Write]:
 
 def _receipt(a: Answering, move: m.RecordReceipt, number: int) -> Entry:
     amount = move.amount.plain() if move.amount else None
-    body: dict[str, Any] = {"day": move.day, "amount": amount, "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"day": move.day, "amount": amount, "quotes": quotes_json(move.quotes)}
     outcome = outcome_of(OutcomeKind.RECEIPT, a.account_id, f"{a.row.id}#{number}", body, turn="received", at=a.now)
     return a.entry("receipt.recorded", body, [outcome])
 
@@ -261,7 +183,7 @@ def _dispute(a: Answering, move: m.OpenDispute) -> Entry:
         opened.append(row["id"])
     writes += _release(a, DISPUTE_HOLD, "the dispute is recorded on its items")
     body: dict[str, Any] = {"disputes": opened, "items": move.items, "reason": DisputeReason(move.reason).value}
-    return a.entry("dispute.opened", {**body, "owner": route.to, "quotes": _quotes(move.quotes)}, writes)
+    return a.entry("dispute.opened", {**body, "owner": route.to, "quotes": quotes_json(move.quotes)}, writes)
 
 
 def _release(a: Answering, reason: str, why: str) -> list[Write]:
@@ -275,7 +197,7 @@ def _release(a: Answering, reason: str, why: str) -> list[Write]:
 
 def _pause(a: Answering, move: m.Pause) -> Entry:
     reason = DISPUTE_HOLD if move.reason.startswith(DISPUTE_HOLD) else move.reason
-    body: dict[str, Any] = {"reason": move.reason, "until": move.until, "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"reason": move.reason, "until": move.until, "quotes": quotes_json(move.quotes)}
     return a.entry("hold.opened", body, _account_hold(a, reason, move.until))
 
 
@@ -285,14 +207,14 @@ def _opt_out(a: Answering, move: m.OptOut) -> Entry:
         "channel": move.channel.value if move.channel else None, "purpose": Purpose.COLLECTION.value, "granted": False,
         "said": move.quotes[0].text if move.quotes else "", "at": a.now,
     }  # fmt: skip
-    body: dict[str, Any] = {"channel": row["channel"], "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"channel": row["channel"], "quotes": quotes_json(move.quotes)}
     outcome = outcome_of(OutcomeKind.OPT_OUT, a.account_id, row["id"], body, turn="withdrawn", at=a.now)
     return a.entry("consent.withdrawn", body, [Insert(table=consent, row=row), outcome])
 
 
 def _wrong_person(a: Answering, move: m.WrongPerson) -> Entry:
     key = {"account_id": a.account_id, "channel": move.channel.value}
-    body: dict[str, Any] = {"channel": move.channel.value, "address": a.row.address, "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"channel": move.channel.value, "address": a.row.address, "quotes": quotes_json(move.quotes)}
     p = contact_point.c
     known = select(p.address).where(p.account_id == a.account_id, p.channel == move.channel.value)
     # They may have written from an address that is not the account's: that says nothing of the one that is.
@@ -303,7 +225,7 @@ def _wrong_person(a: Answering, move: m.WrongPerson) -> Entry:
 
 def _case(a: Answering, move: m.RequestCallback | m.Escalate | m.ContactTask, number: int) -> Case:
     quotes = tuple(quote.text for quote in move.quotes)
-    body: dict[str, Any] = {"inbox": a.row.id, "quotes": _quotes(move.quotes)}
+    body: dict[str, Any] = {"inbox": a.row.id, "quotes": quotes_json(move.quotes)}
     writes: tuple[Write, ...] = ()
     match move:
         case m.Escalate():

@@ -52,6 +52,8 @@ promise = Table(
     Column("settled_on", Date),
     Column("paid", BigInteger, nullable=False, server_default=text("0")),
     Column("together", BigInteger, nullable=False, comment="what was promised with it in one go, itself included"),
+    Column("rail", Text, nullable=False, server_default=text("'transfer'"), comment="by which its grace was given"),
+    Column("exceeds", Json, nullable=False, server_default=text("'[]'"), comment="ceilings that a person went beyond"),
     Index("ix_promise_account_id_taken_at", "account_id", "taken_at"),
     Index(
         "uq_promise_running",

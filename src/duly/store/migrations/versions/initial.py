@@ -526,6 +526,20 @@ def _create_promise() -> None:
         sa.Column(
             "together", sa.BigInteger(), nullable=False, comment="what was promised with it in one go, itself included"
         ),
+        sa.Column(
+            "rail",
+            sa.Text(),
+            server_default=sa.text("'transfer'"),
+            nullable=False,
+            comment="by which its grace was given",
+        ),
+        sa.Column(
+            "exceeds",
+            sa.Text(),
+            server_default=sa.text("'[]'"),
+            nullable=False,
+            comment="ceilings that a person went beyond",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
     )
     op.create_index("ix_promise_account_id_taken_at", "promise", ["account_id", "taken_at"])
