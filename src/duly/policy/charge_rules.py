@@ -14,9 +14,26 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
 
-from duly.domain.charges import Compounding, DayCount, RatePeriod, Reset
+from duly.domain.charges import Compounding, DayCount, RatePeriod, RateRule, Reset
 from duly.domain.money import Money
 from duly.domain.receivables import Kind
+
+__all__ = [
+    "NO_CHARGES",
+    "Basis",
+    "ChargeRuleInvalid",
+    "ChargeRules",
+    "Compounding",
+    "DayCount",
+    "FeeCeiling",
+    "FeeTranche",
+    "FixedSum",
+    "InterestRule",
+    "RatePeriod",
+    "RateRule",
+    "Reset",
+    "SumTier",
+]
 
 Bound = TypeVar("Bound", Money, Fraction)
 
@@ -30,24 +47,6 @@ class Basis(StrEnum):
 
     STATUTORY = "statutory"
     CONTRACT = "contract"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RateRule:
-    """A rate: ``times`` a reference rate plus ``points``, in percent for each ``period``.
-
-    ``reference`` names a dated rate such as ``boe_base``; without one, ``points`` alone are the rate.
-    """
-
-    points: Fraction
-    reference: str | None = None
-    times: Fraction = Fraction(1)
-    reset: Reset = Reset.HALF_YEAR
-    period: RatePeriod = RatePeriod.YEAR
-
-    def __post_init__(self) -> None:
-        if self.points < 0 or self.times < 0:
-            raise ChargeRuleInvalid(f"a rate of {self.times} x {self.reference} + {self.points}: expected none below 0")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
