@@ -22,6 +22,7 @@ from duly.domain.lifecycle_index import all_lifecycles
 from duly.domain.money import Money
 from duly.domain.span import Span
 from duly.policy.condition import Condition
+from duly.policy.plan_terms import ExtensionRules
 from duly.policy.policy_file import KEYS, REQUIRED
 from duly.policy.terms import Quiet
 from duly.settings import DATABASE_VARIABLE, SETTINGS_FILE, Settings
@@ -123,6 +124,7 @@ SHAPE_WORDS: dict[type, str] = {
     Condition: "condition",
     Span: "length of time",
     Quiet: "hours",
+    ExtensionRules: "`days_max` and `times_max`",
 }
 
 
@@ -158,6 +160,8 @@ def _shape_words(hint: Any) -> str:
         return _shape_words(next(part for part in inner if part is not NoneType))
     if origin is tuple:
         return f"list of {_shape_words(inner[0])}"
+    if origin is frozenset:
+        return "list of weekdays, such as `[mon, fri]`"
     if origin is not None:
         return f"{_shape_words(inner[1])}, by {_shape_words(inner[0])}"
     if issubclass(hint, StrEnum):
@@ -170,6 +174,8 @@ def _usual(field: dataclasses.Field[Any]) -> str:
     match usual:
         case dataclasses.MISSING | None | ():
             return ""
+        case frozenset():
+            return "every day"
         case Fraction():
             return f"`{usual.numerator / usual.denominator:g}`"
         case dict():

@@ -85,13 +85,26 @@ SECTIONS: dict[str, Section] = {
         },
     ),
     "plans": Section(
-        meaning="Ceilings of the payment plans that automation may agree. Without this section it agrees none.",
+        meaning=(
+            "Ceilings of the payment plans that automation may agree. Without this section it agrees none. What is "
+            "above a ceiling goes to a person with a recommendation. See [payment plans](../howto/payment-plans.md)."
+        ),
         shape=terms.PlanRules,
         keys={
-            "instalments_max": "Instalments at most.",
-            "days_max": "Days from the first instalment to the last, at most.",
-            "first_share_min": "The least share of the balance in the first instalment.",
-            "review_above": "Balances above this amount go to a person for review.",
+            "instalments_max": "Instalments at most; below 2 automation agrees no plan.",
+            "days_max": "Days from the agreement to the last instalment, at most.",
+            "first_share_min": "The least share of the total in the first instalment.",
+            "review_above": "Totals above this amount go to a person for review.",
+            "instalment_min": "The least instalment.",
+            "interval": "How far instalments are apart where the customer names nothing else.",
+            "weekdays": "The weekdays on which instalments fall.",
+            "roll": "Where an instalment goes that falls on a day on which banks do not work.",
+            "missed_max": "How many missed instalments a plan bears; with one more it is broken.",
+            "remind_days_before": "How many days before an instalment the customer is reminded; 0 is the day itself.",
+            "extension": (
+                "More time that automation may give: up to `days_max` days, `times_max` times in 365 days. "
+                "Without it a request for more time is answered as a promise, or goes to a person."
+            ),
         },
     ),
     "disputes": Section(

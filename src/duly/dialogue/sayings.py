@@ -51,6 +51,15 @@ class Saying(StrEnum):
     HUMAN_COMING = "human.coming"
     HUMAN_HAS_IT = "human.has_it"
     PLAN_TO_PERSON = "plan.to_person"
+    PLAN_OFFER = "plan.offer"
+    PLAN_COUNTER = "plan.counter"
+    PLAN_ASK = "plan.ask"
+    PLAN_RECORDED = "plan.recorded"
+    PLAN_IN_REVIEW = "plan.in_review"
+    PLAN_NEXT_INSTALMENT = "plan.next_instalment"
+    EXTENSION_ASK_DATE = "extension.ask_date"
+    EXTENSION_CONFIRM = "extension.confirm"
+    EXTENSION_GRANTED = "extension.granted"
     SETTLEMENT_TO_PERSON = "settlement.to_person"
     EXTENSION_TO_PERSON = "extension.to_person"
     REFUSAL_TO_PERSON = "refusal.to_person"
@@ -86,6 +95,12 @@ NEUTRAL: dict[Saying, Saying] = {
     Saying.PAYMENT_LINK: Saying.UNVERIFIED,
     Saying.PAYMENT_METHOD: Saying.PAYMENT_METHOD_NEUTRAL,
     Saying.BALANCE: Saying.UNVERIFIED,
+    Saying.PLAN_OFFER: Saying.UNVERIFIED,
+    Saying.PLAN_COUNTER: Saying.UNVERIFIED,
+    Saying.PLAN_RECORDED: Saying.UNVERIFIED,
+    Saying.PLAN_NEXT_INSTALMENT: Saying.UNVERIFIED,
+    Saying.EXTENSION_CONFIRM: Saying.UNVERIFIED,
+    Saying.EXTENSION_GRANTED: Saying.UNVERIFIED,
 }
 """What is said instead while the customer is not verified enough; every wording that discloses is here."""
 
@@ -108,5 +123,11 @@ SUPPLIED: dict[Saying, frozenset[str]] = {
     Saying.PAYMENT_LINK: frozenset({"items", "total"}),
     Saying.BALANCE: frozenset({"items", "total"}),
     Saying.CALLBACK_NOTED_DAY: frozenset({"date"}),
+    Saying.PLAN_OFFER: frozenset({"schedule"}),
+    Saying.PLAN_COUNTER: frozenset({"schedule"}),
+    Saying.PLAN_RECORDED: frozenset({"schedule"}),
+    Saying.PLAN_NEXT_INSTALMENT: frozenset({"date", "amount"}),
+    Saying.EXTENSION_CONFIRM: frozenset({"date", "amount"}),
+    Saying.EXTENSION_GRANTED: frozenset({"date", "amount"}),
 }
 """The values that a wording is given beside those every message has; one that is not here gets none."""

@@ -49,6 +49,14 @@ OPENING = ALWAYS | {"items", "total", "oldest_due"}
 SUPPLIED_TO_OPENINGS: Mapping[str, frozenset[str]] = {
     "promise.due_today": OPENING | {"date", "amount"},
     "payment.thanks": ALWAYS | {"amount"},
+    "plan.offered": ALWAYS | {"schedule"},
+    "plan.agreed": ALWAYS | {"schedule"},
+    "plan.declined": ALWAYS,
+    "plan.cancelled": ALWAYS,
+    "plan.broken": OPENING,
+    "plan.completed": ALWAYS,
+    "plan.instalment_due": OPENING | {"date", "amount"},
+    "plan.instalment_missed": OPENING | {"date", "amount"},
 }
 
 

@@ -16,6 +16,7 @@ from duly.policy import condition as c
 from duly.policy import terms_file as parts
 from duly.policy.document import Place, canonical, open_document
 from duly.policy.fault import Fault, PolicyInvalid
+from duly.policy.plan_terms_file import read_plans
 from duly.policy.policy_checks import check_between_parts
 from duly.policy.terms import (
     ChannelRule,
@@ -117,7 +118,7 @@ class _Reader:
             return usual
 
     def _plans(self, place: Place) -> PlanRules:
-        return parts.read_plans(place, currency=self.currency)
+        return read_plans(place, currency=self.currency)
 
     def _exclusion(self, place: Place) -> Exclusion:
         fields = place.fields(("id", "when", "to"), required=("id", "when", "to"))

@@ -12,11 +12,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from duly.domain.contact import Channel
-from duly.domain.money import Money
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 from duly.domain.span import Span, SpanUnit
 from duly.policy.condition import Condition
+from duly.policy.plan_terms import PlanRules
 
 TRIGGERS = frozenset(Intent) | {
     "default",
@@ -102,21 +102,6 @@ class PromiseRules:
     reminder: str = "promise.due_today"
     tolerance_share: Fraction = Fraction(2, 100)
     follow_up: str = "collector"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PlanRules:
-    """Ceilings for plans that automation may agree; a plan above ``review_above`` goes to review."""
-
-    instalments_max: int
-    days_max: int
-    first_share_min: Fraction
-    review_above: Money
-
-    @classmethod
-    def none(cls, currency: str) -> PlanRules:
-        """What holds for a policy that says nothing of plans: automation agrees none."""
-        return cls(instalments_max=0, days_max=0, first_share_min=Fraction(1), review_above=Money.zero(currency))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -217,4 +202,5 @@ class Policy:
     def wordings(self) -> frozenset[str]:
         """Every wording that a decision by this policy can name."""
         said = {step.say for steps in self.sequences.values() for step in steps}
+        said |= self.plans.wordings()
         return frozenset(wording for wording in {*said, self.thank, self.promises.reminder} if wording)

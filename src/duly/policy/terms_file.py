@@ -6,7 +6,6 @@ what is surely a slip of the hand; what is wise within them is finance's to say.
 
 from __future__ import annotations
 
-from duly.domain.money import Money, MoneyInvalid
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason
 from duly.domain.span import Span, SpanInvalid, SpanUnit
@@ -21,7 +20,6 @@ from duly.policy.terms import (
     EscalationRoute,
     HoldScope,
     Limits,
-    PlanRules,
     PromiseRules,
     Quiet,
     Recording,
@@ -35,8 +33,6 @@ CONTACTS_1D_MAX = 3
 PROMISE_DAYS_OUT_MAX = 90
 PROMISES_BROKEN_MAX = 20
 GRACE_DAYS_MAX = 30
-INSTALMENTS_MAX = 60
-PLAN_DAYS_MAX = 1830
 VERIFICATION_LEVEL_MAX = 3
 VOICE_ATTEMPTS_MAX = 10
 
@@ -66,18 +62,6 @@ def read_promises(place: Place) -> PromiseRules:
         reminder=fields["reminder"].name_dotted() if "reminder" in fields else usual.reminder,
         tolerance_share=fields["tolerance_share"].share() if "tolerance_share" in fields else usual.tolerance_share,
         follow_up=fields["follow_up"].name() if "follow_up" in fields else usual.follow_up,
-    )
-
-
-def read_plans(place: Place, *, currency: str) -> PlanRules:
-    keys = ("instalments_max", "days_max", "first_share_min", "review_above")
-    fields = place.fields(keys, required=keys)
-    none = PlanRules.none(currency)
-    return PlanRules(
-        instalments_max=_count(fields, "instalments_max", none.instalments_max, least=0, most=INSTALMENTS_MAX),
-        days_max=_count(fields, "days_max", none.days_max, least=0, most=PLAN_DAYS_MAX),
-        first_share_min=fields["first_share_min"].share() if "first_share_min" in fields else none.first_share_min,
-        review_above=_money(fields["review_above"], currency) if "review_above" in fields else none.review_above,
     )
 
 
@@ -135,16 +119,6 @@ def _quiet(place: Place) -> Quiet:
         place.fault(place.shown(), "expected hours such as 19:00-09:00")
         return Quiet(start=0, end=0)
     return Quiet(start=hours.start, end=hours.end)
-
-
-def _money(place: Place, currency: str) -> Money:
-    try:
-        amount = Money.parse(place.text(), currency)
-    except MoneyInvalid:
-        amount = Money(minor=-1, currency=currency)
-    if amount.minor < 0:
-        place.fault(place.shown(), f"expected an amount of {currency} such as 2000")
-    return amount
 
 
 def _span(place: Place) -> Span:
