@@ -17,6 +17,7 @@ import typer
 
 from docs.policy_keys import SECTIONS, Section
 from duly.cli import app
+from duly.domain.business_calendar import OpeningHours
 from duly.domain.facts import CATALOGUE, Fact, FactType
 from duly.domain.lifecycle_index import all_lifecycles
 from duly.domain.money import Money
@@ -125,6 +126,7 @@ SHAPE_WORDS: dict[type, str] = {
     Span: "length of time",
     Quiet: "hours",
     ExtensionRules: "`days_max` and `times_max`",
+    OpeningHours: "hours of a day, such as `09:00-17:00`",
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from duly.policy import terms
+from duly.policy.desks import Desk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +116,12 @@ SECTIONS: dict[str, Section] = {
     "escalate": Section(
         meaning="Who gets a case that automation hands over, by what triggered it; `default` serves the others.",
         shape=terms.EscalationRoute,
-        keys={"to": ROUTE, "sla": SLA, "hold": "What is paused meanwhile."},
+        keys={
+            "to": ROUTE,
+            "sla": SLA,
+            "hold": "What is paused meanwhile.",
+            "late_to": "Who gets the case first once its deadline has passed, before what the desk says.",
+        },
     ),
     "verify": Section(
         meaning="The verification level, 0 to 3, below which a thing is not done.",
@@ -136,7 +142,15 @@ SECTIONS: dict[str, Section] = {
         },
     ),
     "routes": Section(
-        meaning="The teams that cases may go to. A list of names; with it, a route that is not in it is refused."
+        meaning="The desks that cases may go to: a list of names, or the keys below by each desk's name. With it, a "
+        "route that is not in it is refused.",
+        shape=Desk,
+        keys={
+            "people": "Who works there. A case may then be given to them by name.",
+            "hours": "When they work, on the days on which the company does.",
+            "zone": "Where they work, such as `Europe/Madrid`.",
+            "late_to": "The desk that gets a case which is not settled by its deadline.",
+        },
     ),
     "payments": Section(
         meaning="What follows a payment that answers one of our messages.",

@@ -32,7 +32,7 @@ def test_the_queue_is_empty_at_first(desk: Desk) -> None:
 
 def test_a_case_shows_all_a_person_needs(hardship: Desk) -> None:
     listed = hardship.duly("queue", "list").words
-    assert "4 h left care 0001 hardship" in listed
+    assert "12 h left care 0001 hardship" in listed
     shown = hardship.duly("queue", "show", "0001").words
     for part in ("Penny Tardy", "120.00 EUR", "F-1: 120.00 EUR open", '"lost my job"', "Do next", "I lost my job and"):
         assert part in shown

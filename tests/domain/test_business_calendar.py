@@ -134,3 +134,21 @@ def test_business_hours_end_within_opening_hours(start: datetime, count: int) ->
     due = due_at(start, Span(count=count, unit=SpanUnit.BUSINESS_HOURS), OFFICE).astimezone(MADRID)
     assert SPAIN.is_business_day(due.date())
     assert time(9) < due.time() <= time(17)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "hours"),
+    [
+        ("2026-03-25 10:00", "2026-03-25 14:00", 4),
+        ("2026-03-25 16:00", "2026-03-26 10:00", 2),
+        ("2026-03-27 16:00", "2026-03-30 10:00", 2),  # over a weekend
+        ("2026-03-28 09:00", "2026-03-29 23:00", 0),  # within one
+        ("2026-03-25 10:00", "2026-03-25 09:00", 0),
+    ],
+)
+def test_the_time_that_somebody_works(start: str, end: str, hours: int) -> None:
+    begin, finish = (datetime.fromisoformat(each).replace(tzinfo=MADRID) for each in (start, end))
+    worked = OFFICE.open_time_between(begin, finish)
+    assert worked == timedelta(hours=hours)
+    if hours:
+        assert OFFICE.open_time_between(begin, OFFICE.add_open_time(begin, worked)) == worked

@@ -91,7 +91,7 @@ def test_who_writes_while_a_person_has_the_account_is_told_so_once(story: Story)
 def test_a_customer_in_a_currency_without_a_rate_goes_to_finance(app: App) -> None:
     story = Story(app, customer=replace(CUSTOMER, currency="USD"))
     story.owes("INV-1", "120.00", due="2026-03-01")
-    story.we_say_nothing(until="2026-03-03")
+    story.we_say_nothing(until="2026-03-02")
     story.case("no_rate", to="finance", advice="exchange rate")
     story.we_say_nothing(until=LONG_AFTER)
 

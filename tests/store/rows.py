@@ -104,7 +104,7 @@ def escalated(trigger: str, **special: Any) -> Given:
     usual: dict[str, Any] = {
         "id": f"case-{trigger}", "account_id": ACCOUNT.id, "state": "open", "trigger": trigger, "triggers": [trigger],
         "route": "care", "cycle": "none", "opened_at": ago(days=1), "sla_at": ago(days=-1), "summary": {},
-        "recommended": "Look",
+        "recommended": "Look", "since": ago(days=1), "had": [],
     }  # fmt: skip
     return _given(schema.escalation, usual, special)
 

@@ -108,13 +108,24 @@ class WorkingTime:
         return self._at(self.calendar.add_business_days(begin.date(), count), begin.time())
 
     def add_business_hours(self, start: datetime, count: int) -> datetime:
-        """The local instant at which ``count`` opening hours have passed since ``start``."""
+        """The instant at which ``count`` opening hours have passed since ``start``."""
+        return self.add_open_time(start, timedelta(hours=count))
+
+    def add_open_time(self, start: datetime, left: timedelta) -> datetime:
+        """The instant, in UTC, at which somebody has worked for ``left`` since ``start``."""
         begin = self.working_from(start)
-        left = timedelta(hours=count)
         while (today := _elapsed(begin, self._closing(begin.date()))) < left:
             left -= today
             begin = self._opening(self.calendar.next_business_day(begin.date()))
         return begin.astimezone(UTC) + left
+
+    def open_time_between(self, start: datetime, end: datetime) -> timedelta:
+        """How long somebody works between two instants; nothing where ``end`` is not later."""
+        total, begin, last = timedelta(), self.working_from(start), end.astimezone(self.zone)
+        while begin < last:
+            total += max(_elapsed(begin, min(self._closing(begin.date()), last)), timedelta())
+            begin = self._opening(self.calendar.next_business_day(begin.date()))
+        return total
 
     def _opening(self, day: date) -> datetime:
         return self._at(day, self.hours.opens)

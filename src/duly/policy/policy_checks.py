@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from yaml import MappingNode
+
 from duly.domain.signals import DisputeReason
 from duly.policy import tree as t
 from duly.policy.document import Place
@@ -31,7 +33,7 @@ def check_between_parts(
     if wordings is not None:
         _check_names(_wording_places(fields), wordings, "wording")
     if "routes" in fields:
-        routes = [item.name() for item in fields["routes"].items()]
+        routes = list(policy.desks)
         _check_names(_route_places(fields), routes, "route")
         _check_usual_routes(policy, fields["routes"], routes)
     if (
@@ -131,6 +133,9 @@ def _route_places(fields: dict[str, Place]) -> Iterator[Place]:
     for part in ("disputes", "escalate"):
         yield from _values([place for _, place in _entries(fields, part)], "to")
     yield from (place for name, place in _entries(fields, "promises") if name == "follow_up")
+    yield from _values([place for _, place in _entries(fields, "escalate")], "late_to")
+    if isinstance(fields["routes"].node, MappingNode):
+        yield from _values([place for _, place in _entries(fields, "routes")], "late_to")
 
 
 def _items(fields: dict[str, Place], key: str) -> list[Place]:

@@ -14,6 +14,7 @@ from duly.domain.contact import Channel
 from duly.domain.money import MoneyInvalid, exponent
 from duly.policy import condition as c
 from duly.policy import terms_file as parts
+from duly.policy.desks_file import read_desks
 from duly.policy.document import Place, canonical, open_document
 from duly.policy.fault import Fault, PolicyInvalid
 from duly.policy.plan_terms_file import read_plans
@@ -98,6 +99,7 @@ class _Reader:
             voice=self._part("voice", parts.read_voice, VoiceRules()),
             claims=self._part("claims", parts.read_claims, ClaimRules()),
             thank=self._part("payments", parts.read_thank, None),
+            desks=self._part("routes", read_desks, {}),
         )
 
     def _list(self, key: str, read: Callable[[Place], Part]) -> tuple[Part, ...]:

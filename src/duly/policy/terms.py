@@ -16,6 +16,7 @@ from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 from duly.domain.span import Span, SpanUnit
 from duly.policy.condition import Condition
+from duly.policy.desks import USUAL_DESK, Desk
 from duly.policy.plan_terms import PlanRules
 
 TRIGGERS = frozenset(Intent) | {
@@ -24,6 +25,7 @@ TRIGGERS = frozenset(Intent) | {
     "broken_promises",
     "delivery_failed",
     "no_rate",
+    "by_person",
 }
 """What may have an escalation route of its own; ``default`` serves whatever has none."""
 
@@ -120,9 +122,12 @@ class HoldScope(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EscalationRoute:
+    """``late_to`` is who gets the case first once its deadline has passed, before what the desk itself says."""
+
     to: str
     sla: Span
     hold: HoldScope
+    late_to: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -189,6 +194,11 @@ class Policy:
     voice: VoiceRules
     claims: ClaimRules
     thank: str | None
+    desks: Mapping[str, Desk] = field(default_factory=dict[str, Desk])
+
+    def desk(self, name: str | None) -> Desk:
+        """How a desk works; one that the policy does not describe keeps the company's own hours."""
+        return self.desks.get(name or "", USUAL_DESK)
 
     def escalation_route(self, trigger: str) -> EscalationRoute:
         """The route of a trigger, else the default route."""

@@ -139,9 +139,10 @@ def _dispute_route(place: Place) -> DisputeRoute:
 
 
 def _escalation_route(place: Place) -> EscalationRoute:
-    fields = place.fields(("to", "sla", "hold"), required=("to",))
+    fields = place.fields(("to", "sla", "hold", "late_to"), required=("to",))
     return EscalationRoute(
         to=fields["to"].name() if "to" in fields else ROUTE_USUAL.to,
         sla=_span(fields["sla"]) if "sla" in fields else ROUTE_USUAL.sla,
         hold=fields["hold"].choice(HoldScope) if "hold" in fields else ROUTE_USUAL.hold,
+        late_to=fields["late_to"].name() if "late_to" in fields else None,
     )

@@ -197,9 +197,10 @@ class _Happenings:
         ).first()
         if row is None:
             return ()
-        due = row.sla_at.astimezone(self.zone)
+        first = row.had[0] if row.had else {"route": row.route, "deadline": row.sla_at.isoformat()}
+        due = datetime.fromisoformat(first["deadline"]).astimezone(self.zone)
         why = (body.get("reason") or row.trigger).replace("_", " ")
-        who = f"to {row.route.replace('_', ' ')}, due {due:%a} {due.day} {due:%b %H:%M}"
+        who = f"to {first['route'].replace('_', ' ')}, due {due:%a} {due.day} {due:%b %H:%M}"
         return (Told(label="person", text=f"{who}: {why.rstrip('.')}. {row.recommended}"),)
 
 

@@ -180,6 +180,8 @@ def _cases(rows: AccountRows) -> Iterator[str]:
         own = told.setdefault(case_id, {"state": EscalationState.OPEN.value})
         if entry.kind == "case.taken":
             own |= {"state": EscalationState.ASSIGNED.value, "owner": entry.body["by"]}
+        elif entry.kind == "case.rerouted":
+            own |= {"state": EscalationState.OPEN.value, "owner": None, "route": entry.body["to"]}
         elif entry.kind == "case.resolved":
             own |= {"state": EscalationState.RESOLVED.value, "resolution": entry.body["resolution"]}
     kept = {row["id"]: row for row in rows.cases}

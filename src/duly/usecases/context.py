@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, select
 
 from duly.dialogue.wording import Catalogue
-from duly.domain.business_calendar import BusinessCalendar, WorkingTime, due_at
+from duly.domain.business_calendar import OFFICE_HOURS, BusinessCalendar, WorkingTime, due_at
 from duly.domain.contact import Channel
 from duly.domain.money import exponent
 from duly.domain.signals import MessageContext, Signals
@@ -66,11 +66,16 @@ class Context:
     def calendar(self, market: str, region: str | None) -> BusinessCalendar:
         return BusinessCalendar(holidays=self.holidays(market, region))
 
-    def sla_at(self, start: datetime, span: Span) -> datetime:
-        """By when the company's people must have answered what began at ``start``."""
-        country = self.settings.country
+    def sla_at(self, start: datetime, span: Span, *, desk: str | None = None) -> datetime:
+        """By when the company's people, those of ``desk``, must have answered what began at ``start``."""
+        return due_at(start, span, self.working_time(desk))
+
+    def working_time(self, desk: str | None = None) -> WorkingTime:
+        """When the people of a desk work: its own hours and zone where the policy names them, else the company's."""
+        country, own = self.settings.country, self.policy.desk(desk)
         holidays = self.holidays(country, None) if country else frozenset[date]()
-        return due_at(start, span, WorkingTime(calendar=BusinessCalendar(holidays=holidays), zone=self.zone))
+        zone = ZoneInfo(own.zone) if own.zone else self.zone
+        return WorkingTime(calendar=BusinessCalendar(holidays=holidays), zone=zone, hours=own.hours or OFFICE_HOURS)
 
     def day_of(self, instant: datetime) -> date:
         return instant.astimezone(self.zone).date()

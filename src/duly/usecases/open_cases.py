@@ -1,6 +1,7 @@
 """Hands accounts to people: opens an escalation with its summary, or adds the trigger to the open one.
 
-One open case per account; everything that comes up meanwhile is bundled into it.
+One open case per account; everything that comes up meanwhile is bundled into it, and the gravest of it says who has
+the case and by when.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from duly.policy.terms import HoldScope
 from duly.store.batch import ids_in
 from duly.store.record import Change, Entry, Head, Insert, Write
 from duly.store.schema import escalation, hold, step_done
+from duly.usecases.case_clock import clock_from, joined_clock, moved, takes_over
 from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.outcomes import outcome_of
@@ -84,7 +86,9 @@ def case_of_decision(one: Decided) -> Case:
 def open_cases(
     tx: Connection, context: Context, cases: Sequence[Case], *, heads: Mapping[str, Head], now: datetime
 ) -> list[Entry]:
-    """One entry per case, in order. At most one case per account in one call."""
+    """The entries of each case, in order: one, and a second where a graver trigger moves the case to another desk.
+    At most one case per account in one call.
+    """
     if not cases:
         return []
     ids = [one.account_id for one in cases]
@@ -103,6 +107,8 @@ def open_cases(
             told = _opened(context, one, summaries[one.account_id], case_id=case_id, now=now)
         pause = [] if (one.account_id, one.trigger) in paused else _pause(context, one, turn=turn, now=now)
         entries.append(_entry(context, one, case_id, told, pause, now=now))
+        if one.account_id in known:
+            entries += _joined(context, one, known[one.account_id], now=now)
     return entries
 
 
@@ -135,7 +141,32 @@ def _entry(
 def _bundled(case: Case, known: Row[Any]) -> Sequence[Write]:
     triggers = list(dict.fromkeys([*known.triggers, case.trigger]))
     summary = {**known.summary, "also": [*known.summary.get("also", []), _why(case)]}
-    return [Change(table=escalation, key={"id": known.id}, values={"triggers": triggers, "summary": summary})]
+    values: dict[str, Any] = {"triggers": triggers, "summary": summary}
+    if takes_over(known, case.trigger):
+        opted_out = bool(known.summary.get("wishes"))
+        values["recommended"] = case.recommend or recommended_for(case.trigger, opted_out=opted_out)
+    return [Change(table=escalation, key={"id": known.id}, values=values)]
+
+
+def _joined(context: Context, case: Case, known: Row[Any], *, now: datetime) -> list[Entry]:
+    """The strictest wins: a graver trigger takes the case to its own desk, and any trigger may bring the deadline
+    nearer.
+    """
+    if case.trigger in known.triggers:
+        return []
+    graver = takes_over(known, case.trigger)
+    desk = (case.to or context.policy.escalation_route(case.trigger).to) if graver else known.route
+    clock = joined_clock(context, known, trigger=case.trigger, desk=desk, now=now)
+    if desk != known.route:
+        return [moved(known, desk=desk, why=f"{case.trigger} came up", clock=clock, now=now)]
+    if clock.sla_at == known.sla_at:
+        return []
+    body: dict[str, Any] = {
+        "case": known.id, "why": f"{case.trigger} came up", "deadline_was": known.sla_at, "deadline": clock.sla_at,
+    }  # fmt: skip
+    values = {"sla_at": clock.sla_at, "watch_at": clock.watch_at}
+    change = Change(table=escalation, key={"id": known.id}, values=values)
+    return [Entry(account_id=case.account_id, kind="case.hastened", body=body, writes=(change,))]
 
 
 def _why(case: Case) -> dict[str, Any]:
@@ -145,18 +176,23 @@ def _why(case: Case) -> dict[str, Any]:
 def _opened(
     context: Context, case: Case, summary: Mapping[str, Any], *, case_id: str, now: datetime
 ) -> Sequence[Write]:
-    route = context.policy.escalation_route(case.trigger)
+    desk = case.to or context.policy.escalation_route(case.trigger).to
+    clock = clock_from(context, trigger=case.trigger, desk=desk, now=now)
     row: dict[str, Any] = {
         "id": case_id,
         "account_id": case.account_id,
         "state": EscalationState.OPEN.value,
         "trigger": case.trigger,
         "triggers": [case.trigger],
-        "route": case.to or route.to,
+        "route": desk,
         "owner": None,
         "cycle": case.cycle,
         "opened_at": now,
-        "sla_at": context.sla_at(now, route.sla),
+        "sla_at": clock.sla_at,
+        "since": now,
+        "had": [],
+        "late_times": 0,
+        "watch_at": clock.watch_at,
         "summary": {**summary, "why": _why(case)},
         "recommended": case.recommend or recommended_for(case.trigger, opted_out=bool(summary["wishes"])),
         "resolved_at": None,

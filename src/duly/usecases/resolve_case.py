@@ -141,7 +141,7 @@ def take_case(context: Context, case_id: str, *, by: str, now: datetime) -> None
         if row.resolved_at is not None:
             raise InputInvalid((f"case {case_id} was resolved by {row.resolved_by} on {row.resolved_at:%Y-%m-%d}",))
         state = ESCALATION.advance(EscalationState(row.state), EscalationEvent.ASSIGNED)
-        change = Change(table=escalation, key={"id": case_id}, values={"state": state.value, "owner": by})
-        body = {"case": case_id, "by": by, "was": row.owner}
+        change = Change(table=escalation, key={"id": case_id}, values={"state": state.value, "owner": by, "since": now})
+        body = {"case": case_id, "by": by, "was": row.owner, "was_since": row.since}
         entry = Entry(account_id=row.account_id, kind="case.taken", body=body, writes=(change,))
         record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)

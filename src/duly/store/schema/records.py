@@ -134,9 +134,21 @@ escalation = Table(
     Column("sla_at", Instant, nullable=False),
     Column("summary", Json, nullable=False),
     Column("recommended", Text, nullable=False),
+    Column("since", Instant, nullable=False, comment="since when the present desk or owner has it"),
+    Column("had", Json, nullable=False, comment="who had it before: route, owner, since, deadline, until, why"),
+    Column(
+        "late_times", Integer, nullable=False, server_default=text("0"), comment="how often it moved on for being late"
+    ),
+    Column("watch_at", Instant, comment="when its clock is looked at: to warn, then as late; null: not any more"),
     Column("resolved_at", Instant),
     Column("resolution", Text),
     Column("resolved_by", Text),
+    Index(
+        "ix_escalation_watch_at",
+        "watch_at",
+        sqlite_where=text("resolved_at IS NULL"),
+        postgresql_where=text("resolved_at IS NULL"),
+    ),
     Index("ix_escalation_account_id_resolved_at", "account_id", "resolved_at"),
     Index(
         "ix_escalation_open_sla_at",

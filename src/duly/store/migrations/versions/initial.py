@@ -257,6 +257,20 @@ def _create_escalation() -> None:
         sa.Column("sla_at", INSTANT, nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("recommended", sa.Text(), nullable=False),
+        sa.Column("since", INSTANT, nullable=False, comment="since when the present desk or owner has it"),
+        sa.Column(
+            "had", sa.Text(), nullable=False, comment="who had it before: route, owner, since, deadline, until, why"
+        ),
+        sa.Column(
+            "late_times",
+            sa.Integer(),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="how often it moved on for being late",
+        ),
+        sa.Column(
+            "watch_at", INSTANT, comment="when its clock is looked at: to warn, then as late; null: not any more"
+        ),
         sa.Column("resolved_at", INSTANT),
         sa.Column("resolution", sa.Text()),
         sa.Column("resolved_by", sa.Text()),
@@ -267,6 +281,13 @@ def _create_escalation() -> None:
         "ix_escalation_open_sla_at",
         "escalation",
         ["sla_at"],
+        sqlite_where=sa.text("resolved_at IS NULL"),
+        postgresql_where=sa.text("resolved_at IS NULL"),
+    )
+    op.create_index(
+        "ix_escalation_watch_at",
+        "escalation",
+        ["watch_at"],
         sqlite_where=sa.text("resolved_at IS NULL"),
         postgresql_where=sa.text("resolved_at IS NULL"),
     )
