@@ -119,6 +119,7 @@ class Undocumented(ValueError):
 
 SHAPE_WORDS: dict[type, str] = {
     int: "whole number",
+    bool: "`true` or `false`",
     str: "text",
     Fraction: "share, such as 0.25",
     Money: "amount in the policy's currency",
@@ -178,6 +179,8 @@ def _usual(field: dataclasses.Field[Any]) -> str:
             return ""
         case frozenset():
             return "every day"
+        case bool():
+            return f"`{str(usual).lower()}`"
         case Fraction():
             return f"`{usual.numerator / usual.denominator:g}`"
         case dict():

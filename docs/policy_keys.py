@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from duly.policy import terms
+from duly.policy.charges import ChargePolicy
 from duly.policy.desks import Desk
 
 
@@ -160,5 +161,21 @@ SECTIONS: dict[str, Section] = {
         meaning="What a customer's word that they have paid does.",
         shape=terms.ClaimRules,
         keys={"hold": "How long it pauses automation."},
+    ),
+    "charges": Section(
+        meaning="What is proposed on late items, where the market allows it; a person approves each. "
+        "Without this section nothing is.",
+        shape=ChargePolicy,
+        keys={
+            "interest": "Interest by law, by contract up to the market's ceiling, or none.",
+            "rate": "The contract's rate a year; with interest by law, the most that is asked.",
+            "fixed_sum": "The sum that the law gives for a late item, such as 40, 70 or 100 pounds.",
+            "late_fee": "A fee once for a late item, of what is late, up to the market's ceiling.",
+            "consumer": "Whether consumers are charged too; their market has to allow it besides.",
+            "from_days": "Days past due before anything is proposed.",
+            "every_days": "After so many days the timetable proposes the interest that ran since.",
+            "states": "Rules of the market that ask for more than Duly knows, and that the company says it meets.",
+            "propose_when": f"{WHEN} Where it holds, the timetable proposes; left out, a person asks for it.",
+        },
     ),
 }

@@ -54,8 +54,8 @@ class InterestRule:
     """Interest on what is late. With ``Basis.CONTRACT`` the rate is the ceiling of what a contract may say.
 
     ``kind`` is whom it may be asked of, ``None`` for both. Interest runs from the day after the due date, or
-    from ``after_days`` more. ``needs`` names what must be true besides and only the company can know, such as
-    ``micro_or_small_supplier``; the policy has to state it.
+    from ``after_days`` more. ``needs`` says what must be so besides, which only the company can know: its policy
+    has to state the ``rule`` then, which is the rule's id in the pack.
     """
 
     basis: Basis
@@ -65,6 +65,7 @@ class InterestRule:
     compounding: Compounding = Compounding.SIMPLE
     day_count: DayCount = DayCount.ACT_365
     after_days: int = 0
+    rule: str = ""
     needs: str | None = None
 
     def __post_init__(self) -> None:
@@ -87,6 +88,7 @@ class FixedSum:
     law: str
     kind: Kind | None = Kind.BUSINESS
     after_days: int = 0
+    rule: str = ""
     needs: str | None = None
 
     def __post_init__(self) -> None:
@@ -123,6 +125,7 @@ class FeeCeiling:
     unit: str | None = None
     kind: Kind | None = Kind.CONSUMER
     after_days: int = 0
+    rule: str = ""
     needs: str | None = None
 
     def __post_init__(self) -> None:

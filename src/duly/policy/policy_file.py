@@ -14,6 +14,8 @@ from duly.domain.contact import Channel
 from duly.domain.money import MoneyInvalid, exponent
 from duly.policy import condition as c
 from duly.policy import terms_file as parts
+from duly.policy.charges import ChargePolicy
+from duly.policy.charges_file import read_charges
 from duly.policy.desks_file import read_desks
 from duly.policy.document import Place, canonical, open_document
 from duly.policy.fault import Fault, PolicyInvalid
@@ -51,6 +53,7 @@ KEYS = (
     "voice",
     "claims",
     "payments",
+    "charges",
 )
 
 Part = TypeVar("Part")
@@ -98,6 +101,7 @@ class _Reader:
             verify=self._part("verify", parts.read_verify, Verify()),
             voice=self._part("voice", parts.read_voice, VoiceRules()),
             claims=self._part("claims", parts.read_claims, ClaimRules()),
+            charges=self._part("charges", self._charges, ChargePolicy()),
             thank=self._part("payments", parts.read_thank, None),
             desks=self._part("routes", read_desks, {}),
         )
@@ -111,13 +115,18 @@ class _Reader:
     def _condition(self, fields: dict[str, Place], usual: c.Condition = c.ALWAYS) -> c.Condition:
         if "when" not in fields:
             return usual
-        place = fields["when"]
+        return self._condition_at(fields["when"], usual)
+
+    def _condition_at(self, place: Place, usual: c.Condition = c.ALWAYS) -> c.Condition:
         try:
             return c.read_condition(place.text(), currency=self.currency)
         except c.ConditionInvalid as error:
             for problem in error.problems:
                 place.fault(problem.found, problem.expected)
             return usual
+
+    def _charges(self, place: Place) -> ChargePolicy:
+        return read_charges(place, condition=self._condition_at)
 
     def _plans(self, place: Place) -> PlanRules:
         return read_plans(place, currency=self.currency)

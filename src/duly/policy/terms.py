@@ -15,6 +15,7 @@ from duly.domain.contact import Channel
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 from duly.domain.span import Span, SpanUnit
+from duly.policy.charges import ChargePolicy
 from duly.policy.condition import Condition
 from duly.policy.desks import USUAL_DESK, Desk
 from duly.policy.plan_terms import PlanRules
@@ -193,6 +194,7 @@ class Policy:
     verify: Verify
     voice: VoiceRules
     claims: ClaimRules
+    charges: ChargePolicy
     thank: str | None
     desks: Mapping[str, Desk] = field(default_factory=dict[str, Desk])
 
