@@ -90,7 +90,9 @@ def test_ten_thousand_pounds_sixty_days_late() -> None:
     assert found.lines[0].rate == "boe_base 3.75 % of 2025-12-31 + 8"
 
 
-CASES = [
+Case = tuple[str, InterestTerms, str, str, list[tuple[str, int]], list[tuple[int, str]], int]
+
+CASES: list[Case] = [
     # what, terms, first, last, balances, expected (days, percent, minor) lines, total in minor units rounded down
     (
         "the rate of the start stays over the turn of the half-year in the United Kingdom",
@@ -261,7 +263,13 @@ BALANCES = st.lists(
     st.builds(Balance, DAYS, st.integers(0, 10**9)), min_size=1, max_size=5, unique_by=lambda b: b.since
 )
 COUNTS = st.sampled_from(DayCount)
-STOPS = st.lists(st.builds(lambda day, days: Stop(day, day + timedelta(days=days), "held"), DAYS, SPANS), max_size=2)
+
+
+def _stop(day: date, days: int) -> Stop:
+    return Stop(day, day + timedelta(days=days), "held")
+
+
+STOPS = st.lists(st.builds(_stop, DAYS, SPANS), max_size=2)
 
 
 def law(terms: InterestTerms, balances: list[Balance], first: date, last: date, stops: list[Stop]) -> Fraction:
