@@ -169,7 +169,7 @@ RECORDS: dict[str, Story] = {
         (LATE, promised("PR-1", 5_000, on=day(-9), state="broken")),
         {
             "promise_state": "broken", "promises_broken": 1, "days_since_broken_promise": 7, "promise_id": None,
-            "promise_follow_up": None,
+            "promise_follow_up": None, "promise_reliability": 0,
         },
     ),
     "a kept promise after a partly kept one": (
@@ -179,6 +179,19 @@ RECORDS: dict[str, Story] = {
             promised("PR-2", 5_000, on=day(-9), state="kept", taken_at=ago(days=20)),
         ),
         {"promise_state": "kept", "promises_broken": 1, "days_since_broken_promise": 28},
+    ),
+    "of 150 pounds promised, 110 came in time; what was replaced or runs says nothing": (
+        (
+            promised("PR-1", 5_000, on=day(-30), state="partly_kept", paid=1_000, taken_at=ago(days=40)),
+            promised("PR-2", 10_000, on=day(-9), state="kept", paid=9_900, taken_at=ago(days=20)),
+            promised("PR-3", 90_000, on=day(-8), state="superseded", taken_at=ago(days=21)),
+            promised("PR-4", 70_000, on=day(3), state="confirmed"),
+        ),
+        {"promise_reliability": 733_333},
+    ),
+    "a promise broken more than a year ago says nothing of today": (
+        (promised("PR-1", 5_000, on=day(-380), state="broken", taken_at=ago(days=390)),),
+        {"promise_reliability": None},
     ),
     "an account on hold until Friday": (
         (LATE, held("account", until=ago(days=-4)), held("item", "INV-9")),
@@ -382,7 +395,7 @@ def test_the_account_itself_is_told_as_it_is(store: Database) -> None:
 
 
 NOT_KEPT_YET = {
-    "plan_state", "promise_reliability", "instalments_missed", "phone_zones", "consented", "quiet_wishes", "plan_id",
+    "plan_state", "instalments_missed", "phone_zones", "consented", "quiet_wishes", "plan_id",
     "instalment_id", "instalment_day",
     "instalment_amount", "instalment_follow_up", "instalment_reminded",
 }  # fmt: skip

@@ -76,6 +76,25 @@ AFTER_THE_END = frozenset({PromiseEvent.PART_REVERSED, PromiseEvent.PAYMENT_REVE
 """The documented exception to "every promise ends exactly once"."""
 
 
+JUDGED = frozenset({PromiseState.KEPT, PromiseState.PARTLY_KEPT, PromiseState.BROKEN})
+"""The promise came to its day, so that it tells how far the customer's word can be relied on."""
+MILLIONTHS = 1_000_000
+
+
+def reliability(ended: Iterable[tuple[str, int, int]]) -> int | None:
+    """The share of the money promised that was paid in time, in millionths; ``None`` where no promise came to its day.
+
+    ``ended`` gives the state, the amount promised and the amount paid of each, in one currency. A kept promise counts
+    whole, for the tolerance it used is the policy's.
+    """
+    promised = paid = 0
+    for state, amount, received in ended:
+        if state in JUDGED:
+            promised += amount
+            paid += amount if state == PromiseState.KEPT else min(received, amount)
+    return paid * MILLIONTHS // promised if promised else None
+
+
 class TakenBy(StrEnum):
     """Who took a promise down."""
 

@@ -19,8 +19,8 @@ from duly.policy import tree as t
 
 REVIEW_DAYS_MAX = 30  # no account waits longer without being looked at
 WINDOW_DAYS = 7  # of attempts_7d and contacts_7d
-RESTLESS = "avg_days_late"
-"""An average over a window rises and falls as items leave it, so any day may change it."""
+RESTLESS = ("avg_days_late", "promise_reliability")
+"""An average or a share over a window rises and falls as events leave it, so any day may change it."""
 
 
 class Moving(NamedTuple):
@@ -55,7 +55,7 @@ class Breakpoints:
     leaving: tuple[Leaving, ...]
     pairs: tuple[Pair, ...]
     days: tuple[int, ...]  # ordinals of days at which a comparison with today flips
-    restless: bool
+    restless: tuple[Callable[[Facts], Any], ...]
 
     @classmethod
     def of(cls, trees: Iterable[t.Tree]) -> Breakpoints:
@@ -74,7 +74,7 @@ class Breakpoints:
             leaving=tuple(_leaving(name, at) for name, at in edges.items() if _leaves(name) and max(at, default=0) > 0),
             pairs=tuple(pair for leaf in leaves if (pair := _pair(leaf))),
             days=tuple(sorted(edges.get("today", ()))),
-            restless=any(RESTLESS in t.reads(leaf) for leaf in leaves),
+            restless=tuple(attrgetter(name) for name in RESTLESS if any(name in t.reads(leaf) for leaf in leaves)),
         )
 
     def next_change(self, facts: Facts) -> date:
@@ -101,7 +101,7 @@ class Breakpoints:
 
     def _rare(self, facts: Facts) -> int:
         """Days until one of the kinds of conditions that few policies have may change."""
-        if self.restless and facts.avg_days_late is not None:
+        if any(read(facts) is not None for read in self.restless):
             return 1
         today = facts.today.toordinal()
         at = bisect_right(self.days, today)
@@ -141,7 +141,7 @@ def _edges_at(op: t.Operator, literal: t.Literal) -> set[int]:
 
 
 def _leaves(name: str) -> bool:
-    return BY_NAME[name].moves is None and name != RESTLESS
+    return BY_NAME[name].moves is None and name not in RESTLESS
 
 
 def _leaving(name: str, edges: set[int]) -> Leaving:

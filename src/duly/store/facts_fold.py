@@ -14,7 +14,8 @@ from duly.domain.contact import Channel
 from duly.domain.contact_log import Made, Touch
 from duly.domain.control import NO_CONTROLS, Controls
 from duly.domain.facts import Facts
-from duly.store.facts_query import Raw, Row
+from duly.domain.promise import JUDGED, reliability
+from duly.store.facts_query import YEAR_DAYS, Raw, Row
 
 MILLIONTHS = 1_000_000
 WEEK_DAYS = 7
@@ -91,7 +92,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         tier, kind, market, region, language, category, risk, preferred,
         "whatsapp" in usable, "voice" in usable, "email" in usable,
         promised.state, promised.day, promised.amount, promised.broken, promised.days_since_broken,
-        None,  # promise_reliability
+        promised.reliability,
         None, 0,  # plan_state, instalments_missed
         len(disputes), len(holds),
         "hardship" in triggers, not triggers.isdisjoint(LEGAL), "vulnerability" in triggers,
@@ -127,6 +128,7 @@ class _Promised:
     amount: int | None = None
     broken: int = 0
     days_since_broken: int | None = None
+    reliability: int | None = None
     running: str | None = None
     follow_up: date | None = None
     reminded: bool = False
@@ -147,9 +149,19 @@ def _promised(rows: list[Row] | None, steps: list[Row], currency: str, moment: M
         amount=_converted(latest[4], latest[5], currency, moment),
         broken=len(broken_on),
         days_since_broken=(moment.today - max(broken_on)).days if broken_on else None,
+        reliability=_reliability(rows, currency, moment),
         running=running[1] if running else None,
         follow_up=running[7] if running else None,
         reminded=running is not None and _reminded(running, steps, moment),
+    )
+
+
+def _reliability(rows: list[Row], currency: str, moment: Moment) -> int | None:
+    since = moment.today - timedelta(days=YEAR_DAYS)
+    return reliability(
+        (p[2], _converted(p[4], p[5], currency, moment), _converted(p[9], p[5], currency, moment))
+        for p in rows
+        if p[2] in JUDGED and moment.day_of(p[8]) >= since
     )
 
 

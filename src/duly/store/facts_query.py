@@ -275,10 +275,12 @@ def _credits(dialect: str) -> Query:
 def _promises(dialect: str) -> Query:
     p = promise.c
     return (
-        select(p.account_id, p.id, p.state, p.day, p.amount, p.currency, p.settled_on, p.follow_up_on, p.taken_at)
+        select(
+            p.account_id, p.id, p.state, p.day, p.amount, p.currency, p.settled_on, p.follow_up_on, p.taken_at, p.paid,
+        )
         .where(ids_bound(dialect, p.account_id), or_(p.taken_at >= YEAR_AGO, p.settled_on.is_(None)))
         .order_by(p.account_id, p.taken_at, p.id)
-    )
+    )  # fmt: skip
 
 
 def _disputes(dialect: str) -> Query:

@@ -14,7 +14,7 @@ from duly.domain.escalation import EscalationState
 from duly.domain.identity import key_of
 from duly.domain.message import MessageState
 from duly.domain.money import Money
-from duly.domain.promise import RUNNING, PromiseState
+from duly.domain.promise import PromiseState
 from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.check_books import Mismatch, differing, one_sided
 
@@ -26,6 +26,7 @@ MESSAGE_ENTRIES = {f"message.{state}": state for state in (*LEFT, MessageState.B
 CUSTOMERS_DISPUTE = "dispute"
 """The reason of holds that end once the dispute itself is recorded."""
 AGREED = "agreed"
+PROMISE_TOLD = ("day", "currency", "amount", "follow_up_on", "channel", "taken_by", "rail", "exceeds")
 
 
 def record_mismatches(rows: AccountRows) -> Iterator[Mismatch]:
@@ -98,9 +99,8 @@ def _promises(rows: AccountRows) -> Iterator[str]:
     for entry in rows.entries:
         body = entry.body
         if entry.kind == "promise.recorded":
-            _supersede(told, body)
             told[body["promise"]] = {
-                **{name: body[name] for name in ("day", "currency", "amount", "follow_up_on")},
+                **{name: body[name] for name in PROMISE_TOLD},
                 "state": PromiseState.CONFIRMED.value,
             }
         elif entry.kind.startswith("promise."):
@@ -109,13 +109,6 @@ def _promises(rows: AccountRows) -> Iterator[str]:
     for row in rows.promises:
         plain = row | {"amount": Money(minor=row["amount"], currency=row["currency"]).plain()}
         yield from differing(f"promise {row['id']}", told.get(row["id"], {}), plain)
-
-
-def _supersede(told: dict[str, dict[str, Any]], body: Stored) -> None:
-    """A new promise takes the place of all that run, or, as a further part, of one of the same day."""
-    for own in told.values():
-        if own["state"] in RUNNING and (body.get("replaces") is not None or own["day"] == body["day"]):
-            own["state"] = PromiseState.SUPERSEDED.value
 
 
 def _disputes(rows: AccountRows) -> Iterator[str]:

@@ -90,6 +90,8 @@ def _paying(facts: Facts) -> str:
             yield f"{_count(facts.avg_days_late, 'day')} late on average"
         if facts.promises_broken:
             yield f"{_count(facts.promises_broken, 'promise')} broken in a year"
+        if facts.promise_reliability is not None:
+            yield f"{facts.promise_reliability // MILLIONTHS_PER_PERCENT} % of what was promised in a year paid in time"
         if facts.payment_to_thank:
             yield "a payment has just come in"
 

@@ -6,13 +6,14 @@ Reads only. Lines of text in the order a person needs them; quotes are the custo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import orjson
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
 from duly.domain.money import Money
+from duly.domain.promise import MILLIONTHS, reliability
 from duly.store.batch import ids_in
 from duly.store.items_query import StoredItem, open_items
 from duly.store.schema import account, consent, dispute, inbox, journal, outbox, promise
@@ -21,6 +22,7 @@ MESSAGES_SHOWN = 6
 PROMISES_SHOWN = 5
 ITEMS_SHOWN = 10
 SINCE_SHOWN = 20
+YEAR_DAYS = 365
 
 NOTED = {
     "message.noted": "noted for you",
@@ -42,7 +44,7 @@ def summarise(tx: Connection, account_ids: Sequence[str], *, today: date) -> dic
     ``wishes``.
     """
     items = open_items(tx, account_ids)
-    said, promises, disputes = _said(tx, account_ids), _promises(tx, account_ids), _disputes(tx, account_ids)
+    said, promises, disputes = _said(tx, account_ids), _promises(tx, account_ids, today), _disputes(tx, account_ids)
     wishes = _wishes(tx, account_ids)
     people = tx.execute(select(account).where(ids_in(tx, account.c.id, account_ids))).all()
     return {
@@ -169,19 +171,28 @@ def text_of(body: str) -> str:
         return body
 
 
-def _promises(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:
+def _promises(tx: Connection, account_ids: Sequence[str], today: date) -> dict[str, list[str]]:
+    since = today - timedelta(days=YEAR_DAYS)
     rows = tx.execute(
-        select(promise)
+        select(promise, account.c.currency.label("own_currency"))
+        .join(account, account.c.id == promise.c.account_id)
         .where(ids_in(tx, promise.c.account_id, account_ids))
         .order_by(promise.c.account_id, promise.c.taken_at, promise.c.id)
     ).all()
     found: dict[str, list[str]] = {}
+    ended: dict[str, list[tuple[str, int, int]]] = {}
     for row in rows:
+        if row.taken_at.date() >= since and row.currency == row.own_currency:
+            ended.setdefault(row.account_id, []).append((row.state, row.amount, row.paid))
         line = (
             f"{Money(minor=row.amount, currency=row.currency)} by {row.day}, taken {row.taken_at:%Y-%m-%d}"
             f" on {row.channel} by {row.taken_by}: {row.state.replace('_', ' ')}"
         )
         found[row.account_id] = [*found.get(row.account_id, []), line][-PROMISES_SHOWN:]
+    for account_id, lines in found.items():
+        share = reliability(ended.get(account_id, []))
+        if share is not None:
+            lines.append(f"{share * 100 // MILLIONTHS} % of what was promised in a year was paid in time")
     return found
 
 
