@@ -17,6 +17,7 @@ from duly.domain.contact import Channel
 from duly.domain.conversation import Conversation
 from duly.domain.facts import Facts
 from duly.domain.money import Money
+from duly.domain.receivables import Rail
 from duly.domain.signals import (
     AmountSignal,
     DateSignal,
@@ -25,6 +26,7 @@ from duly.domain.signals import (
     Intent,
     IntentSignal,
     PromiseSignal,
+    RailSignal,
     Signals,
     TextSignal,
 )
@@ -104,6 +106,8 @@ def signals(
     numbers: Sequence[str] = (),
     reason: DisputeReason | None = None,
     phone: str | None = None,
+    rail: Rail | None = None,
+    when: str | None = None,
 ) -> Signals:
     """Signals as understanding would yield them; a promise carries its own intent."""
     named = intents or ((Intent.PROMISE_TO_PAY,) if promises else (Intent.UNCLEAR,))
@@ -116,6 +120,8 @@ def signals(
         amounts=(*amounts, *(each.amount for each in promises if each.amount)),
         invoice_numbers=tuple(TextSignal(text=each, evidence=EVIDENCE) for each in numbers),
         phone=TextSignal(text=phone, evidence=EVIDENCE) if phone else None,
+        rail=RailSignal(rail=rail, evidence=EVIDENCE) if rail else None,
+        conditional=TextSignal(text=when, evidence=EVIDENCE) if when else None,
     )
 
 

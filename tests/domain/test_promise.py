@@ -29,6 +29,8 @@ from duly.domain.promise import (
     grace_days,
     paid_towards,
     paid_towards_each,
+    rail_of,
+    reliability,
     settle,
 )
 from duly.domain.receivables import Payment, PaymentKind, Rail
@@ -241,3 +243,38 @@ def test_settling_day_by_day_or_after_missed_days_never_leaves_the_table(
             events.append(event)
     assert promise.state in ENDED
     assert sum(event is not PromiseEvent.FELL_DUE for event in events) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "used", "rail", "because"),
+    [
+        (None, [], Rail.TRANSFER, "assumed"),
+        (None, [Rail.CHEQUE, Rail.CHEQUE, Rail.TRANSFER], Rail.CHEQUE, "usual"),
+        (
+            None,
+            [Rail.INSTANT, Rail.TRANSFER],
+            Rail.TRANSFER,
+            "usual",
+        ),  # as often: the slower, nobody is late by a guess
+        (Rail.INSTANT, [Rail.CHEQUE, Rail.CHEQUE], Rail.INSTANT, "said"),
+    ],
+)
+def test_the_rail_is_what_they_say_else_what_they_usually_do(
+    said: Rail | None, used: list[Rail], rail: Rail, because: str
+) -> None:
+    assert rail_of(said, used, POLICY) == (rail, because)
+
+
+@pytest.mark.parametrize(
+    ("ended", "share"),
+    [
+        ([], None),
+        ([("superseded", 500, 0), ("cancelled", 500, 0), ("confirmed", 500, 0)], None),
+        ([("kept", 10_000, 9_850)], 1_000_000),
+        ([("kept", 10_000, 10_000), ("partly_kept", 10_000, 5_000), ("broken", 10_000, 0)], 500_000),
+    ],
+)
+def test_reliability_is_the_share_of_the_money_that_came_in_time(
+    ended: list[tuple[str, int, int]], share: int | None
+) -> None:
+    assert reliability(ended) == share

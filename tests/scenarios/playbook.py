@@ -19,7 +19,7 @@ from duly.channels.sandbox.phone import PhoneMessage
 from duly.connectors.tables.records import Known, Record
 from duly.domain.contact import Channel, ContactPoint, PointSource
 from duly.domain.money import Money
-from duly.domain.receivables import Account, Payment, PaymentKind, Reversal
+from duly.domain.receivables import Account, Payment, PaymentKind, Rail, Reversal
 from duly.store.schema import consent, contact_point, dispute, escalation, hold, item, journal, outbox, outcome, promise
 from duly.usecases.import_receivables import import_records
 from duly.workers.loop import run_clock
@@ -71,11 +71,19 @@ class Story:
                 self.app.phone.read(message.id, at=at)
         self._run(at)
 
-    def pays(self, amount: str, *, for_: str = "", kind: PaymentKind = PaymentKind.PAYMENT, id: str = "P1") -> None:
+    def pays(
+        self,
+        amount: str,
+        *,
+        for_: str = "",
+        kind: PaymentKind = PaymentKind.PAYMENT,
+        id: str = "P1",
+        rail: Rail = Rail.TRANSFER,
+    ) -> None:
         """Money (or a credit note) that we learn of now."""
         payment = Payment(
             id=id, account_id=self.customer.id, kind=kind, amount=Money.parse(amount, self.customer.currency),
-            received_on=self.today, references=(for_,) if for_ else (),
+            received_on=self.today, references=(for_,) if for_ else (), rail=rail,
         )  # fmt: skip
         self.imports(payment)
         self._run(self.now + timedelta(minutes=1))

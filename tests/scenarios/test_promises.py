@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duly.domain.contact import Channel
+from duly.domain.receivables import PaymentKind, Rail
 from tests.scenarios.playbook import Story
 
 REMINDER = "We have not yet seen a payment"
@@ -144,3 +145,90 @@ def test_a_date_further_out_than_the_policy_bears_is_not_agreed(story: Story) ->
     story.we_say("The latest date I can note myself is Monday 16 March 2026")
     story.customer_says("ok")
     story.promise("confirmed", day="2026-03-16")
+
+
+def test_what_hangs_on_payday_is_no_promise_and_is_asked_about_again_after_it(anywhere: Story) -> None:
+    story = anywhere
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I'll pay when I get paid on Friday")
+    story.we_say("On which date do you plan to pay?")
+    story.customer_says("I can only say when I get my salary, on 6 March")
+    story.we_say("we will ask again after that day")
+    assert story.promises() == []
+    story.held("follow_up")
+    story.we_say_nothing(until="2026-03-06")
+    story.customer_says("My salary is there: I will pay 120 on 9 March")
+    story.we_say("I have noted your payment of 120.00 GBP for Monday 9 March 2026")
+    story.not_held()
+
+
+def test_a_cheque_is_given_longer_to_arrive_than_a_transfer(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will post a cheque for 120 pounds on 4 March")
+    story.we_say("I have noted your payment of 120.00 GBP for Wednesday 4 March 2026")
+    (told,) = story.journal("promise.recorded")
+    assert (told["rail"], told["rail_because"], told["follow_up_on"]) == ("cheque", "said", "2026-03-11")
+    story.on("2026-03-04")
+    story.we_say("planned for today")
+    story.we_say_nothing(until="2026-03-11")
+    story.pays("120.00")
+    story.promise("kept")
+
+
+def test_who_always_pays_by_cheque_is_given_the_time_of_a_cheque(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    for number in ("P1", "P2"):
+        story.pays("10.00", id=number, rail=Rail.CHEQUE)
+    story.on("2026-03-02")
+    story.customer_says("I will pay 100 on 4 March", by=Channel.WHATSAPP)
+    (told,) = story.journal("promise.recorded")
+    assert (told["rail"], told["rail_because"], told["follow_up_on"]) == ("cheque", "usual", "2026-03-11")
+
+
+def test_what_is_replaced_has_an_entry_of_its_own(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.customer_says("I will pay everything on 5 March")
+    story.customer_says("No wait, I will pay everything on 10 March")
+    first, second = story.journal("promise.recorded")
+    (ended,) = story.journal("promise.superseded")
+    assert (ended["promise"], ended["superseded_by"]) == (first["promise"], second["promise"])
+    assert second["supersedes"] == [first["promise"]]
+
+
+def test_a_dispute_over_what_was_promised_ends_the_promise_at_once(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.owes("INV-2", "50.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.customer_says("I will pay INV-1 on 5 March")
+    story.customer_says("120")
+    story.promise("confirmed", amount="120.00")
+    story.customer_says("Invoice INV-1 is wrong: the goods never arrived")
+    story.promise("cancelled")
+    assert story.written_back("promise") == ["cancelled", "confirmed"]
+    story.dispute("INV-1", reason="not_received", owner="logistics", quote="never arrived")
+
+
+def test_a_credit_note_ends_the_promise_without_blame(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.customer_says("I will pay everything on 9 March")
+    story.pays("120.00", kind=PaymentKind.CREDIT_NOTE, id="C1")
+    story.promise("cancelled", paid="0.00")
+
+
+def test_two_dates_for_two_items_in_one_message(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.owes("INV-2", "80.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.customer_says("I'll pay INV-1, 120 pounds, on 5 March and INV-2, 80 pounds, on 10 March")
+    assert story.promises() == ["confirmed", "confirmed"]
+    told = {row["day"]: row["items"] for row in story.journal("promise.recorded")}
+    assert told == {"2026-03-05": ["0001-INV-1"], "2026-03-10": ["0001-INV-2"]}
+    story.on("2026-03-05")
+    story.pays("120.00", for_="INV-1")
+    assert sorted(story.promises()) == ["confirmed", "kept"]

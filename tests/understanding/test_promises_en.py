@@ -105,3 +105,36 @@ def test_words_quoted_from_our_own_mail_say_nothing() -> None:
     signals = read("ok\n\nOn 3 March 2026 Duly wrote:\n> Did you pay? I will pay on Friday")
     assert signals.promises == ()
     assert signals.dates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rail"),
+    [
+        ("I'll send a cheque on Friday", "cheque"),
+        ("will pay 200 by check on Friday", "cheque"),
+        ("I'll check my account and pay on Friday", None),
+        ("bank transfer of 200 on Friday", "transfer"),
+        ("I'll transfer it on Friday", "transfer"),
+        ("I will pay by card tomorrow", "instant"),
+        ("200 on Friday by card and the rest by cheque on the 30th", None),
+        ("I'll pay on Friday", None),
+    ],
+)
+def test_how_the_money_will_travel(text: str, rail: str | None) -> None:
+    found = read(text).rail
+    assert (found.rail if found else None) == rail
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("when I get paid, that is on Friday", "when I get"),
+        ("not before my salary comes in", "not before my salary"),
+        ("it depends on my client", "depends on my client"),
+        ("on Friday", None),
+        ("on Friday, if that is ok", None),
+    ],
+)
+def test_what_a_day_is_made_to_hang_on(text: str, words: str | None) -> None:
+    found = read(text).conditional
+    assert (found.text if found else None) == words

@@ -29,8 +29,13 @@ def latest_day(turn: Turn) -> date:
 def heard(turn: Turn) -> tuple[PendingPromise, ...]:
     """What is on offer after this message, the one in question first; empty where nothing is."""
     pending = turn.conversation.promises
-    offered = _offered(turn, pending)
+    offered = tuple(_with_rail(turn, each) for each in _offered(turn, pending))
     return (_carried(turn, offered[0]),) if len(offered) == 1 else offered
+
+
+def _with_rail(turn: Turn, pending: PendingPromise) -> PendingPromise:
+    """How they pay, where they say it; it decides how long the money may take."""
+    return replace(pending, rail=turn.signals.rail.rail) if turn.signals.rail else pending
 
 
 def _offered(turn: Turn, pending: tuple[PendingPromise, ...]) -> tuple[PendingPromise, ...]:
@@ -107,14 +112,28 @@ def _spoken(turn: Turn, spoken: PromiseSignal, pending: PendingPromise) -> Pendi
     heard_now = replace(heard_now, items=items, condition=spoken.condition, proposal=proposal)
     if spoken.condition is not None:
         # A day that hangs on a condition is no day: it is asked for.
-        return replace(heard_now, day=None, offered_day=None)
+        return replace(heard_now, day=None, offered_day=None, hinges_on=_hinge_day(turn) or pending.hinges_on)
     return heard_now
+
+
+def _hinge_day(turn: Turn) -> date | None:
+    """The day on which what the promise hangs on is said to happen; no later than may be waited for."""
+    coming = [signal.day for signal in turn.signals.dates if signal.day >= turn.message.today]
+    return min(*coming, latest_day(turn)) if coming else None
 
 
 def _filled(turn: Turn, pending: PendingPromise) -> PendingPromise:
     """Takes a date and an amount from a message that holds nothing else they could belong to."""
     if not turn.only_has(PLAIN):
         return _quoted(pending, *turn.quotes(*OFFERS))
+    if turn.signals.conditional is not None:
+        # "When I get paid, on Friday" is no Friday.
+        told = replace(
+            pending,
+            condition=turn.signals.conditional.text,
+            hinges_on=_hinge_day(turn) or pending.hinges_on,
+        )
+        return _quoted(told, turn.quote(turn.signals.conditional.evidence))
     amounts = turn.signals.amounts
     filled = _with_day(turn, _with_items(turn, pending), _one_day(_new_days(turn)))
     filled = _with_amount(turn, filled, amounts[0] if len(amounts) == 1 else None)
@@ -151,8 +170,8 @@ def _with_day(turn: Turn, pending: PendingPromise, signal: DateSignal | None) ->
         return pending
     fitting = [day for day in (signal.day, *signal.candidates) if turn.message.today <= day <= latest_day(turn)]
     if signal.ambiguous and fitting:
-        return replace(pending, day=None, offered_day=fitting[0], condition=None)
-    return replace(pending, day=signal.day, offered_day=None, condition=None)
+        return replace(pending, day=None, offered_day=fitting[0], condition=None, hinges_on=None)
+    return replace(pending, day=signal.day, offered_day=None, condition=None, hinges_on=None)
 
 
 def _with_amount(turn: Turn, pending: PendingPromise, signal: AmountSignal | None) -> PendingPromise:

@@ -68,6 +68,15 @@ class RecordPromise:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FollowUp:
+    """The customer names no day but what it hangs on: no promise, and nothing is asked before ``day`` is over."""
+
+    day: date
+    condition: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RecordClaim:
     """The customer says that something was paid: a pause with an expiry, never money, never an end."""
 
@@ -180,6 +189,7 @@ class Note:
 Move = (
     Say
     | RecordPromise
+    | FollowUp
     | RecordClaim
     | RecordReceipt
     | OpenDispute

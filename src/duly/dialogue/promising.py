@@ -15,6 +15,7 @@ from duly.dialogue.moves import Limit, Note, RecordPromise, Say
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, Turn, answer, nothing
 from duly.dialogue.values import Instalment
+from duly.dialogue.waiting_with import follow_up
 from duly.domain.conversation import Awaiting, PendingPromise
 from duly.domain.money import Money
 from duly.domain.signals import Intent
@@ -53,7 +54,7 @@ def promise(turn: Turn) -> Answer:
         )
     if any(pending.proposal and _is_far(turn, pending) for pending in offered):
         return hand_over(turn, Intent.EXTENSION_REQUEST, reason="asked for a later date than policy allows")
-    return _settle(turn, offered)
+    return follow_up(turn, offered) or _settle(turn, offered)
 
 
 def promises_in_parts(turn: Turn) -> bool:
@@ -106,7 +107,7 @@ def _by_day(recorded: tuple[RecordPromise, ...]) -> tuple[RecordPromise, ...]:
 def _joined(one: RecordPromise, other: RecordPromise) -> RecordPromise:
     items = tuple(dict.fromkeys((*one.items, *other.items)))
     quotes = tuple(dict.fromkeys((*one.quotes, *other.quotes)))[:QUOTES_MAX]
-    return replace(one, amount=one.amount + other.amount, items=items, quotes=quotes)
+    return replace(one, amount=one.amount + other.amount, items=items, quotes=quotes, rail=one.rail or other.rail)
 
 
 def _joined_to_running(turn: Turn, recorded: tuple[RecordPromise, ...], before: Money) -> tuple[RecordPromise, ...]:
@@ -194,6 +195,7 @@ def _record(turn: Turn, pending: PendingPromise, *, first: bool) -> RecordPromis
         language=turn.conversation.language or turn.facts.language,
         replaces=turn.facts.promise_id if first and pending.after is None else None,
         quotes=pending.quotes or (turn.whole(),),
+        rail=pending.rail,
     )
 
 

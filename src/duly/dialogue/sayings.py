@@ -21,6 +21,7 @@ class Saying(StrEnum):
     PROMISE_RECORDED_SEVERAL = "promise.recorded_several"
     PROMISE_RECORDED_NEUTRAL = "promise.recorded_neutral"
     PROMISE_RECORDED_TODAY = "promise.recorded_today"
+    PROMISE_FOLLOW_UP = "promise.follow_up"
     PROMISE_DATE_IMPOSSIBLE = "promise.date_impossible"
     PROMISE_DATE_PAST = "promise.date_past"
     PROMISE_DATE_FAR = "promise.date_far"
@@ -115,6 +116,7 @@ SUPPLIED: dict[Saying, frozenset[str]] = {
     Saying.PROMISE_RECORDED_SEVERAL: frozenset({"schedule"}),
     Saying.PROMISE_DATE_PAST: frozenset({"date"}),
     Saying.PROMISE_DATE_FAR: frozenset({"date"}),
+    Saying.PROMISE_FOLLOW_UP: frozenset({"date"}),
     Saying.PROMISE_AMOUNT_SMALL: frozenset({"amount"}),
     Saying.PROMISE_AMOUNT_LARGE: frozenset({"amount"}),
     Saying.DISPUTE_OPENED: frozenset({"items"}),

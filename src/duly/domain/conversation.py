@@ -66,7 +66,8 @@ class PendingPromise:
     ``offered_day`` and ``offered_amount`` are what the open question proposes, so that a "yes" settles
     them. ``proposal`` marks what the customer asked for instead of promising: it needs a "yes" of its
     own. ``after`` is what this conversation has recorded already: this is a further part of that, and must
-    not supersede it.
+    not supersede it. ``rail`` is how they said to pay. ``hinges_on`` is the day on which the ``condition`` is said to
+    come true, where they named one.
     """
 
     day: date | None = None
@@ -79,6 +80,7 @@ class PendingPromise:
     after: Money | None = None
     quotes: tuple[Quote, ...] = ()
     rail: Rail | None = None
+    hinges_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -192,6 +194,7 @@ def _promise_to_json(pending: PendingPromise) -> dict[str, Any]:
         "proposal": pending.proposal,
         "after": _money_to_json(pending.after),
         "rail": pending.rail.value if pending.rail else None,
+        "hinges_on": _iso(pending.hinges_on),
         "quotes": [quote_to_json(quote) for quote in pending.quotes],
     }
 
@@ -207,6 +210,7 @@ def _promise(stored: Mapping[str, Any]) -> PendingPromise:
         proposal=stored["proposal"],
         after=_money(stored["after"]),
         rail=Rail(stored["rail"]) if stored["rail"] else None,
+        hinges_on=_day(stored["hinges_on"]),
         quotes=tuple(quote_from_json(each) for each in stored["quotes"]),
     )
 

@@ -165,7 +165,8 @@ class Signals:
 
     ``dates`` and ``amounts`` hold all that is mentioned, promised or not. ``bare`` says that the message is
     nothing but a day or an amount ("sorry, Tuesday"), ``only_named`` that it is "just that one".
-    ``impossible_dates`` are days that no calendar has, such as 31 April.
+    ``impossible_dates`` are days that no calendar has, such as 31 April. ``conditional`` is what the customer makes
+    a day hang on, promised or not: "when I get paid".
     """
 
     language: str
@@ -181,6 +182,7 @@ class Signals:
     only_named: bool = False
     impossible_dates: tuple[TextSignal, ...] = ()
     rail: RailSignal | None = None
+    conditional: TextSignal | None = None
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

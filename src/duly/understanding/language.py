@@ -12,6 +12,7 @@ from duly.understanding.date_words import DateWords
 from duly.understanding.intents import IntentTable
 from duly.understanding.plain import Spelling
 from duly.understanding.promises import PromiseWords
+from duly.understanding.rails import RailWords
 from duly.understanding.speech_words import ReferenceWords, Speech
 
 
@@ -27,3 +28,4 @@ class Language:
     speech: Speech
     intents: IntentTable
     promises: PromiseWords
+    rails: RailWords

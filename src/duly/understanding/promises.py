@@ -35,6 +35,8 @@ class PromiseWords:
     alternative: re.Pattern[str]
     condition: re.Pattern[str]
     courtesy: re.Pattern[str]
+    hinge: re.Pattern[str]
+    """What a day hangs on in a message that promises nothing: "not before my salary comes"."""
     then: re.Pattern[str]
     """Takes up the day of the clause before: "I get paid on the 25th so I'll pay then"."""
     lone_time: re.Pattern[str]
@@ -156,6 +158,12 @@ def _pairs(days: list[FoundDate], amounts: list[FoundAmount]) -> list[tuple[Foun
     if len(days) > 1 and not amounts:
         return [(day, None) for day in days]
     return [(days[0] if days else None, amounts[0] if amounts else None)]
+
+
+def find_hinge(text: str, words: PromiseWords) -> tuple[int, int] | None:
+    """What the customer makes a day hang on, wherever in the message."""
+    match = words.hinge.search(text)
+    return match.span() if match else None
 
 
 def _condition(text: str, start: int, end: int, words: PromiseWords) -> tuple[int, int] | None:

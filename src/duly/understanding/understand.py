@@ -19,6 +19,7 @@ from duly.domain.signals import (
     IntentSignal,
     MessageContext,
     PromiseSignal,
+    RailSignal,
     Signals,
     TextSignal,
 )
@@ -33,7 +34,8 @@ from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
 from duly.understanding.languages import language_of, region_of
 from duly.understanding.plain import Plain, plain
-from duly.understanding.promises import FoundPromise, Mentions, find_promises
+from duly.understanding.promises import FoundPromise, Mentions, find_hinge, find_promises
+from duly.understanding.rails import find_rail
 from duly.understanding.references import FoundReference, find_references
 from duly.understanding.weighing import weigh
 
@@ -140,6 +142,8 @@ def _signals(
             TextSignal(text=spans.words(*one), evidence=spans.evidence(*one)) for one in mentions.impossible
         ),
         bare=language.promises.bare.fullmatch(mentions.text) is not None,
+        conditional=_hinge(spans, mentions.text, language),
+        rail=_rail(spans, mentions.text, language),
         only_named=language.promises.only_named.fullmatch(mentions.text) is not None,
     )
 
@@ -190,6 +194,16 @@ def _unique(spans: _Spans, references: Sequence[FoundReference]) -> tuple[TextSi
     for one in references:
         first.setdefault(one.text, one)
     return tuple(_text(spans, one) for one in first.values())
+
+
+def _hinge(spans: _Spans, text: str, language: Language) -> TextSignal | None:
+    found = find_hinge(text, language.promises)
+    return TextSignal(text=spans.words(*found), evidence=spans.evidence(*found)) if found else None
+
+
+def _rail(spans: _Spans, text: str, language: Language) -> RailSignal | None:
+    found = find_rail(text, language.rails)
+    return RailSignal(rail=found[0], evidence=spans.evidence(found[1], found[2])) if found else None
 
 
 def _promise(spans: _Spans, one: FoundPromise) -> PromiseSignal:

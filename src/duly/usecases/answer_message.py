@@ -26,6 +26,7 @@ from duly.store.schema import conversation
 from duly.usecases.carry_out import carry_out
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
+from duly.usecases.settle_promises import settle_accounts
 from duly.usecases.summarise import text_of
 
 
@@ -64,6 +65,8 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
     )
     record(tx, [understood], heads=heads, actor="customer", at=now)
     carry_out(tx, context, facts=facts, items=items, row=row, reply=reply, heads=heads, now=now)
+    # What the customer disputes now is no longer promised.
+    settle_accounts(tx, context, [row.account_id], heads=heads, now=now)
 
 
 def _message_context(facts: Facts, items: list[StoredItem]) -> MessageContext:

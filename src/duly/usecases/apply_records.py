@@ -23,7 +23,11 @@ from duly.usecases.review_holds import release_claims
 from duly.usecases.settle_promises import settle_accounts
 
 ACCOUNTS_PER_PAGE = 500
-MONEY_MOVED = frozenset({"payment.received", "payment.changed", "payment.applied", "payment.reversed"})
+OWES_OTHERWISE = frozenset(
+    {"payment.received", "payment.changed", "payment.applied", "payment.reversed", "credit_note.received",
+     "credit_note.changed", "dispute.opened"}
+)  # fmt: skip
+"""What may end a promise: money, credit, or a dispute over what was promised."""
 ORDER: tuple[type[Record], ...] = (Account, ContactPoint, Item, DisputedFlag, Payment, Reversal)
 
 
@@ -91,9 +95,9 @@ def _apply_page(
             applied.changes.update(entry.kind for entry in again)
     if entries:
         record(tx, entries, heads=heads, actor=actor, at=now)
-    moved_money = sorted({entry.account_id for entry in entries if entry.kind in MONEY_MOVED})
-    if moved_money:
-        settle_accounts(tx, context, moved_money, heads=heads, now=now)
+    owes_otherwise = sorted({entry.account_id for entry in entries if entry.kind in OWES_OTHERWISE})
+    if owes_otherwise:
+        settle_accounts(tx, context, owes_otherwise, heads=heads, now=now)
     came = sorted({entry.account_id for entry in entries if entry.kind == "payment.received"})
     if came:
         release_claims(tx, came, heads=heads, now=now)

@@ -23,7 +23,7 @@ from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Head, Insert, Write, record
 from duly.store.schema import account, consent, contact_point, dispute, hold, outbox
-from duly.usecases.carry_promise import promised
+from duly.usecases.carry_promise import followed_up, promised
 from duly.usecases.carrying import Answering, quotes_json
 from duly.usecases.compose import Addressee, compose
 from duly.usecases.context import Context
@@ -63,6 +63,8 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
             return [_say(a, move, number)]
         case m.RecordPromise():
             return promised(a, move, number)
+        case m.FollowUp():
+            return [followed_up(a, move)]
         case m.RecordClaim():
             return [_claim(a, move, number)]
         case m.RecordReceipt():

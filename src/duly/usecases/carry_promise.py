@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+
 from duly.dialogue import moves as m
 from duly.domain.identity import key_of
 from duly.domain.promise import TakenBy
-from duly.store.record import Entry
+from duly.store.record import Change, Entry, Insert, Write
+from duly.store.schema import hold
 from duly.usecases.carrying import Answering, quotes_json
-from duly.usecases.take_down_promise import Taking, running_promises, taken_down
+from duly.usecases.take_down_promise import FOLLOW_UP, Taking, running_promises, taken_down
 
 
 def promised(a: Answering, move: m.RecordPromise, number: int) -> list[Entry]:
@@ -30,3 +36,25 @@ def promised(a: Answering, move: m.RecordPromise, number: int) -> list[Entry]:
     )
     told = {"inbox": a.row.id, "replaces": move.replaces}
     return taken_down(a.tx, a.context, taking, now=a.now, told=told)
+
+
+def followed_up(a: Answering, move: m.FollowUp) -> Entry:
+    """A pause until the day after the one that what they wait for is to happen on; a longer one stays."""
+    until = a.context.start_of(move.day + timedelta(days=1))
+    h = hold.c
+    own = (h.account_id == a.account_id) & (h.reason == FOLLOW_UP) & h.released_at.is_(None)
+    known = a.tx.execute(select(hold).where(own, h.scope == "account")).first()
+    row: dict[str, Any] = {
+        "id": key_of("hold", a.account_id, FOLLOW_UP, a.row.id), "account_id": a.account_id, "scope": "account",
+        "target": None, "reason": FOLLOW_UP, "owner": "automation", "opened_at": a.now, "until": until,
+        "released_at": None, "released_why": None,
+    }  # fmt: skip
+    write: Write = Insert(table=hold, row=row)
+    if known is not None:
+        longer = None if known.until is None else max(known.until, until)
+        write = Change(table=hold, key={"id": known.id}, values={"until": longer})
+    body: dict[str, Any] = {
+        "day": move.day, "condition": move.condition, "hold": known.id if known else row["id"],
+        "quotes": quotes_json(move.quotes),
+    }  # fmt: skip
+    return a.entry("follow_up.noted", body, [write])

@@ -1,4 +1,5 @@
-"""Settles promises: kept as soon as enough is paid, partly kept or broken once the grace is over.
+"""Settles promises: kept as soon as enough is paid, partly kept or broken once the grace is over, cancelled where
+nothing of what was promised is left to pay, or all of it is disputed.
 
 Money counts for the earliest promise first, and once. A reversed payment can break a promise that had
 been kept. Each promise is settled in its account's own transaction batch, on what is known under lock.
@@ -6,7 +7,7 @@ been kept. Each promise is settled in its account's own transaction batch, on wh
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from duly.domain.contact import Channel
 from duly.domain.money import Money
 from duly.domain.promise import (
     PROMISE,
+    RUNNING,
     Promise,
     PromiseEvent,
     PromiseState,
@@ -36,7 +38,6 @@ from duly.usecases.outcomes import outcome_of
 ACCOUNTS_PER_BATCH = 500
 REVERSALS_COUNT_DAYS = 60
 """A promise that was kept can still be broken by a reversal for this long after it was settled."""
-BROKEN_EVENTS = frozenset({PromiseEvent.BROKEN, PromiseEvent.PARTLY_KEPT})
 ACTOR = "timetable"
 
 
@@ -86,20 +87,20 @@ def settle_accounts(
         )
         for row in own:
             if row.id in paid:  # superseded and cancelled promises take no money and stay as they are
-                owed = _was_owed(context, values[row.id], items.get(account_id, []), disputed)
+                owed = _was_owed(context, values[row.id], items.get(account_id, []), disputed, today)
                 entries += _moved(context, row, values[row.id], paid[row.id], owed=owed, today=today, now=now)
     record(tx, entries, heads=heads, actor=ACTOR, at=now)
     return len(entries)
 
 
-def _was_owed(context: Context, value: Promise, items: Sequence[Any], disputed: Collection[str]) -> bool:
-    """Whether something of what was promised was still to be paid when its last day was over: neither settled in
-    another way by then, nor disputed.
+def _was_owed(context: Context, value: Promise, items: Sequence[Any], disputed: Mapping[str, int], today: date) -> bool:
+    """Whether something of what was promised is still to be paid, or was when its last day was over: neither
+    settled in another way by then, nor disputed.
     """
-    taken_on = context.day_of(value.taken_at)
+    taken_on, last = context.day_of(value.taken_at), min(today, value.follow_up_on)
     meant = [one for one in items if (one.id in value.items if value.items else one.known_on <= taken_on)]
     return not meant or any(
-        one.id not in disputed and (one.closed_on is None or one.closed_on > value.follow_up_on) for one in meant
+        one.open > disputed.get(one.id, 0) if one.closed_on is None else one.closed_on > last for one in meant
     )
 
 
@@ -112,8 +113,10 @@ def _moved(
         events: tuple[PromiseEvent, ...] = (after,) if after else ()
     else:
         events = events_due(value, paid=paid, today=today, tolerance=tolerance)
-        if events and events[-1] in BROKEN_EVENTS and not owed:  # a credit note, or a dispute: nobody broke it
-            events = (*events[:-1], PromiseEvent.CANCELLED)
+        if not owed and PromiseEvent.KEPT not in events and value.state in RUNNING:
+            # A credit note, money for it that came another way, or a dispute: nobody broke it, and nothing is left to
+            # be reminded of.
+            events = (*(event for event in events if event is PromiseEvent.FELL_DUE), PromiseEvent.CANCELLED)
     entries: list[Entry] = []
     state = value.state
     for event in events:
@@ -129,7 +132,10 @@ def _entry(row: Row[Any], state: PromiseState, paid: Money, *, today: date, now:
     body = {
         "promise": row.id, "state": state.value, "day": row.day, "currency": row.currency,
         "amount": Money(minor=row.amount, currency=row.currency).plain(), "paid": paid.plain(),
+        "channel": row.channel, "taken_by": row.taken_by, "rail": row.rail,
     }  # fmt: skip
+    if state is PromiseState.CANCELLED:
+        body["why"] = "nothing of it is left to pay, or what is left is disputed"
     told = (outcome_of(OutcomeKind.PROMISE, row.account_id, row.id, body, turn=state.value, at=now),) if ended else ()
     return Entry(
         account_id=row.account_id, kind=f"promise.{state}", body=body, writes=(change, *told), state={"review_at": now}
@@ -146,16 +152,18 @@ def _payments(tx: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:
 
 def _items(tx: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:
     i = item.c
-    query = select(i.account_id, i.id, i.number, i.known_on, i.closed_on).where(ids_in(tx, i.account_id, ids))
+    query = select(i.account_id, i.id, i.number, i.open, i.known_on, i.closed_on).where(ids_in(tx, i.account_id, ids))
     found: dict[str, list[Any]] = {}
     for row in tx.execute(query.order_by(i.account_id, i.id)):
         found.setdefault(row.account_id, []).append(row)
     return found
 
 
-def _disputed(tx: Connection, ids: Sequence[str]) -> frozenset[str]:
-    query = select(dispute.c.item_id).where(ids_in(tx, dispute.c.account_id, ids), dispute.c.closed_at.is_(None))
-    return frozenset(tx.execute(query).scalars())
+def _disputed(tx: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """How much of each item is disputed, in minor units."""
+    d = dispute.c
+    query = select(d.item_id, d.amount).where(ids_in(tx, d.account_id, ids), d.closed_at.is_(None))
+    return {row[0]: row[1] for row in tx.execute(query)}
 
 
 def _payment(row: Any) -> Payment:

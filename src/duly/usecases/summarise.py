@@ -27,6 +27,7 @@ YEAR_DAYS = 365
 NOTED = {
     "message.noted": "noted for you",
     "promise.recorded": "promise recorded",
+    "follow_up.noted": "a day to ask again noted",
     "claim.recorded": "says that it is paid",
     "receipt.recorded": "receipt recorded",
     "dispute.opened": "dispute opened",

@@ -27,10 +27,12 @@ from duly.domain.promise import (
 from duly.domain.receivables import PaymentKind, Rail
 from duly.domain.writeback import OutcomeKind
 from duly.store.record import Change, Entry, Insert, Write
-from duly.store.schema import account, payment, promise
+from duly.store.schema import account, hold, payment, promise
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
 
+FOLLOW_UP = "follow_up"
+"""The reason of a pause until what a customer waits for has happened; a promise ends it."""
 PAYMENTS_LOOKED_AT = 6
 """So many of the latest payments tell how an account usually pays."""
 
@@ -96,7 +98,22 @@ def taken_down(tx: Connection, context: Context, one: Taking, *, now: datetime, 
         writes=(Insert(table=promise, row=row), confirmed),
         state={"review_at": now},
     )
-    return [*ends, entry]
+    return [*ends, *_waited_for(tx, one.account_id, now=now), entry]
+
+
+def _waited_for(tx: Connection, account_id: str, *, now: datetime) -> list[Entry]:
+    """A promise takes the place of a day on which to ask again."""
+    h, why = hold.c, "the customer has promised a day"
+    query = select(h.id).where(h.account_id == account_id, h.reason == FOLLOW_UP, h.released_at.is_(None))
+    return [
+        Entry(
+            account_id=account_id,
+            kind="hold.released",
+            body={"hold": hold_id, "reason": FOLLOW_UP, "why": why},
+            writes=(Change(table=hold, key={"id": hold_id}, values={"released_at": now, "released_why": why}),),
+        )
+        for hold_id in tx.execute(query.order_by(h.id)).scalars()
+    ]
 
 
 def _superseded(tx: Connection, promise_id: str, *, by: Taking, today: date, now: datetime) -> Entry:

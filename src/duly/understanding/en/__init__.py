@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duly.understanding.en import date_phrases, intents, money, promises, sentences, spelling
+from duly.understanding.en import date_phrases, intents, money, promises, rails, sentences, spelling
 from duly.understanding.language import Language
 
 ENGLISH = Language(
@@ -14,4 +14,5 @@ ENGLISH = Language(
     speech=sentences.SPEECH,
     intents=intents.TABLE,
     promises=promises.WORDS,
+    rails=rails.WORDS,
 )

@@ -33,6 +33,13 @@ WORDS = PromiseWords(
         r"|wish)|possible|ok|needed|necessary|not sooner|not earlier|not before|all goes)|when i can|if i can"
         r"|when possible|if possible|after the weekend|after (?:work|lunch)"
     ),
+    hinge=re.compile(
+        r"\b(?:when(?:ever)?|once|as soon as|if|after|until|till|unless|not before|before|provided|the moment)"
+        r" (?:i|we|my|our|the|he|she|they|his|her|their)\b[^.!?;,\n]{0,40}?\b(?:paid|pays?|salary|wages?|pension|benefits?"
+        r"|bonus|loan|payday|pay day|arrives?|comes?|lands?|clears?|funds?|money|get|receive|confirms?|approves?|goods"
+        r"|delivered)\b|\b(?:depends?|depending) on\b[^.!?;,\n]*|\b(?:my|our) (?:salary|wages?|pension|benefits?|bonus|client"
+        r"|customer|student loan|pay) (?:comes?|arrives?|lands?|is|pays?|gets?)\b"
+    ),
     then=re.compile(r"\b(?:pay|settle|sort|do|transfer|send)(?: \w+){0,3} (?:then|that day|the same day)\b"),
     lone_time=re.compile(
         r"(?:(?:on|by|before|maybe|around|about|say|this|the|latest|no later than|at|in|it will be"
