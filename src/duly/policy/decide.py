@@ -16,6 +16,7 @@ from duly.policy import reasons
 from duly.policy.breakpoints import REVIEW_DAYS_MAX, Breakpoints
 from duly.policy.case import Case
 from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, midnight, opens
+from duly.policy.restrain import restrain
 from duly.policy.rules import NONE, exclusion_rule, step_rule
 
 ONE_DAY = timedelta(days=1)
@@ -29,7 +30,7 @@ def decide(case: Case) -> Decision:
     for stage in STAGES:
         decision = stage.run(case)
         if decision is not None:
-            return decision
+            return restrain(case, decision)
     raise AssertionError("the last stage always decides")
 
 

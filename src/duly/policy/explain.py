@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from duly.domain.decision import Explained, RuleTried
+from duly.domain.decision import Act, Decision, Explained, RuleTried
 from duly.domain.facts import Facts
 from duly.policy import tree as t
 from duly.policy.case import Case
 from duly.policy.condition import Condition
 from duly.policy.decide import STAGES, Stage
+from duly.policy.restrain import RESTRAINTS, restrain
 from duly.policy.rules import NONE, exclusion_rule, last_done, positions_in, step_rule
 
 
@@ -28,8 +29,23 @@ def explain(case: Case) -> Explained:
         if conditions is None or (decision is not None and stage.rule == decision.rules[-1]):
             chain.append(_tried_stage(stage, case.facts, held=decision is not None))
         if decision is not None:
-            return Explained(decision=decision, chain=tuple(chain))
+            restrained = restrain(case, decision)
+            chain.extend(_restraints(case, decision, restrained))
+            return Explained(decision=restrained, chain=tuple(chain))
     raise AssertionError("the last stage always decides")
+
+
+def _restraints(case: Case, decision: Decision, restrained: Decision) -> Iterator[RuleTried]:
+    """What was asked before the message may leave; nothing where the workspace sends freely."""
+    facts = case.facts
+    if not isinstance(decision.outcome, Act) or not (facts.switched_off or facts.mode or restrained != decision):
+        return
+    for restraint in RESTRAINTS:
+        held = restraint.run(case, decision.outcome) is not None
+        read = tuple((name, getattr(facts, name)) for name in restraint.reads)
+        yield RuleTried(rule=restraint.rule, when=restraint.when, held=held, read=read)
+        if held:
+            return
 
 
 def _tried_stage(stage: Stage, facts: Facts, *, held: bool) -> RuleTried:

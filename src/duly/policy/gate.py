@@ -34,11 +34,19 @@ class Blocked:
 
 
 def check(
-    planned: Act, facts: Facts, market: Market, now: datetime, compiled: CompiledPolicy, *, discloses: bool
+    planned: Act,
+    facts: Facts,
+    market: Market,
+    now: datetime,
+    compiled: CompiledPolicy,
+    *,
+    discloses: bool,
+    approved: bool = False,
 ) -> Allowed | Blocked:
     """Whether ``planned`` may leave at ``now``, on facts read just before.
 
-    ``discloses``: its wording tells details of the debt, which needs a verified customer.
+    ``discloses``: its wording tells details of the debt, which needs a verified customer. ``approved``: a person
+    has approved this very message.
     """
     decision = compiled.decide(facts, market, now)
     match decision.outcome:
@@ -51,6 +59,9 @@ def check(
             if fresh.not_before > now:
                 reason = f"Outside the hours for {fresh.channel}: open from {fresh.not_before:%Y-%m-%d %H:%M} UTC."
                 return Blocked(rule="window", reason=reason, decision=decision)
+            if fresh.approval and not approved:
+                reason = "Draft mode: a person approves each message before it leaves."
+                return Blocked(rule="mode.draft", reason=reason, decision=decision)
         case _:
             assert_never(decision.outcome)
     rule, level = _level_needed(planned.channel, compiled.policy.verify)

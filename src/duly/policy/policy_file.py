@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from duly.domain.contact import Channel
+from duly.domain.control import Mode
 from duly.domain.money import MoneyInvalid, exponent
 from duly.policy import condition as c
 from duly.policy import terms_file as parts
@@ -146,12 +147,12 @@ class _Reader:
         return {name: tuple(self._step(item) for item in place.items()) for name, place in entries}
 
     def _step(self, place: Place) -> Step:
-        fields = place.fields(("step", "when", "say", "channel", "attach", "to"), required=("step", "when"))
+        fields = place.fields(("step", "when", "say", "channel", "attach", "to", "mode"), required=("step", "when"))
         if ("say" in fields) is ("to" in fields):
             found = "a step that says and hands over" if "say" in fields else "a step that does nothing"
             place.fault(found, "expected say or to")
         if "to" in fields:
-            for key in fields.keys() & {"channel", "attach"}:
+            for key in fields.keys() & {"channel", "attach", "mode"}:
                 fields[key].fault(f"{key} on a step that hands over", "expected it beside say")
         return Step(
             step=_name(fields, "step"),
@@ -160,6 +161,7 @@ class _Reader:
             channel=fields["channel"].choice(Channel) if "channel" in fields else None,
             attach=fields["attach"].name() if "attach" in fields else None,
             to=fields["to"].name() if "to" in fields else None,
+            mode=fields["mode"].choice(Mode) if "mode" in fields else None,
         )
 
     def _channel_rule(self, place: Place) -> ChannelRule:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from duly.domain.contact import Channel
+from duly.domain.control import Mode
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 from duly.domain.span import Span, SpanUnit
@@ -51,7 +52,10 @@ class Segment:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One step of a sequence: says an approved wording, or hands over to a route; never both."""
+    """One step of a sequence: says an approved wording, or hands over to a route; never both.
+
+    ``mode`` keeps this step stricter than the workspace: to test recipients only, or approved by a person.
+    """
 
     step: str
     when: Condition
@@ -59,6 +63,7 @@ class Step:
     channel: Channel | None = None
     attach: str | None = None
     to: str | None = None
+    mode: Mode | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -341,9 +341,9 @@ def _made(row: Row) -> Made:
 
 def _allow_listed(points: list[Row], controls: Controls) -> tuple[str, ...]:
     """The channels on which this customer may be reached in test mode; of no matter in any other mode."""
-    if controls.mode is None or not points:
+    if controls.mode is None:
         return ()
-    return tuple(sorted(point[1] for point in points if controls.allows(point[1], point[2])))
+    return tuple(sorted(controls.free.union(point[1] for point in points if controls.allows(point[1], point[2]))))
 
 
 def _account_hold(holds: list[Row]) -> tuple[str | None, datetime | None]:

@@ -31,6 +31,9 @@ from duly.usecases.decided import Decided, decision_to_json
 SETTLED_WITHIN = timedelta(days=1)
 """A planned message is looked after again this long after its time, should nothing have settled it."""
 INVOICES = "invoice"
+WAITING = "waiting"
+SAYS_THE_SAME = ("channel", "address", "subject", "text", "attach")
+"""What a person approves: a message that changes in one of these is approved anew."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -109,6 +112,8 @@ def _planned(context: Context, one: Decided, known: _Known, *, turn: int, now: d
                 again = {name: value for name, value in row.items() if name not in ("id", "account_id", "planned_at")}
                 if planned.attempts:  # a channel asked to be tried again later; that stands
                     again["not_before"] = max(planned.not_before, act.not_before)
+                if act.approval and planned.approval and _says_the_same(planned, row):
+                    del again["approval"]
                 writes.append(Change(table=outbox, key={"id": planned.id}, values=again))
         elif planned.state == MessageState.PLANNED:
             values = {"state": MessageState.BLOCKED.value, "settled_at": now, "failure": f"gave way to {act.step}"}
@@ -122,6 +127,10 @@ def _planned(context: Context, one: Decided, known: _Known, *, turn: int, now: d
         writes=tuple(writes),
         state={"review_at": max(act.not_before, now) + SETTLED_WITHIN},
     )
+
+
+def _says_the_same(planned: OutboxRow, row: Mapping[str, Any]) -> bool:
+    return all(getattr(planned, name) == row[name] for name in SAYS_THE_SAME)
 
 
 def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, now: datetime) -> dict[str, Any]:
@@ -146,6 +155,7 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
         "in_reply_to": None,
         "not_before": act.not_before,
         "planned_at": now,
+        "approval": WAITING if act.approval else None,
     }
 
 

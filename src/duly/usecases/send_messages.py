@@ -6,7 +6,7 @@ claim and settle is looked up at the channel, never sent again blind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, assert_never
@@ -14,15 +14,15 @@ from typing import Any, assert_never
 from sqlalchemy import Connection
 
 from duly.domain.contact import Channel
-from duly.domain.decision import Act
 from duly.domain.delivery import Attachment, Outgoing, Sent, Transport
 from duly.domain.hold import HoldScope
 from duly.domain.identity import key_of
 from duly.domain.message import MessageState, merge_status
 from duly.domain.writeback import OutcomeKind
 from duly.errors import Permanent, Temporary
-from duly.policy.gate import Allowed, Blocked, check
-from duly.store.items_query import StoredItem, open_items
+from duly.policy.gate import Allowed, Blocked
+from duly.store.facts_query import siblings_of
+from duly.store.items_query import open_items
 from duly.store.outbox import (
     OutboxRow,
     accounts_sending,
@@ -33,15 +33,13 @@ from duly.store.outbox import (
     messages_by_id,
     still_due,
 )
-from duly.store.record import Change, Entry, Head, Insert, Write, lock_accounts, record
+from duly.store.record import Change, Entry, Insert, Write, lock_accounts, record
 from duly.store.schema import contact_point, hold, outbox, step_done
-from duly.usecases.compose import items_to_ask_for, items_to_json
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import PUT_OFF, decide
-from duly.usecases.decided import Decided, decision_to_json
-from duly.usecases.open_cases import Case, open_cases
+from duly.usecases.gate_messages import blocked, gate
 from duly.usecases.outcomes import outcome_of
-from duly.usecases.plan_messages import INVOICES, addresses_of
+from duly.usecases.plan_messages import addresses_of
 
 BATCH_MESSAGES = 100
 CLAIM_LEASE = timedelta(minutes=5)
@@ -145,10 +143,13 @@ def recover_claims(
 def _claim_gated(
     tx: Connection, context: Context, due: Sequence[OutboxRow], *, worker: str, now: datetime
 ) -> tuple[list[OutboxRow], int]:
-    heads = lock_accounts(tx, sorted({row.account_id for row in due}), wait=False) if due else {}
-    rows = _one_for_each(tx, [row for row in due if row.account_id in heads], now=now) if heads else []
-    fresh = {one.facts.account_id: one for one in decide(tx, context, sorted(heads), now=now)} if heads else {}
-    items = open_items(tx, sorted(heads)) if heads else {}
+    accounts = sorted({row.account_id for row in due})
+    customers = _customers(tx, accounts)
+    heads = lock_accounts(tx, sorted({each for own in customers.values() for each in own}), wait=False) if due else {}
+    rows = _one_for_each(tx, due, customers, locked=heads, now=now) if heads else []
+    sending = sorted({row.account_id for row in rows})
+    fresh = {one.facts.account_id: one for one in decide(tx, context, sending, now=now)} if rows else {}
+    items = open_items(tx, sending) if rows else {}
     entries: list[Entry] = []
     allowed: list[OutboxRow] = []
     for row in rows:
@@ -157,7 +158,7 @@ def _claim_gated(
             case Allowed():
                 allowed.append(row)
             case Blocked():
-                entries += _blocked(tx, context, row, verdict, fresh[row.account_id], heads=heads, now=now)
+                entries += blocked(tx, context, row, verdict, fresh[row.account_id], heads=heads, now=now)
             case _:
                 assert_never(verdict)
     if entries:
@@ -167,79 +168,34 @@ def _claim_gated(
     return allowed, len(entries)
 
 
-def _one_for_each(tx: Connection, due: Sequence[OutboxRow], *, now: datetime) -> list[OutboxRow]:
-    """One message per account and pass, as it stands under lock: sending one changes the facts the next is judged by.
-
-    None where one is on its way already; and none that another worker took before the account was locked.
-    """
-    busy = accounts_sending(tx, sorted({row.account_id for row in due}))
-    still = [row for row in still_due(tx, [row.id for row in due], now=now) if row.account_id not in busy]
-    return sorted({row.account_id: row for row in reversed(still)}.values(), key=lambda row: (row.not_before, row.id))
+def _customers(tx: Connection, account_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """All accounts of the customer behind each account: what one of them is sent counts for the others."""
+    shared = siblings_of(tx, account_ids)
+    return {each: tuple(shared.get(each, (each,))) for each in account_ids}
 
 
-def gate(
-    context: Context, row: OutboxRow, fresh: Decided, items: Sequence[StoredItem], *, now: datetime
-) -> Allowed | Blocked:
-    """Whether this message may leave now, on facts and open items as they are now."""
-    if row.kind == "reply":
-        return _gate_reply(context, row, fresh)
-    planned = Act(
-        step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=row.say, not_before=row.not_before,
-        attach=INVOICES if row.attach else None,
-    )  # fmt: skip
-    verdict = check(planned, fresh.facts, fresh.market, now, context.rules, discloses=row.discloses)
-    owed = items_to_json(items_to_ask_for(items, today=fresh.facts.today, currency=fresh.facts.currency))
-    if isinstance(verdict, Allowed) and owed != row.item_lines:
-        reason = "What is owed has changed since the message was put into words."
-        return Blocked(rule="items_changed", reason=reason, decision=fresh.decision)
-    return verdict
-
-
-def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | Blocked:
-    """An answer to what a customer has just said: always on the channel they used, never above their level."""
-    needed = context.policy.verify.voice if row.channel == Channel.VOICE else context.policy.verify.disclose_balance
-    if row.discloses and fresh.facts.verified_level < needed:
-        reason = f"the answer speaks of the debt, and level {fresh.facts.verified_level} is below {needed}"
-        return Blocked(rule="verify.disclose_balance", reason=reason, decision=fresh.decision)
-    return Allowed(decision=fresh.decision)
-
-
-def _blocked(
+def _one_for_each(
     tx: Connection,
-    context: Context,
-    row: OutboxRow,
-    verdict: Blocked,
-    fresh: Decided,
+    due: Sequence[OutboxRow],
+    customers: Mapping[str, tuple[str, ...]],
     *,
-    heads: Mapping[str, Head],
+    locked: Collection[str],
     now: datetime,
-) -> list[Entry]:
-    values = {"state": MessageState.BLOCKED.value, "settled_at": now, "failure": verdict.reason}
-    change = Change(table=outbox, key={"id": row.id}, values=values)
-    body = {
-        "message": row.id,
-        "step": row.step,
-        "rule": verdict.rule,
-        "why": verdict.reason,
-        "now": decision_to_json(fresh),
-    }
-    if not verdict.rule.startswith("verify."):
-        entry = Entry(
-            account_id=row.account_id, kind="message.blocked", body=body, writes=(change,), state={"review_at": now}
-        )
-        return [entry]
-    # Deciding again would plan the same message again: a person has to verify the customer first.
-    case = Case(
-        account_id=row.account_id,
-        trigger="unverified",
-        reason=verdict.reason,
-        kind="message.blocked",
-        body=body,
-        cycle=fresh.facts.cycle,
-        recommend="Verify the customer's contact details, then return the account to automation.",
-        writes=(change,),
-    )
-    return open_cases(tx, context, [case], heads=heads, now=now)
+) -> list[OutboxRow]:
+    """One message per customer and pass, as it stands under lock: sending one changes the facts the next is judged by.
+
+    None where one is on its way already, where an account of the customer could not be locked, and none that another
+    worker took before that.
+    """
+    free = {each for each, own in customers.items() if all(account_id in locked for account_id in own)}
+    busy = accounts_sending(tx, sorted(locked))
+    still = [
+        row
+        for row in still_due(tx, [row.id for row in due], now=now)
+        if row.account_id in free and busy.isdisjoint(customers[row.account_id])
+    ]
+    first = {customers[row.account_id]: row for row in reversed(still)}
+    return sorted(first.values(), key=lambda row: (row.not_before, row.id))
 
 
 def _send(transport: Transport, row: OutboxRow, *, now: datetime) -> Result:

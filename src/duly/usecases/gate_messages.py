@@ -1,0 +1,131 @@
+"""Whether a planned message may leave now, and what becomes of one that may not.
+
+Asks the pure gate on facts read under lock. A blocked message is recorded with the rule that held it, and the
+account is decided about afresh; an answer that people have switched off waits, and then goes to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from duly.domain.contact import Channel
+from duly.domain.control import EVERYTHING, Mode, channel_switch
+from duly.domain.decision import Act
+from duly.domain.message import MessageState
+from duly.policy.gate import Allowed, Blocked, check
+from duly.store.items_query import StoredItem
+from duly.store.outbox import OutboxRow
+from duly.store.record import Change, Entry, Head
+from duly.store.schema import outbox
+from duly.usecases.compose import items_to_ask_for, items_to_json
+from duly.usecases.context import Context
+from duly.usecases.decided import Decided, decision_to_json
+from duly.usecases.open_cases import Case, open_cases
+from duly.usecases.plan_messages import INVOICES, WAITING
+
+APPROVED = "approved"
+SWITCHED_OFF = "switched_off."
+LOOK_AGAIN = timedelta(hours=1)
+ANSWER_WAIT_MAX = timedelta(hours=24)
+"""How long an answer waits for a switch to be turned on again, before a person gives it."""
+
+
+def gate(
+    context: Context, row: OutboxRow, fresh: Decided, items: Sequence[StoredItem], *, now: datetime
+) -> Allowed | Blocked:
+    """Whether this message may leave now, on facts and open items as they are now."""
+    if row.kind == "reply":
+        return _gate_reply(context, row, fresh)
+    planned = Act(
+        step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=row.say, not_before=row.not_before,
+        attach=INVOICES if row.attach else None,
+    )  # fmt: skip
+    verdict = check(
+        planned, fresh.facts, fresh.market, now, context.rules,
+        discloses=row.discloses, approved=row.approval == APPROVED,
+    )  # fmt: skip
+    owed = items_to_json(items_to_ask_for(items, today=fresh.facts.today, currency=fresh.facts.currency))
+    if isinstance(verdict, Allowed) and owed != row.item_lines:
+        reason = "What is owed has changed since the message was put into words."
+        return Blocked(rule="items_changed", reason=reason, decision=fresh.decision)
+    return verdict
+
+
+def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | Blocked:
+    """An answer to what a customer has just said: always on the channel they used, never above their level."""
+    facts, channel = fresh.facts, Channel(row.channel)
+    if EVERYTHING in facts.switched_off:
+        return Blocked(rule=f"{SWITCHED_OFF}all", reason="Everything is switched off.", decision=fresh.decision)
+    if channel_switch(channel) in facts.switched_off:
+        reason = f"{channel} is switched off for everyone."
+        return Blocked(rule=f"{SWITCHED_OFF}channel", reason=reason, decision=fresh.decision)
+    if facts.mode == Mode.TEST and channel not in facts.allow_listed:
+        reason = f"Test mode: this customer's {channel} address is not on the allow list."
+        return Blocked(rule="mode.test", reason=reason, decision=fresh.decision)
+    if facts.mode == Mode.DRAFT and row.approval != APPROVED:
+        reason = "Draft mode: a person approves each message before it leaves."
+        return Blocked(rule="mode.draft", reason=reason, decision=fresh.decision)
+    needed = context.policy.verify.voice if row.channel == Channel.VOICE else context.policy.verify.disclose_balance
+    if row.discloses and fresh.facts.verified_level < needed:
+        reason = f"the answer speaks of the debt, and level {fresh.facts.verified_level} is below {needed}"
+        return Blocked(rule="verify.disclose_balance", reason=reason, decision=fresh.decision)
+    return Allowed(decision=fresh.decision)
+
+
+def blocked(
+    tx: Connection,
+    context: Context,
+    row: OutboxRow,
+    verdict: Blocked,
+    fresh: Decided,
+    *,
+    heads: Mapping[str, Head],
+    now: datetime,
+) -> list[Entry]:
+    """What is recorded of a message that the gate holds back, and what happens next."""
+    body = {
+        "message": row.id,
+        "step": row.step,
+        "rule": verdict.rule,
+        "why": verdict.reason,
+        "now": decision_to_json(fresh),
+    }
+    waits = row.kind == "reply" and now - row.planned_at < ANSWER_WAIT_MAX
+    if waits and verdict.rule.startswith(SWITCHED_OFF):
+        later = Change(table=outbox, key={"id": row.id}, values={"not_before": now + LOOK_AGAIN})
+        return [Entry(account_id=row.account_id, kind="message.put_off", body=body, writes=(later,))]
+    if row.kind == "reply" and verdict.rule == "mode.draft":
+        ask = Change(table=outbox, key={"id": row.id}, values={"approval": WAITING})
+        return [Entry(account_id=row.account_id, kind="message.put_off", body=body, writes=(ask,))]
+    values = {"state": MessageState.BLOCKED.value, "settled_at": now, "failure": verdict.reason}
+    change = Change(table=outbox, key={"id": row.id}, values=values)
+    recommend = _for_a_person(row, verdict)
+    if recommend is None:
+        entry = Entry(
+            account_id=row.account_id, kind="message.blocked", body=body, writes=(change,), state={"review_at": now}
+        )
+        return [entry]
+    trigger, next_step = recommend
+    case = Case(
+        account_id=row.account_id,
+        trigger=trigger,
+        reason=verdict.reason,
+        kind="message.blocked",
+        body=body,
+        cycle=fresh.facts.cycle,
+        recommend=next_step,
+        writes=(change,),
+    )
+    return open_cases(tx, context, [case], heads=heads, now=now)
+
+
+def _for_a_person(row: OutboxRow, verdict: Blocked) -> tuple[str, str] | None:
+    """Trigger and next step where deciding again would only plan the same message again."""
+    if verdict.rule.startswith("verify."):
+        return "unverified", "Verify the customer's contact details, then return the account to automation."
+    if row.kind == "reply" and verdict.rule.startswith(SWITCHED_OFF):
+        return "unanswered", "Answer the customer in person: sending was switched off for too long after they wrote."
+    return None
