@@ -18,6 +18,7 @@ from duly.commands import (
     rates,
     running,
     sandbox,
+    sending,
     understanding,
     workspace,
 )
@@ -61,6 +62,7 @@ app.add_typer(cases.queue, name="queue")
 app.command("hold")(accounts.hold)
 app.command("release")(accounts.release)
 app.command("contact")(accounts.contact)
+app.add_typer(sending.sending, name="sending")
 app.add_typer(policies.policy, name="policy")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")

@@ -73,5 +73,6 @@ def init(
         f"  {folder / 'policies'}/    what happens to which account, and when",
         f"  {folder / 'wording'}/     what may be said",
         "",
+        "It is in test mode: messages go to the sandbox phone and to an allow list. See duly sending show.",
         f"Next: duly import --guess YOUR_FILE --workspace {folder}",
     )

@@ -5,7 +5,7 @@ The file was read and checked as a whole before; where it lies is the workspace'
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -15,12 +15,13 @@ from sqlalchemy import Connection, select
 from duly.policy.compile import compile_policy
 from duly.policy.policy_file import Policy
 from duly.store.record import Entry, lock_accounts, open_chains, record
-from duly.store.schema import WORKSPACE, account_state, journal
+from duly.store.schema import WORKSPACE, journal
 from duly.usecases.context import Context
+from duly.usecases.look_again import look_again
 from duly.usecases.rule_versions import keep_rules
 
-PAGE_ACCOUNTS = 1_000
 ACTIVATED = "policy.activated"
+CHANGED = "policy.changed"
 NOTICED_BY = "settings"
 
 
@@ -30,7 +31,7 @@ def activate_policy(context: Context, policy: Policy, *, file: str, by: str, now
     body = {"policy": policy.hash, "name": policy.name, "file": file, "was": context.policy.hash, "by": by}
     with context.database.transaction() as tx:
         _note(tx, policy, body, actor=actor, now=now)
-        return _look_again(tx, policy, actor=actor, now=now)
+        return look_again(tx, kind=CHANGED, body={"policy": policy.hash}, actor=actor, now=now)
 
 
 def notice_policy(context: Context, *, now: datetime) -> int:
@@ -47,7 +48,9 @@ def notice_policy(context: Context, *, now: datetime) -> int:
         was = _in_force(tx)
         body = {"policy": policy.hash, "name": policy.name, "file": context.settings.policy, "was": was, "by": None}
         _note(tx, policy, body, actor=NOTICED_BY, now=now)
-        return _look_again(tx, policy, actor=NOTICED_BY, now=now) if was is not None else 0
+        if was is None:
+            return 0
+        return look_again(tx, kind=CHANGED, body={"policy": policy.hash}, actor=NOTICED_BY, now=now)
 
 
 def _in_force(tx: Connection) -> str | None:
@@ -62,28 +65,3 @@ def _note(tx: Connection, policy: Policy, body: Mapping[str, Any], *, actor: str
     keep_rules(tx, compile_policy(policy), [], now=now)
     heads = lock_accounts(tx, [WORKSPACE]) or open_chains(tx, [WORKSPACE])
     record(tx, [Entry(account_id=WORKSPACE, kind=ACTIVATED, body=body)], heads=heads, actor=actor, at=now)
-
-
-def _look_again(tx: Connection, policy: Policy, *, actor: str, now: datetime) -> int:
-    count = 0
-    for page in _pages(tx):
-        entries = [
-            Entry(account_id=each, kind="policy.changed", body={"policy": policy.hash}, state={"review_at": now})
-            for each in page
-        ]
-        record(tx, entries, heads=lock_accounts(tx, page), actor=actor, at=now)
-        count += len(page)
-    return count
-
-
-def _pages(tx: Connection) -> Iterator[list[str]]:
-    """The accounts that automation has, page by page."""
-    s = account_state.c
-    last = ""
-    while True:
-        query = select(s.account_id).where(s.account_id > last, s.review_at.is_not(None)).order_by(s.account_id)
-        page = list(tx.execute(query.limit(PAGE_ACCOUNTS)).scalars())
-        if not page:
-            return
-        yield page
-        last = page[-1]

@@ -15,10 +15,12 @@ from sqlalchemy import Connection, select
 
 from duly.domain.decision import Act, HandOver, Wait
 from duly.domain.facts import Facts
+from duly.domain.message import MessageState
 from duly.store.facts_fold import fold
 from duly.store.facts_query import read_raw
-from duly.store.record import Entry, Head, lock_accounts, record
-from duly.store.schema import account_state
+from duly.store.outbox import waiting_drafts
+from duly.store.record import Change, Entry, Head, Write, lock_accounts, record
+from duly.store.schema import account_state, outbox
 from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import case_of_decision, open_cases
@@ -74,10 +76,11 @@ def _entries(
     entries: list[Entry] = []
     acting: list[Decided] = []
     handing: list[Decided] = []
+    withdrawn = _withdrawn(tx, decided, now=now)
     for one in decided:
         match one.decision.outcome:
             case Wait(until=until):
-                entries.append(_entry(one, until))
+                entries.append(_entry(one, until, withdrawn.get(one.facts.account_id, [])))
             case Act():
                 acting.append(one)
             case HandOver():
@@ -113,7 +116,23 @@ def decide_on(context: Context, facts: Facts, *, now: datetime) -> Decided:
     return Decided(facts=facts, decision=decision, market=market, policy_hash=context.policy.hash)
 
 
-def _entry(one: Decided, until: datetime) -> Entry:
+def _entry(one: Decided, until: datetime, withdrawn: Sequence[Write]) -> Entry:
     return Entry(
-        account_id=one.facts.account_id, kind="decision.wait", body=decision_to_json(one), state={"review_at": until}
+        account_id=one.facts.account_id,
+        kind="decision.wait",
+        body=decision_to_json(one),
+        writes=tuple(withdrawn),
+        state={"review_at": until},
     )
+
+
+def _withdrawn(tx: Connection, decided: Sequence[Decided], *, now: datetime) -> dict[str, list[Write]]:
+    """The drafts nobody has approved, of accounts that are not to be written to any more."""
+    waiting = {one.facts.account_id: one for one in decided if isinstance(one.decision.outcome, Wait)}
+    found: dict[str, list[Write]] = {}
+    for row in waiting_drafts(tx, sorted(waiting)) if waiting else ():
+        if row.step is not None:
+            failure = f"no longer to be sent: {waiting[row.account_id].decision.reason}"
+            values = {"state": MessageState.BLOCKED.value, "settled_at": now, "failure": failure}
+            found.setdefault(row.account_id, []).append(Change(table=outbox, key={"id": row.id}, values=values))
+    return found
