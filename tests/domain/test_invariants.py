@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from duly.domain.contact import Channel
+from duly.domain.control import ControlKind, Mode
 from duly.domain.history import (
     AccountHistory,
     Cap,
     ConsentChange,
+    ControlSpell,
     Counted,
     DecisionHistory,
     HoldSpell,
@@ -123,7 +125,31 @@ ACCOUNT = AccountHistory(
     outcomes=(OUTCOME,),
     outcomes_owed=("O1",),
     decisions=(DecisionHistory(id="DE1", stored="act reminder", recomputed="act reminder"),),
+    controls=(ControlSpell(kind=ControlKind.MODE, target="live", spell=Spell(start=START - timedelta(days=9))),),
 )
+
+
+LISTED = ControlSpell(kind=ControlKind.RECIPIENT, target="email:a@example.com", spell=Spell(start=at(2)))
+SANDBOX_LISTED = ControlSpell(kind=ControlKind.SANDBOX, target="listed", spell=Spell(start=at(2)))
+ADDRESSED = replace(REMINDER, address="a@example.com")
+
+
+@pytest.mark.parametrize(
+    ("controls", "sandboxed", "kept"),
+    [
+        ((), frozenset({Channel.EMAIL}), True),
+        ((SANDBOX_LISTED,), frozenset({Channel.EMAIL}), False),
+        ((SANDBOX_LISTED, LISTED), frozenset({Channel.EMAIL}), True),
+        ((LISTED,), frozenset[Channel](), True),
+        ((replace(LISTED, target="whatsapp:a@example.com"),), frozenset[Channel](), False),
+        ((replace(LISTED, spell=Spell(start=at(4))),), frozenset[Channel](), False),
+    ],
+)
+def test_a_workspace_without_a_mode_writes_to_its_test_recipients_alone(
+    controls: tuple[ControlSpell, ...], sandboxed: frozenset[Channel], kept: bool
+) -> None:
+    account = replace(ACCOUNT, messages=(ADDRESSED,), controls=controls, sandboxed=sandboxed)
+    assert [each.rule for each in check_account(account, as_of=AS_OF)] == ([] if kept else ["G1.mode"])
 
 
 def test_a_clean_account_has_no_violations() -> None:
@@ -141,6 +167,12 @@ def with_promise(**changed: Any) -> dict[str, Any]:
 
 def with_hold(scope: HoldScope, target: str | None) -> dict[str, Any]:
     return {"holds": (HoldSpell(scope=scope, target=target, spell=Spell(start=at(3))),), "messages": (REMINDER,)}
+
+
+def with_control(kind: ControlKind, target: str) -> dict[str, Any]:
+    """It was in force when the reminder left."""
+    control = ControlSpell(kind=kind, target=target, spell=Spell(start=at(2), end=at(5)))
+    return {"controls": (*ACCOUNT.controls, control), "messages": (replace(REMINDER, segment="overdue"),)}
 
 
 E = PromiseEvent
@@ -164,6 +196,14 @@ BROKEN = [
     ("G1.consent", {"consents": (ConsentChange(at=at(3), channel=None, granted=False),), "messages": (REMINDER,)}),
     ("G1.wording", {"messages": (replace(REMINDER, wording_approved=False),)}),
     ("G1.disclosure", {"messages": (replace(REPLY, verified_level=0),)}),
+    ("G1.switched_off", with_control(ControlKind.SWITCH, "all")),
+    ("G1.switched_off", with_control(ControlKind.SWITCH, "channel.email")),
+    ("G1.switched_off", with_control(ControlKind.SWITCH, "segment.overdue")),
+    ("G1.mode", {"controls": (), "messages": (REMINDER,)}),
+    ("G1.mode", with_control(ControlKind.MODE, "test")),
+    ("G1.mode", with_control(ControlKind.MODE, "draft")),
+    ("G1.mode", {"messages": (replace(REMINDER, own_mode=Mode.DRAFT),)}),
+    ("G1.mode", {"messages": (replace(REMINDER, own_mode=Mode.TEST),)}),
     # G2: no step twice.
     ("G2.step", {"messages": (REMINDER, replace(sent("other", 27), step="reminder"))}),
     ("G2.message", {"messages": (REMINDER, replace(FIRM, id="reminder"))}),

@@ -14,6 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from duly.domain.contact import Channel
+from duly.domain.control import ControlKind, Mode
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
 from duly.domain.promise import PromiseEvent, TakenBy
@@ -81,7 +82,8 @@ class SentMessage:
     counts to. ``reached`` is false where it failed. ``cycle`` is the overdue cycle, the promise or the
     payment that ``step`` belongs to. ``items`` are the item ids it speaks of. ``discloses_level`` is the
     verification level its content needs, 0 where it tells nothing of the debt. ``in_reply_to`` is the
-    id of the inbound that a reply answers.
+    id of the inbound that a reply answers. ``approved``: a person has approved it; ``segment`` is the policy's, and
+    ``own_mode`` the mode of the step itself.
     """
 
     id: str
@@ -98,6 +100,19 @@ class SentMessage:
     discloses_level: int
     verified_level: int
     in_reply_to: str | None = None
+    address: str = ""
+    approved: bool = False
+    segment: str | None = None
+    own_mode: Mode | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ControlSpell:
+    """While a control of the workspace was in force: a kill switch, a mode, an entry of the allow list."""
+
+    kind: ControlKind
+    target: str
+    spell: Spell
 
 
 class Counted(StrEnum):
@@ -215,7 +230,8 @@ class AccountHistory:
     """Everything the guarantees speak of, for one account.
 
     ``outcomes_owed`` are the ids of the write-backs that its records call for. ``journal_faults`` says,
-    in words, what does not verify in its chain.
+    in words, what does not verify in its chain. ``controls`` are the workspace's, and ``sandboxed`` the channels
+    that reach no real person.
     """
 
     account_id: str
@@ -234,6 +250,8 @@ class AccountHistory:
     outcomes_owed: tuple[str, ...] = ()
     decisions: tuple[DecisionHistory, ...] = ()
     journal_faults: tuple[str, ...] = ()
+    controls: tuple[ControlSpell, ...] = ()
+    sandboxed: frozenset[Channel] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -28,6 +28,7 @@ from duly.domain.history import (
 from duly.domain.hold import HoldScope
 from duly.domain.lifecycle import NotInLifecycle
 from duly.domain.promise import AFTER_THE_END, ENDED, PROMISE, PromiseEvent, TakenBy
+from duly.domain.sending_invariants import mode_kept, switched_off
 from duly.domain.writeback import WriteBackState
 
 INBOUND_WAIT_MAX = timedelta(hours=1)
@@ -312,6 +313,8 @@ CHECKS: dict[str, Check] = {
     "G1.consent": _consent,
     "G1.wording": _wording,
     "G1.disclosure": _disclosure,
+    "G1.switched_off": switched_off,
+    "G1.mode": mode_kept,
     "G2.step": _step_twice,
     "G2.message": _message_twice,
     "G3.looked_after": _looked_after,

@@ -21,6 +21,7 @@ from duly.store.schema import (
     allocation,
     consent,
     contact_point,
+    control,
     dispute,
     escalation,
     hold,
@@ -102,6 +103,11 @@ def read_histories(tx: Connection) -> Iterator[AccountRows]:
             return
         yield from _read_page(tx, page)
         last = page[-1]["id"]
+
+
+def read_control_rows(tx: Connection) -> list[Stored]:
+    """Every control there ever was, the oldest first."""
+    return [dict(row) for row in tx.execute(select(control).order_by(control.c.opened_at, control.c.id)).mappings()]
 
 
 def _read_page(tx: Connection, page: Sequence[Stored]) -> Iterator[AccountRows]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from duly.domain.contact import Channel
+from duly.domain.control import ControlKind, Mode
 from duly.domain.delivery import ArrivedKind
 from duly.domain.history import (
     AccountHistory,
     ConsentChange,
+    ControlSpell,
     DecisionHistory,
     HoldSpell,
     InboundHistory,
@@ -27,6 +29,7 @@ from duly.domain.hold import HoldScope
 from duly.domain.money import Money
 from duly.domain.promise import ENDED, PromiseEvent, PromiseState, TakenBy
 from duly.domain.writeback import OutcomeKind, WriteBackState
+from duly.policy.terms import Policy
 from duly.store.column_types import json_text
 from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.context import Context
@@ -53,6 +56,7 @@ class Past:
     wordings: Mapping[str, frozenset[str]]
     arrivals: Counter[str] | None
     journal_faults: Mapping[str, tuple[str, ...]]
+    controls: tuple[ControlSpell, ...] = ()
 
 
 def history_of(rows: AccountRows, past: Past) -> AccountHistory:
@@ -80,6 +84,8 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         outcomes_owed=tuple(_owed(rows)),
         decisions=tuple(_decisions(rows, past.rules)),
         journal_faults=past.journal_faults.get(rows.account["id"], ()),
+        controls=past.controls,
+        sandboxed=past.context.sandboxed,
     )
 
 
@@ -139,7 +145,32 @@ def _messages(rows: AccountRows, timeline: Timeline, past: Past) -> Iterator[Sen
             discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
             verified_level=rules.verified_level,
             in_reply_to=row["in_reply_to"],
+            address=row["address"],
+            approved=row["approval"] == "approved",
+            segment=None if is_reply else _segment_at(rows.entries, left.get(row["id"], 0)),
+            own_mode=_own_mode(rules.policy, row["step"]),
         )
+
+
+def _segment_at(entries: Iterable[JournalEntry], seq: int) -> str | None:
+    """The segment that the last decision before this entry found."""
+    segment = None
+    for entry in entries:
+        if entry.seq >= seq:
+            break
+        if entry.kind in DECISION_KINDS:
+            segment = next((rule[8:] for rule in entry.body["rules"] if rule.startswith("segment.")), None)
+    return segment
+
+
+def _own_mode(policy: Policy, step: str | None) -> Mode | None:
+    return next((one.mode for steps in policy.sequences.values() for one in steps if one.step == step), None)
+
+
+def control_spell(row: Stored) -> ControlSpell:
+    """A control of the workspace, while it was in force."""
+    spell = Spell(start=row["opened_at"], end=row["closed_at"])
+    return ControlSpell(kind=ControlKind(row["kind"]), target=row["target"], spell=spell)
 
 
 class _Promises:

@@ -14,10 +14,10 @@ from sqlalchemy import Connection
 
 from duly.domain.history import AccountHistory, Snapshot
 from duly.domain.invariants import CHECKS, Guarantee, Violation, violations
-from duly.store.history_query import chains_and_accounts, read_histories, unmatched_inbound
+from duly.store.history_query import chains_and_accounts, read_control_rows, read_histories, unmatched_inbound
 from duly.store.journal import Break, verify
 from duly.store.schema import WORKSPACE
-from duly.usecases.account_history import Past, history_of, unmatched_history
+from duly.usecases.account_history import Past, control_spell, history_of, unmatched_history
 from duly.usecases.check_books import Mismatch, book_mismatches
 from duly.usecases.check_records import CHECKS as RECORD_CHECKS
 from duly.usecases.check_records import record_mismatches
@@ -63,6 +63,7 @@ def check_guarantees(
             wordings=approved_wordings(tx),
             arrivals=arrivals,
             journal_faults={account_id: tuple(found) for account_id, found in faults.items()},
+            controls=tuple(control_spell(row) for row in read_control_rows(tx)),
         )
         otherwise: list[Violation] = []
         snapshot = Snapshot(
