@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from duly.domain.contact import Channel, Consent, ContactPoint, PointSource, Purpose
+from duly.domain.consent import Consent, Purpose
+from duly.domain.contact import Channel, ContactPoint, PointSource
 from duly.domain.money import Money
 from duly.domain.receivables import Account, Item, ItemKind, Kind
 

@@ -10,6 +10,7 @@ from duly.commands import (
     accounts,
     audit,
     cases,
+    consents,
     demo,
     explaining,
     importing,
@@ -63,6 +64,7 @@ app.command("hold")(accounts.hold)
 app.command("release")(accounts.release)
 app.command("contact")(accounts.contact)
 app.add_typer(sending.sending, name="sending")
+app.command("consent")(consents.consent)
 app.add_typer(policies.policy, name="policy")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")

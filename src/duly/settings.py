@@ -65,6 +65,11 @@ class Settings(BaseModel):
     payment_link: str = Field(
         default="https://pay.example/{account}", description="Payment link; {account} becomes the account's id."
     )
+    imported_addresses_authorised: bool = Field(
+        default=True,
+        description="Whether an address in the receivables system counts as given by the customer for messages and "
+        "calls about what is due, where a market asks for consent; its source stays on record as import.",
+    )
     outcomes: str = Field(default="outcomes", description="Folder the file write-back appends to.")
 
     def database_url(self, folder: Path) -> str:
@@ -108,6 +113,8 @@ def _in_words(fault: Mapping[str, Any]) -> str:
             return f"unknown setting {name!r}; {nearby}"
         case "missing":
             return f"{name}: found nothing, expected {Settings.model_fields[name].description}"
+        case "bool_parsing" | "bool_type":
+            return f"{name}: found {found!r}, expected yes or no"
         case "string_type":
             return f"{name}: found {found!r}, expected text"
         case "string_too_short":

@@ -67,7 +67,8 @@ def test_every_guarantee_holds_after_a_lively_month(desk: Desk) -> None:
             "G1.held",
         ),
         (
-            "INSERT INTO consent VALUES ('c', '0001', NULL, 'collection', 0, 'no', '2026-03-01 00:00:00+00:00')",
+            "INSERT INTO consent VALUES ('c', '0001', NULL, 'collection', 0, 'customer', 'no', NULL,"
+            " '2026-03-01 00:00:00+00:00', 1)",
             "G1.consent",
         ),
         ("UPDATE account_state SET review_at = NULL WHERE account_id = '0001'", "G3.looked_after"),

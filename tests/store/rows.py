@@ -140,12 +140,28 @@ def reachable(channel: str, **special: Any) -> Given:
     return _given(schema.contact_point, usual, special)
 
 
-def said(granted: bool, channel: str | None, at: datetime) -> Given:
-    row = {
+def said(granted: bool, channel: str | None, at: datetime, **special: Any) -> Given:
+    usual: dict[str, Any] = {
         "id": f"{channel}-{at}", "account_id": ACCOUNT.id, "channel": channel, "purpose": "collection",
-        "granted": granted, "said": "x", "at": at,
+        "granted": granted, "source": "customer", "said": "x", "at": at, "turn": int(at.timestamp()),
     }  # fmt: skip
-    return _given(schema.consent, row, {})
+    return _given(schema.consent, usual, special)
+
+
+def wished(kind: str, body: Any, **special: Any) -> Given:
+    usual: dict[str, Any] = {
+        "id": f"wish-{kind}-{body}", "account_id": ACCOUNT.id, "kind": kind, "body": body, "said": "x",
+        "source": "customer", "opened_at": ago(days=1),
+    }  # fmt: skip
+    return _given(schema.wish, usual, special)
+
+
+def listed(kind: str, value: str, channel: str | None = None, **special: Any) -> Given:
+    usual: dict[str, Any] = {
+        "id": f"listed-{kind}-{value}-{channel}", "kind": kind, "value": value, "channel": channel, "reason": "lawyer",
+        "file": "list.csv", "listed_at": ago(days=1),
+    }  # fmt: skip
+    return _given(schema.suppression, usual, special)
 
 
 def asked(until: datetime) -> Given:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from duly.domain.contact import Channel
+from duly.domain.contact import Channel, QuietWish
 from duly.domain.contact_log import Made, Touch
 from duly.domain.control import Controls
 from duly.domain.facts import Facts
@@ -34,6 +34,7 @@ from tests.store.rows import (
     heard,
     held,
     invoice,
+    listed,
     paid,
     promised,
     put,
@@ -42,6 +43,7 @@ from tests.store.rows import (
     said,
     sent,
     stepped,
+    wished,
 )
 
 MOMENT = Moment(
@@ -345,7 +347,76 @@ LOG: dict[str, Story] = {
     ),
     "five weeks ago is no matter any more": ((sent("a", ago(days=35)), heard(ago(days=35))), {"log": ()}),
 }  # fmt: skip
-STORIES = {**MONEY, **RECORDS, **CONTACT, **LOG}
+NEVER_AT_NIGHT = {"weekdays": [0, 1, 2, 3, 4, 5, 6], "start": 0, "end": 600, "channel": "voice"}
+WILL: dict[str, Story] = {
+    "an address that the receivables system has was given by the customer": (
+        (reachable("whatsapp"), reachable("email", source="customer")),
+        {"consented": ("whatsapp", "email"), "refused": (), "renewable": (), "suppressed": ()},
+    ),
+    "agreed to calls, and nobody knows a number yet": ((said(True, "voice", ago(days=1)),), {"consented": ("voice",)}),
+    "nothing at all: nothing is agreed to, and the customer can open it again": (
+        (reachable("whatsapp"), said(False, None, ago(days=1))),
+        {"consented": (), "refused": ("whatsapp", "email", "voice"), "renewable": ("whatsapp", "email", "voice")},
+    ),
+    "a lawyer's letter is not for the customer to take back": (
+        (reachable("whatsapp"), said(False, "whatsapp", ago(days=1), source="law")),
+        {"refused": ("whatsapp",), "renewable": (), "can_whatsapp": False},
+    ),
+    "no artificial voice closes calls alone": (
+        (reachable("whatsapp"), reachable("voice"), said(False, None, ago(days=1), purpose="ai_voice")),
+        {"refused": ("voice",), "can_voice": False, "can_whatsapp": True},
+    ),
+    "no recording closes nothing": (
+        (reachable("voice"), said(False, None, ago(days=1), purpose="recording")),
+        {"refused": (), "can_voice": True},
+    ),
+    "agreeing to messages does not open what electronic messages were refused for": (
+        (
+            reachable("email"),
+            said(False, None, ago(days=2), purpose="electronic"),
+            said(True, "email", ago(days=1)),
+        ),
+        {"refused": ("whatsapp", "email"), "can_email": False},
+    ),
+    "the account is on a list": (
+        (reachable("whatsapp"), reachable("email"), listed("account", ACCOUNT.id)),
+        {"suppressed": ("whatsapp", "email", "voice"), "can_whatsapp": False, "can_email": False},
+    ),
+    "its number is on a list, for calls": (
+        (
+            reachable("whatsapp", address="+34600000001"),
+            reachable("voice", address="+34600000001"),
+            listed("phone", "+34600000001", "voice"),
+        ),
+        {"suppressed": ("voice",), "can_voice": False, "can_whatsapp": True},
+    ),
+    "a phone list says nothing of an e-mail address of the same text": (
+        (reachable("email", address="same"), listed("phone", "same")),
+        {"suppressed": (), "can_email": True},
+    ),
+    "a listing that ended, and one that was removed": (
+        (
+            reachable("email", address="a@b.example"),
+            listed("email", "a@b.example", until=day(0)),
+            listed("account", ACCOUNT.id, removed_at=ago(hours=1)),
+        ),
+        {"suppressed": (), "can_email": True},
+    ),
+    "no calls before ten, and a wish that was ended": (
+        (wished("quiet", NEVER_AT_NIGHT), wished("channel", "voice", closed_at=ago(hours=1))),
+        {"quiet_wishes": (QuietWish((0, 1, 2, 3, 4, 5, 6), 0, 600, Channel.VOICE),), "preferred_channel": None},
+    ),
+    "the customer's own wish comes before what was imported": (
+        (
+            wished("channel", "voice", opened_at=ago(days=2)),
+            wished("channel", "email"),
+            wished("language", "es"),
+        ),
+        {"preferred_channel": "email", "language": "es"},
+    ),
+}  # fmt: skip
+
+STORIES = {**MONEY, **RECORDS, **CONTACT, **LOG, **WILL}
 
 TOLD = {
     "account_id": ACCOUNT.id, "kind": "consumer", "currency": "GBP", "market": "GB", "language": "en", "region": "MD",
@@ -395,7 +466,7 @@ def test_the_account_itself_is_told_as_it_is(store: Database) -> None:
 
 
 NOT_KEPT_YET = {
-    "plan_state", "instalments_missed", "phone_zones", "consented", "quiet_wishes", "plan_id",
+    "plan_state", "instalments_missed", "phone_zones", "plan_id",
     "instalment_id", "instalment_day",
     "instalment_amount", "instalment_follow_up", "instalment_reminded",
 }  # fmt: skip

@@ -17,6 +17,7 @@ from duly.dialogue.moves import (
 )
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, ItemView, Turn, answer
+from duly.dialogue.wishing import channel_preference
 from duly.domain.conversation import Quote
 from duly.domain.signals import Intent
 
@@ -87,10 +88,6 @@ def callback(turn: Turn) -> Answer:
 
 def contact_update(turn: Turn) -> Answer:
     return _contact_task(turn, Intent.CONTACT_UPDATE, Task.CONTACT_UPDATE)
-
-
-def channel_preference(turn: Turn) -> Answer:
-    return _contact_task(turn, Intent.CHANNEL_PREFERENCE, Task.CHANNEL_PREFERENCE)
 
 
 REQUESTS: dict[Intent, Callable[[Turn], Answer]] = {

@@ -36,6 +36,9 @@ RECOMMENDED: dict[Trigger, str] = {
     ),
     Limit.TURNS: "Take over the conversation: it has been going on for long without an end.",
     Limit.BROKEN_PROMISES: "Decide whether to accept another promise after those that were broken.",
+    Limit.DO_NOT_CONTACT: (
+        "Answer in person if at all: the customer is on a do-not-contact list. Take them off it only for a good reason."
+    ),
     Limit.UNVERIFIED: "Verify who the customer is, then give them what they asked for.",
 }
 SAID: dict[Trigger, Saying] = {

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from duly.dialogue.values import Value
-from duly.domain.contact import Channel
+from duly.domain.contact import Channel, QuietWish
 from duly.domain.conversation import Conversation, Quote
 from duly.domain.money import Money
 from duly.domain.receivables import Rail
@@ -25,6 +25,7 @@ class Limit(StrEnum):
     TURNS = "turn_limit"
     BROKEN_PROMISES = "broken_promises"
     UNVERIFIED = "unverified"
+    DO_NOT_CONTACT = "do_not_contact"
 
 
 Trigger = Intent | Limit
@@ -152,9 +153,28 @@ class Escalate:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OptOut:
-    """Consent withdrawn; ``channel`` is ``None`` where it holds for every channel."""
+    """Consent withdrawn for these channels, as far as the customer's words go."""
 
+    channels: frozenset[Channel]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptIn:
+    """Consent given or given anew, on these channels; ``wording`` is the saying that confirms it."""
+
+    channels: frozenset[Channel]
+    wording: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordWish:
+    """How the customer wants to be treated from now on: times that do not suit, a channel, a language."""
+
+    quiet: tuple[QuietWish, ...]
     channel: Channel | None
+    language: str | None
     quotes: tuple[Quote, ...]
 
 
@@ -199,6 +219,8 @@ Move = (
     | RequestCallback
     | Escalate
     | OptOut
+    | OptIn
+    | RecordWish
     | WrongPerson
     | ContactTask
     | Note

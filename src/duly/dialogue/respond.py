@@ -1,6 +1,6 @@
 """The answer to one message: this file branches, the topics beside it compute.
 
-Order: stop signals; silence after an opt-out; attempts to command; doubt about who we are; a person who
+Order: stop signals; consent given anew; silence after an opt-out; attempts to command; doubt about who we are; a person who
 has the account; the turn limit; then every topic of the message, composed into one reply.
 Signals only propose: what is recorded here stays inside the policy's ceilings, whatever was understood.
 """
@@ -19,8 +19,9 @@ from duly.dialogue.moves import Limit, Note, Reply, Say
 from duly.dialogue.paying import payment, payment_in_passing
 from duly.dialogue.promising import promise, promises_in_parts
 from duly.dialogue.sayings import Saying
-from duly.dialogue.stopping import leave_in_silence, opted_out, speaks_for_customer, stop, stops
+from duly.dialogue.stopping import leave_in_silence, listed, opted_out, speaks_for_customer, stop, stops
 from duly.dialogue.turn import Answer, DialogueRules, ItemView, Message, Turn, answer, nothing
+from duly.dialogue.wishing import explained, renew, renews, wish, wish_in_passing
 from duly.domain.business_calendar import BusinessCalendar
 from duly.domain.conversation import DISPUTE_QUESTIONS, PROMISE_QUESTIONS, Conversation
 from duly.domain.facts import Facts
@@ -80,7 +81,9 @@ def _received(conversation: Conversation, signals: Signals, message: Message) ->
 def _answers(turn: Turn) -> tuple[Answer, ...]:
     if stops(turn):
         return (_with_kept(turn, stop(turn)),)
-    if opted_out(turn):
+    if renews(turn):
+        return (_with_kept(turn, renew(turn)),)
+    if opted_out(turn) or listed(turn):
         return (_with_kept(turn, leave_in_silence(turn, courtesy=turn.only_has(COURTESIES | {Intent.AFFIRM}))),)
     if turn.signals.has(Intent.MANIPULATION):
         return (_commanded(turn),)
@@ -101,7 +104,9 @@ def _with_kept(turn: Turn, given: Answer) -> Answer:
         return given
     disputed = dispute_in_passing(turn)
     conversation = without_dispute(given.conversation) if disputed else given.conversation
-    return replace(given, conversation=conversation, moves=(*given.moves, *payment_in_passing(turn), *disputed))
+    wished = wish_in_passing(turn)
+    moves = (*given.moves, *payment_in_passing(turn), *disputed, *wished)
+    return replace(given, conversation=conversation, moves=moves)
 
 
 def _commanded(turn: Turn) -> Answer:
@@ -145,8 +150,9 @@ def _topics(turn: Turn) -> tuple[Callable[[Turn], Answer], ...]:
         return (_person,)
     # A plan or a settlement is for a person to agree, and so are the dates and amounts it comes with.
     promising = () if for_person in {Intent.PLAN_REQUEST, Intent.SETTLEMENT_REQUEST} else (promise,)
-    requests = tuple(topic for intent, topic in REQUESTS.items() if turn.signals.has(intent))
-    return (dispute, payment, *promising, *requests, *((_person,) if for_person else ()))
+    said = {signal.intent for signal in turn.signals.intents if not explained(turn, signal)}
+    requests = tuple(topic for intent, topic in REQUESTS.items() if intent in said)
+    return (dispute, payment, *promising, wish, *requests, *((_person,) if for_person else ()))
 
 
 def _for_person(turn: Turn) -> Intent | None:

@@ -74,6 +74,13 @@ class Saying(StrEnum):
     THIRD_PARTY = "third_party.reply"
     WRONG_PERSON = "wrong_person.reply"
     OPT_OUT = "opt_out.confirmed"
+    OPT_OUT_CALLS = "opt_out.confirmed_calls"
+    OPT_OUT_MESSAGES = "opt_out.confirmed_messages"
+    OPT_IN = "opt_in.confirmed"
+    OPT_IN_TO_PERSON = "opt_in.to_person"
+    WISH_TIMES = "wish.times_noted"
+    WISH_CHANNEL = "wish.channel_noted"
+    WISH_LANGUAGE = "wish.language_noted"
     IDENTITY_PROOF = "identity.proof"
     UNCLEAR = "unclear.first"
     UNCLEAR_REPEAT = "unclear.repeat"
@@ -104,6 +111,11 @@ NEUTRAL: dict[Saying, Saying] = {
     Saying.EXTENSION_GRANTED: Saying.UNVERIFIED,
 }
 """What is said instead while the customer is not verified enough; every wording that discloses is here."""
+
+
+OPT_OUT_CONFIRMATIONS = frozenset({Saying.OPT_OUT, Saying.OPT_OUT_CALLS, Saying.OPT_OUT_MESSAGES})
+SAID_AFTER_OPT_OUT = OPT_OUT_CONFIRMATIONS | {Saying.OPT_IN, Saying.OPT_IN_TO_PERSON}
+"""All that may still be said on a channel once it is closed: the one confirmation, and answers to who wants it open."""
 
 
 SUPPLIED: dict[Saying, frozenset[str]] = {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duly.dialogue.handing_over import escalation, farewell
-from duly.dialogue.moves import Move, Note, OptOut, Say, WrongPerson
+from duly.dialogue.moves import Limit, Move, Note, OptOut, Say, Trigger, WrongPerson
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, Turn, answer
+from duly.domain.consent import SPOKEN, WRITTEN, OptOutScope, covered
 from duly.domain.contact import Channel
 from duly.domain.signals import Intent
 
@@ -44,35 +45,40 @@ def stop(turn: Turn) -> Answer:
     conversation = replace(
         turn.conversation.without_question(),
         handed_over=turn.conversation.handed_over or bool(set(found) - WITHOUT_PERSON),
-        opted_out=turn.conversation.opted_out or Intent.OPT_OUT in found,
     )
     reason = "stop signals: " + ", ".join(found)
     return answer(turn, *_moves(turn, found), says=_says(turn, found), reason=reason, conversation=conversation)
 
 
 def opted_out(turn: Turn) -> bool:
-    """Whether the customer wants no messages from us on this channel, and has not renewed their consent."""
-    facts = turn.facts
-    reachable = {
-        Channel.WHATSAPP: facts.can_whatsapp,
-        Channel.EMAIL: facts.can_email,
-        Channel.VOICE: facts.can_voice,
-    }
-    return turn.conversation.opted_out and not reachable[turn.message.channel]
+    """Whether the customer wants nothing from us on this channel, and has not renewed their consent."""
+    return turn.message.channel in turn.facts.refused
+
+
+def listed(turn: Turn) -> bool:
+    """Whether this channel is closed by a do-not-contact list."""
+    return turn.message.channel in turn.facts.suppressed
 
 
 def leave_in_silence(turn: Turn, *, courtesy: bool) -> Answer:
     """After an opt-out nothing is sent, not even an answer: a person reads what needs one."""
     note = Note(subject=turn.signals.intents[0].intent, quotes=(turn.whole(),))
-    move = note if courtesy else escalation(turn, Intent.OPT_OUT)
-    return answer(turn, move, reason="writes after an opt-out", conversation=turn.conversation.without_question())
+    trigger: Trigger = Limit.DO_NOT_CONTACT if listed(turn) else Intent.OPT_OUT
+    move = note if courtesy else escalation(turn, trigger)
+    reason = "is on a do-not-contact list" if listed(turn) else "writes after an opt-out"
+    return answer(turn, move, reason=reason, conversation=turn.conversation.without_question())
+
+
+def closes(turn: Turn) -> frozenset[Channel]:
+    """The channels that the opt-out in the message closes; not the one asked for instead."""
+    channels = covered(turn.signals.opt_out or (OptOutScope.EVERYTHING,))
+    return channels - {turn.signals.prefers.channel} if turn.signals.prefers else channels
 
 
 def _moves(turn: Turn, found: tuple[Intent, ...]) -> tuple[Move, ...]:
     moves: list[Move] = []
     if Intent.OPT_OUT in found:
-        # The words rarely name a channel; somebody who wants no messages is not written to elsewhere.
-        moves.append(OptOut(channel=None, quotes=turn.quotes(Intent.OPT_OUT)))
+        moves.append(OptOut(channels=closes(turn), quotes=turn.quotes(Intent.OPT_OUT)))
     if Intent.WRONG_PERSON in found:
         moves.append(WrongPerson(channel=turn.message.channel, quotes=turn.quotes(Intent.WRONG_PERSON)))
     for_person = [intent for intent in found if intent not in WITHOUT_PERSON]
@@ -85,6 +91,16 @@ def _says(turn: Turn, found: tuple[Intent, ...]) -> tuple[Say, ...]:
     if Intent.WRONG_PERSON in found:
         return (Say(wording=Saying.WRONG_PERSON, values={}),)
     if Intent.OPT_OUT in found:
-        # Confirmed once: a second confirmation would be one more message to somebody who wants none.
-        return () if turn.conversation.opted_out else (Say(wording=Saying.OPT_OUT, values={}),)
+        return _confirmation(turn)
     return (farewell(found[0]),)
+
+
+def _confirmation(turn: Turn) -> tuple[Say, ...]:
+    """Once for what is newly closed: a second confirmation would be one more message to somebody who wants none."""
+    channels = closes(turn)
+    if channels <= set(turn.facts.refused) or listed(turn):
+        return ()
+    saying = Saying.OPT_OUT_MESSAGES if channels <= WRITTEN else Saying.OPT_OUT
+    if channels == SPOKEN:
+        saying = Saying.OPT_OUT_CALLS
+    return (Say(wording=saying, values={}),)

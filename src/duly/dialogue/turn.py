@@ -26,13 +26,17 @@ NOT_IN_NUMBERS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Message:
-    """What the customer sent. ``at`` is aware UTC; ``today`` is the day where the creditor is."""
+    """What the customer sent. ``at`` is aware UTC; ``today`` is the day where the creditor is.
+
+    ``own_address``: it came from the address that is the account's on this channel.
+    """
 
     id: str
     text: str
     channel: Channel
     at: datetime
     today: date
+    own_address: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +59,8 @@ class DialogueRules:
     """The policy's ceilings for what automation may agree to and tell.
 
     ``share_min`` is of what is owed now. ``disclose_level`` and ``voice_level`` are verification levels
-    below which nothing about the account is said, in writing and on a call.
+    below which nothing about the account is said, in writing and on a call. ``languages`` are those with approved
+    wording.
     """
 
     days_out_max: int
@@ -64,6 +69,7 @@ class DialogueRules:
     disclose_level: int
     voice_level: int
     reply_within: timedelta = REPLY_WITHIN
+    languages: frozenset[str] = frozenset({"en"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

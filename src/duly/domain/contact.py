@@ -1,4 +1,4 @@
-"""Where and whether a customer may be reached: channels, contact points, consent.
+"""Where and when a customer may be reached: channels, contact points, times that do not suit them.
 
 Knows nothing of providers: an address here is text that an edge has already checked.
 """
@@ -6,7 +6,6 @@ Knows nothing of providers: an address here is text that an edge has already che
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -38,12 +37,6 @@ class ContactPoint:
     valid: bool = True
 
 
-class Purpose(StrEnum):
-    """What a consent is for."""
-
-    COLLECTION = "collection"
-
-
 class QuietWish(NamedTuple):
     """When a customer does not want to be reached, where they are: minutes after midnight, ``end`` above ``start``.
 
@@ -54,15 +47,3 @@ class QuietWish(NamedTuple):
     start: int
     end: int
     channel: Channel | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Consent:
-    """One statement of a customer's will about one channel (``None``: every channel)."""
-
-    account_id: str
-    channel: Channel | None
-    purpose: Purpose
-    granted: bool
-    said: str
-    at: datetime

@@ -100,8 +100,7 @@ class Conversation:
 
     ``asked`` counts how often the open question was put; ``turns``, ``unclear``, ``doubts`` and
     ``manipulations`` count messages of this conversation. ``handed_over`` says that the customer has
-    been told of a person, ``opted_out`` that an opt-out was confirmed, ``answered`` that the last
-    reply left nothing open, ``closed`` that it was a farewell.
+    been told of a person, ``answered`` that the last reply left nothing open, ``closed`` that it was a farewell.
     """
 
     account_id: str
@@ -115,7 +114,6 @@ class Conversation:
     doubts: int = 0
     manipulations: int = 0
     handed_over: bool = False
-    opted_out: bool = False
     answered: bool = False
     closed: bool = False
     last_at: datetime | None = None
@@ -144,7 +142,6 @@ class Conversation:
             "doubts": self.doubts,
             "manipulations": self.manipulations,
             "handed_over": self.handed_over,
-            "opted_out": self.opted_out,
             "answered": self.answered,
             "closed": self.closed,
             "last_at": _iso(self.last_at),
@@ -174,7 +171,6 @@ def _conversation(stored: Mapping[str, Any]) -> Conversation:
         doubts=stored["doubts"],
         manipulations=stored["manipulations"],
         handed_over=stored["handed_over"],
-        opted_out=stored["opted_out"],
         answered=stored["answered"],
         closed=stored["closed"],
         last_at=_instant(stored["last_at"]),

@@ -241,6 +241,9 @@ class Facts(NamedTuple):
     instalment_amount: int | None
     instalment_follow_up: date | None  # the last day, with grace, on which it counts as paid in time
     instalment_reminded: bool
+    refused: tuple[str, ...]  # channels that the customer, or somebody for them, does not want to be asked on
+    renewable: tuple[str, ...]  # those of them that the customer closed, and can open again
+    suppressed: tuple[str, ...]  # channels whose address, or whose account, is on a do-not-contact list
 
     @property
     def cycle(self) -> str:

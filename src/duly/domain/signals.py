@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from duly.domain.consent import OptOutScope
+from duly.domain.contact import Channel, QuietWish
 from duly.domain.money import Money
 from duly.domain.receivables import Rail
 
@@ -160,13 +162,31 @@ class RailSignal:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class QuietSignal:
+    """Times that do not suit the customer."""
+
+    wish: QuietWish
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChannelSignal:
+    """The channel the customer prefers, and those turned down for it."""
+
+    channel: Channel
+    instead_of: tuple[Channel, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Signals:
     """Everything understood from one message. ``intents`` is never empty: nothing is ``unclear``.
 
     ``dates`` and ``amounts`` hold all that is mentioned, promised or not. ``bare`` says that the message is
     nothing but a day or an amount ("sorry, Tuesday"), ``only_named`` that it is "just that one".
     ``impossible_dates`` are days that no calendar has, such as 31 April. ``conditional`` is what the customer makes
-    a day hang on, promised or not: "when I get paid".
+    a day hang on, promised or not: "when I get paid". ``opt_out`` says what an opt-out in the message is of,
+    ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1).
     """
 
     language: str
@@ -183,6 +203,11 @@ class Signals:
     impossible_dates: tuple[TextSignal, ...] = ()
     rail: RailSignal | None = None
     conditional: TextSignal | None = None
+    opt_out: tuple[OptOutScope, ...] = ()
+    opt_in: TextSignal | None = None
+    quiet: tuple[QuietSignal, ...] = ()
+    prefers: ChannelSignal | None = None
+    speaks: TextSignal | None = None
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

@@ -50,6 +50,7 @@ class OutcomeKind(StrEnum):
     LINK_SENT = "link_sent"
     STEP_SENT = "step_sent"
     OPT_OUT = "opt_out"
+    CONSENT = "consent"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

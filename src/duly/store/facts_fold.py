@@ -16,6 +16,7 @@ from duly.domain.control import NO_CONTROLS, Controls
 from duly.domain.facts import Facts
 from duly.domain.promise import JUDGED, reliability
 from duly.store.facts_query import YEAR_DAYS, Raw, Row
+from duly.store.will_fold import TRUSTED_SOURCES, Will, will_of
 
 MILLIONTHS = 1_000_000
 WEEK_DAYS = 7
@@ -33,7 +34,8 @@ class Moment:
 
     ``zone`` is the creditor's, who owns the due dates. ``rates`` gives, per currency, the minor units of
     the policy's currency for one minor unit. ``book_minor`` is the whole book in the policy's currency;
-    ``controls`` what people have switched off, and the mode.
+    ``controls`` what people have switched off, and the mode. ``trusted`` are the sources whose addresses count
+    as given by the customer for this very purpose.
     """
 
     now: datetime
@@ -41,6 +43,7 @@ class Moment:
     rates: dict[str, Fraction]
     book_minor: int
     controls: Controls = NO_CONTROLS
+    trusted: frozenset[str] = TRUSTED_SOURCES
 
     @cached_property
     def today(self) -> date:
@@ -75,7 +78,10 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     contact = _Contact.of(messages, moment) if messages else NEVER_CONTACTED
     triggers = _triggers(escalations, holds)
     points = raw.points.get(account_id, NOTHING)
-    usable = _usable(points, raw.consents.get(account_id), holds)
+    will = will_of(
+        raw.consents.get(account_id), raw.suppressions.get(account_id), raw.wishes.get(account_id), points, moment.trusted
+    )
+    usable = _usable(points, will, holds)
     hold_reason, hold_until = _account_hold(holds)
     in_cycle = _steps_in(cycle, steps)
     last_step = in_cycle[-1] if in_cycle else None
@@ -89,7 +95,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         (items.next_due - today).days if items.next_due else None,
         items.times_late, items.days_late // items.ended if items.ended else None,
         _share(items.open_balance, rate, moment.book_minor),
-        tier, kind, market, region, language, category, risk, preferred,
+        tier, kind, market, region, will.language or language, category, risk, will.channel or preferred,
         "whatsapp" in usable, "voice" in usable, "email" in usable,
         promised.state, promised.day, promised.amount, promised.broken, promised.days_since_broken,
         promised.reliability,
@@ -112,10 +118,11 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         postal_code,
         (),  # phone_zones
         contact_log(account_id, raw),
-        (),  # consented
-        (),  # quiet_wishes
+        will.consented,
+        will.quiet,
         moment.controls.switched_off, moment.controls.mode, _allow_listed(points, moment.controls),
         None, None, None, None, None, False,  # the active plan and its next instalment
+        will.refused, will.renewable, will.suppressed,
     ))  # fmt: skip
 
 
@@ -307,13 +314,9 @@ class _Contact:
 NEVER_CONTACTED = _Contact()
 
 
-def _usable(points: list[Row], consents: list[Row] | None, holds: list[Row]) -> AbstractSet[str]:
-    """The channels with a valid address that were not refused, or were allowed again, and are not held."""
-    known = {point[1] for point in points}
-    usable = known
-    for _, channel, granted in consents or NOTHING:
-        meant = known if channel is None else known & {channel}
-        usable = usable | meant if granted else usable - meant
+def _usable(points: list[Row], will: Will, holds: list[Row]) -> AbstractSet[str]:
+    """The channels with a valid address that are neither refused, listed as not to be contacted, nor held."""
+    usable = {point[1] for point in points}.difference(will.refused, will.suppressed)
     return usable - {hold[2] for hold in holds if hold[1] == "channel"} if holds else usable
 
 

@@ -35,6 +35,7 @@ DAYS = frozenset(
 INSTANTS = frozenset({"hold_until", "awaiting_reply_until"})
 LISTS = frozenset({
     "steps_done", "overrides", "phone_zones", "consented", "switched_off", "allow_listed",
+    "refused", "renewable", "suppressed",
 })  # fmt: skip
 RECORDS: dict[str, Callable[[list[Any]], Any]] = {"log": _made, "quiet_wishes": _quiet_wish}
 """Fields that are lists of records, each kept as the list of its values, and what reads one record back."""

@@ -52,6 +52,8 @@ from duly.store.schema import (
     payment,
     promise,
     step_done,
+    suppression,
+    wish,
 )
 
 YEAR_DAYS = 365
@@ -62,7 +64,7 @@ Row = Sequence[Any]
 Rows = dict[str, list[Row]]
 """Rows by account, each beginning with the account's id."""
 
-Query = Select[*tuple[Any, ...]]
+Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 
 
 @dataclass(slots=True)
@@ -85,6 +87,8 @@ class Raw:
     replies: Rows
     points: Rows
     consents: Rows
+    suppressions: Rows
+    wishes: Rows
     awaiting: Rows
     payments: Rows
     touches: Rows
@@ -187,6 +191,8 @@ def _queries(dialect: str) -> dict[str, Query]:
         "replies": _replies(dialect),
         "points": _points(dialect),
         "consents": _consents(dialect),
+        "suppressions": _suppressions(dialect),
+        "wishes": _wishes(dialect),
         "awaiting": _awaiting(dialect),
         "payments": _recent_payments(dialect),
     }
@@ -340,15 +346,44 @@ def _replies(dialect: str) -> Query:
 
 def _points(dialect: str) -> Query:
     p = contact_point.c
-    return select(p.account_id, p.channel, p.address).where(ids_bound(dialect, p.account_id), p.valid == true())
+    return select(p.account_id, p.channel, p.address, p.source).where(
+        ids_bound(dialect, p.account_id), p.valid == true()
+    )
 
 
 def _consents(dialect: str) -> Query:
     c = consent.c
     return (
-        select(c.account_id, c.channel, c.granted)
+        select(c.account_id, c.channel, c.purpose, c.granted, c.source)
         .where(ids_bound(dialect, c.account_id))
-        .order_by(c.account_id, c.at, c.id)
+        .order_by(c.account_id, c.turn, c.id)
+    )
+
+
+def _suppressions(dialect: str) -> CompoundSelect[*tuple[Any, ...]]:
+    """The channels closed by a do-not-contact list, through the account's id or one of its addresses."""
+    s, p = suppression.c, contact_point.c
+    holds = and_(s.removed_at.is_(None), or_(s.until.is_(None), s.until > TODAY))
+    listed = select(s.value, s.channel).where(ids_bound(dialect, s.value), s.kind == "account", holds)
+    by_address = (
+        select(p.account_id, p.channel)
+        .join(suppression, s.value == p.address)
+        .where(
+            ids_bound(dialect, p.account_id),
+            s.kind == case((p.channel == "email", "email"), else_="phone"),
+            or_(s.channel.is_(None), s.channel == p.channel),
+            holds,
+        )
+    )
+    return union(listed, by_address)
+
+
+def _wishes(dialect: str) -> Query:
+    w = wish.c
+    return (
+        select(w.account_id, w.kind, w.body)
+        .where(ids_bound(dialect, w.account_id), w.closed_at.is_(None))
+        .order_by(w.account_id, w.opened_at, w.id)
     )
 
 

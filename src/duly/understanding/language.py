@@ -14,6 +14,7 @@ from duly.understanding.plain import Spelling
 from duly.understanding.promises import PromiseWords
 from duly.understanding.rails import RailWords
 from duly.understanding.speech_words import ReferenceWords, Speech
+from duly.understanding.wish_words import WishWords
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,3 +30,4 @@ class Language:
     intents: IntentTable
     promises: PromiseWords
     rails: RailWords
+    wishes: WishWords

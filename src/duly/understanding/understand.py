@@ -38,6 +38,7 @@ from duly.understanding.promises import FoundPromise, Mentions, find_hinge, find
 from duly.understanding.rails import find_rail
 from duly.understanding.references import FoundReference, find_references
 from duly.understanding.weighing import weigh
+from duly.understanding.wish_signals import wishes_of
 
 INVOICES_MAX = 1_000
 """Open items a message is compared with; an account with more names them in a document."""
@@ -52,9 +53,10 @@ def understand(text: str, context: MessageContext) -> Signals:
     hits = find_intents(
         mentions.text, mentions.clauses, language.intents, language.speech, capitals=_names(capitals, read.text)
     )
-    hits = weigh(hits)
+    wishes = wishes_of(read.text, mentions.clauses, hits, language)
+    hits = weigh(wishes.without(hits))
     promises = find_promises(hits, mentions, language.promises, today=context.as_of)
-    return _signals(_Spans(read=read, text=text), language, mentions, hits, promises)
+    return wishes.told(_signals(_Spans(read=read, text=text), language, mentions, hits, promises), read, text)
 
 
 def _names(capitals: list[bool], text: str) -> list[bool]:

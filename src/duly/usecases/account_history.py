@@ -326,7 +326,9 @@ def _owed(rows: AccountRows) -> Iterator[str]:
         if row["resolved_at"] is not None:
             yield outcome_id(OutcomeKind.ESCALATION, row["id"], "resolved")
     for row in rows.consents:
-        if not row["granted"]:
+        if row["granted"]:
+            yield outcome_id(OutcomeKind.CONSENT, row["id"], "granted")
+        else:
             yield outcome_id(OutcomeKind.OPT_OUT, row["id"], "withdrawn")
 
 

@@ -192,11 +192,11 @@ def _cases(rows: AccountRows) -> Iterator[str]:
 
 
 def _consents(rows: AccountRows) -> Iterator[str]:
-    account_id = rows.account["id"]
     told = {
-        key_of("consent", account_id, entry.body["inbox"]): {"granted": False, "channel": entry.body["channel"]}
+        each["consent"]: {name: each[name] for name in ("granted", "channel", "purpose", "source")}
         for entry in rows.entries
-        if entry.kind == "consent.withdrawn"
+        if entry.kind in ("consent.withdrawn", "consent.granted")
+        for each in entry.body["consents"]
     }
     yield from one_sided("consent", told, [row["id"] for row in rows.consents])
     for row in rows.consents:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue.wording import Catalogue
 from duly.domain.business_calendar import OFFICE_HOURS, BusinessCalendar, WorkingTime, due_at
-from duly.domain.contact import Channel
+from duly.domain.contact import Channel, PointSource
 from duly.domain.money import exponent
 from duly.domain.signals import MessageContext, Signals
 from duly.domain.span import Span
@@ -31,6 +31,7 @@ from duly.store.database import Database
 from duly.store.facts_fold import Moment
 from duly.store.items_query import open_totals
 from duly.store.schema import fx_rate
+from duly.store.will_fold import TRUSTED_SOURCES
 
 BOOK_JOB = "book"
 
@@ -58,6 +59,12 @@ class Context:
     @property
     def policy(self) -> Policy:
         return self.rules.policy
+
+    @property
+    def trusted_sources(self) -> frozenset[str]:
+        """The sources whose addresses count as given by the customer."""
+        untrusted = frozenset[str]() if self.settings.imported_addresses_authorised else {PointSource.IMPORT.value}
+        return TRUSTED_SOURCES - untrusted
 
     def catalogue(self, language: str) -> Catalogue:
         """Approved wording in the customer's language, else in English."""
@@ -92,7 +99,10 @@ class Context:
         today = self.day_of(now)
         rates = rates_to(tx, self.policy.currency, today)
         controls = read_controls(tx, sandboxed=self.sandboxed)
-        return Moment(now=now, zone=self.zone, rates=rates, book_minor=_book(tx, today, rates), controls=controls)
+        return Moment(
+            now=now, zone=self.zone, rates=rates, book_minor=_book(tx, today, rates), controls=controls,
+            trusted=self.trusted_sources,
+        )  # fmt: skip
 
 
 def rates_to(tx: Connection, currency: str, today: date) -> dict[str, Fraction]:

@@ -21,6 +21,7 @@ from duly.store.schema.records import (
     promise,
     step_done,
 )
+from duly.store.schema.wishes import one_time_code, suppression, verification, wish
 
 WORKSPACE = "~workspace"
 """The chain that holds what concerns no single account: imports, policies, seals."""
@@ -44,6 +45,7 @@ __all__ = [
     "item",
     "journal",
     "metadata",
+    "one_time_code",
     "outbox",
     "outcome",
     "payment",
@@ -52,5 +54,8 @@ __all__ = [
     "seal",
     "seal_head",
     "step_done",
+    "suppression",
     "timetable_run",
+    "verification",
+    "wish",
 ]

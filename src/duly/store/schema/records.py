@@ -28,9 +28,12 @@ consent = Table(
     Column("channel", Text, comment="null: every channel"),
     Column("purpose", Text, nullable=False),
     Column("granted", Boolean, nullable=False),
+    Column("source", Text, nullable=False, comment="customer, person, import or law"),
     Column("said", Text, nullable=False),
+    Column("wording", Text, comment="what was shown when it was said: wording id and hash of its file"),
     Column("at", Instant, nullable=False),
-    Index("ix_consent_account_id_at", "account_id", "at"),
+    Column("turn", BigInteger, nullable=False, comment="place in the account's chain: of two in a second the later"),
+    Index("ix_consent_account_id_turn", "account_id", "turn"),
 )
 
 promise = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duly.understanding.en import date_phrases, intents, money, promises, rails, sentences, spelling
+from duly.understanding.en import date_phrases, intents, money, promises, rails, sentences, spelling, wish_rows
 from duly.understanding.language import Language
 
 ENGLISH = Language(
@@ -15,4 +15,5 @@ ENGLISH = Language(
     intents=intents.TABLE,
     promises=promises.WORDS,
     rails=rails.WORDS,
+    wishes=wish_rows.WORDS,
 )

@@ -22,6 +22,11 @@ NOT_STOPPED = (
 )
 NOT_PAPER = r"(?! (?:me |us )?(?:the |your |any |these |those |all )*(?:paper|printed|postal|physical|hard copy)\b)"
 """To stop the paper is to ask for another way, not for silence."""
+NOT_GOODS = (
+    r"(?! (?:me |us )?(?:the |your |any |these |those |all |more |out |over )*(?:wrong|incorrect|duplicate|double|false|old"
+    r"|faulty|broken|same|unordered|goods|products?|parcels?|packages?|orders?|deliver\w+|items?|magazines?|catalogues?)\b)"
+)
+"""To stop what is sent wrongly is to complain of it, not to ask for silence."""
 OPT_OUT = (
     row(
         OUT,
@@ -40,14 +45,14 @@ OPT_OUT = (
     row(
         OUT,
         rf"{NOT_STOPPED}\bstop(?: with)?(?: (?:all|the|these|your|any|your damn|fucking|those|automated"
-        rf"|constantly|ever))*,? {CONTACTING}\b(?! (?:is|was|work|payment|debit|by|at|in (?:at|to))){NOT_PAPER}",
+        rf"|constantly|ever))*,? {CONTACTING}\b(?! (?:is|was|work|payment|debit|by|at|in (?:at|to))){NOT_PAPER}{NOT_GOODS}",
         SURE,
     ),
     row(
         OUT,
         r"\b(?:want|like|need|asked|told|ask|asking|tell|telling|wish|demand|have|please|must"
         rf"|got)(?: \w+){{0,3}} to stop\b(?!(?: \w+)? (?:by|at|in|payment|paying|working|work))"
-        rf"|\bstop (?:please|now)\b|^\W*(?:please )?stop (?:me|us)? ?(?:from )?{CONTACTING}{NOT_PAPER}",
+        rf"|\bstop (?:please|now)\b|^\W*(?:please )?stop (?:me|us)? ?(?:from )?{CONTACTING}{NOT_PAPER}{NOT_GOODS}",
         SURE,
         unless=POLAR,
     ),

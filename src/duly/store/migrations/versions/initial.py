@@ -31,6 +31,7 @@ def upgrade() -> None:
     _create_inbox()
     _create_item()
     _create_journal()
+    _create_one_time_code()
     _create_outbox()
     _create_outcome()
     _create_payment()
@@ -39,7 +40,10 @@ def upgrade() -> None:
     _create_seal()
     _create_seal_head()
     _create_step_done()
+    _create_suppression()
     _create_timetable_run()
+    _create_verification()
+    _create_wish()
 
 
 def _create_account() -> None:
@@ -141,11 +145,19 @@ def _create_consent() -> None:
         sa.Column("channel", sa.Text(), comment="null: every channel"),
         sa.Column("purpose", sa.Text(), nullable=False),
         sa.Column("granted", sa.Boolean(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False, comment="customer, person, import or law"),
         sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("wording", sa.Text(), comment="what was shown when it was said: wording id and hash of its file"),
         sa.Column("at", INSTANT, nullable=False),
+        sa.Column(
+            "turn",
+            sa.BigInteger(),
+            nullable=False,
+            comment="place in the account's chain: of two in a second the later",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
     )
-    op.create_index("ix_consent_account_id_at", "consent", ["account_id", "at"])
+    op.create_index("ix_consent_account_id_turn", "consent", ["account_id", "turn"])
 
 
 def _create_contact_point() -> None:
@@ -404,6 +416,21 @@ def _create_journal() -> None:
     )
 
 
+def _create_one_time_code() -> None:
+    op.create_table(
+        "one_time_code",
+        sa.Column("id", sa.Text(), nullable=False, comment="of the message that brings it"),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("salt", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False, comment="the code itself is kept nowhere"),
+        sa.Column("sent_at", INSTANT, nullable=False),
+        sa.Column("expires_at", INSTANT, nullable=False),
+        sa.Column("used_at", INSTANT),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_one_time_code")),
+    )
+    op.create_index("ix_one_time_code_account_id", "one_time_code", ["account_id"])
+
+
 def _create_outbox() -> None:
     op.create_table(
         "outbox",
@@ -628,6 +655,32 @@ def _create_step_done() -> None:
     )
 
 
+def _create_suppression() -> None:
+    op.create_table(
+        "suppression",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="account, phone or email"),
+        sa.Column(
+            "value", sa.Text(), nullable=False, comment="an account's id, or an address as contact points keep it"
+        ),
+        sa.Column("channel", sa.Text(), comment="null: every channel"),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("until", sa.Date(), comment="the day from which it no longer holds; null: until a person removes it"),
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("listed_at", INSTANT, nullable=False),
+        sa.Column("removed_at", INSTANT),
+        sa.Column("removed_why", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_suppression")),
+    )
+    op.create_index(
+        "ix_suppression_value",
+        "suppression",
+        ["value"],
+        sqlite_where=sa.text("removed_at IS NULL"),
+        postgresql_where=sa.text("removed_at IS NULL"),
+    )
+
+
 def _create_timetable_run() -> None:
     op.create_table(
         "timetable_run",
@@ -636,4 +689,47 @@ def _create_timetable_run() -> None:
         sa.Column("ran_at", INSTANT, nullable=False),
         sa.Column("result", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("job", "day", name=op.f("pk_timetable_run")),
+    )
+
+
+def _create_verification() -> None:
+    op.create_table(
+        "verification",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column(
+            "method", sa.Text(), nullable=False, comment="how it was reached; what was asked for, never the answer"
+        ),
+        sa.Column("source", sa.Text(), nullable=False, comment="customer or person"),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("ended_at", INSTANT),
+        sa.Column("ended_why", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_verification")),
+    )
+    op.create_index("ix_verification_account_id_at", "verification", ["account_id", "at"])
+
+
+def _create_wish() -> None:
+    op.create_table(
+        "wish",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="quiet, channel or language"),
+        sa.Column(
+            "body", sa.Text(), nullable=False, comment="quiet: weekdays, start, end, channel; else the one value"
+        ),
+        sa.Column("said", sa.Text(), nullable=False, comment="the words it rests on"),
+        sa.Column("source", sa.Text(), nullable=False, comment="customer or person"),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("closed_at", INSTANT),
+        sa.Column("closed_why", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish")),
+    )
+    op.create_index(
+        "ix_wish_open",
+        "wish",
+        ["account_id"],
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
     )
