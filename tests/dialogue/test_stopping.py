@@ -8,6 +8,7 @@ import pytest
 
 from duly.dialogue.moves import Escalate, Limit, Note, OpenDispute, OptOut, RecordClaim, WrongPerson
 from duly.dialogue.respond import TURNS_MAX
+from duly.domain.contact import Channel
 from duly.domain.conversation import Awaiting
 from duly.domain.signals import DisputeReason, Intent
 from tests.dialogue.playbook import FRIDAY, Talk, eur, pays, signals
@@ -52,14 +53,15 @@ def test_a_plan_is_never_agreed_even_with_dates_and_amounts() -> None:
 
 def test_opt_out_is_recorded_each_time_and_confirmed_once() -> None:
     talk = Talk().hears("STOP", signals(Intent.OPT_OUT))
-    assert (talk.only(OptOut).channel, talk.says) == (None, ["opt_out.confirmed"])
+    assert (talk.only(OptOut).channels, talk.says) == (set(Channel), ["opt_out.confirmed"])
+    talk = talk.with_facts(refused=("whatsapp", "email", "voice"))
     talk.hears("STOP!", signals(Intent.OPT_OUT))
     assert talk.only(OptOut)
     assert talk.says == []
 
 
 def test_after_an_opt_out_nothing_is_sent_and_a_person_reads() -> None:
-    talk = Talk().hears("STOP", signals(Intent.OPT_OUT)).with_facts(can_whatsapp=False)
+    talk = Talk().hears("STOP", signals(Intent.OPT_OUT)).with_facts(refused=("whatsapp", "email", "voice"))
     talk.hears("ok", signals(Intent.AFFIRM))
     assert (talk.says, [type(move) for move in talk.records]) == ([], [Note])
     talk.hears("120 on the 13th", signals(promises=[pays(FRIDAY, "120.00")]))

@@ -28,7 +28,9 @@ def consent(
     purpose: Annotated[Purpose, typer.Option(help="What it is for.")] = Purpose.COLLECTION,
     said: Annotated[str, typer.Option(metavar="TEXT", help="The words or the document it rests on.")] = "",
     source: Annotated[ConsentSource, typer.Option(help="Whose words they are.")] = ConsentSource.CUSTOMER,
-    wording: Annotated[str | None, typer.Option(metavar="ID", help="The version of what the customer was shown.")] = None,
+    wording: Annotated[
+        str | None, typer.Option(metavar="ID", help="The version of what the customer was shown.")
+    ] = None,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who enters this; the journal keeps it.")] = "",
     workspace: Workspace = HERE,
     as_json: AsJson = False,
@@ -54,7 +56,7 @@ def consent(
     if as_json:
         print_document({"consent": name, "account": account, "granted": entered.granted})
         return
-    what = f"{_words(purpose)} {f'by {channel}' if channel else 'on every channel'}"
+    what = f"{_words(purpose)} {_where(channel)}"
     say(f"Account {account}: {what} {'agreed to' if entered.granted else 'refused'}.")
 
 
@@ -73,7 +75,7 @@ def _show(account: str, *, workspace: Workspace, as_json: bool) -> None:
         return
     lines = [
         f"{row['at']:%Y-%m-%d %H:%M}  {'agreed to' if row['granted'] else 'refused'}  {_words(Purpose(row['purpose']))}"
-        f" {f'by {row["channel"]}' if row['channel'] else 'on every channel'}, {row['source']}: {row['said']}"
+        f" {_where(row['channel'])}, {row['source']}: {row['said']}"
         for row in rows
     ] or ["Nothing was said."]
     say(
@@ -81,6 +83,10 @@ def _show(account: str, *, workspace: Workspace, as_json: bool) -> None:
         f"Agreed: {_listed(facts.consented)}. Refused: {_listed(facts.refused)}."
         f" On a do-not-contact list: {_listed(facts.suppressed)}.",
     )
+
+
+def _where(channel: str | None) -> str:
+    return f"by {channel}" if channel else "on every channel"
 
 
 def _words(purpose: Purpose) -> str:

@@ -1,7 +1,7 @@
 """The answer to one message: this file branches, the topics beside it compute.
 
-Order: stop signals; consent given anew; silence after an opt-out; attempts to command; doubt about who we are; a person who
-has the account; the turn limit; then every topic of the message, composed into one reply.
+Order: stop signals; consent given anew; silence after an opt-out; attempts to command; doubt about who we
+are; a person who has the account; the turn limit; then every topic of the message, composed into one reply.
 Signals only propose: what is recorded here stays inside the policy's ceilings, whatever was understood.
 """
 

@@ -72,7 +72,7 @@ def leave_in_silence(turn: Turn, *, courtesy: bool) -> Answer:
 def closes(turn: Turn) -> frozenset[Channel]:
     """The channels that the opt-out in the message closes; not the one asked for instead."""
     channels = covered(turn.signals.opt_out or (OptOutScope.EVERYTHING,))
-    return channels - {turn.signals.prefers.channel} if turn.signals.prefers else channels
+    return (channels - {turn.signals.prefers.channel} if turn.signals.prefers else channels) or channels
 
 
 def _moves(turn: Turn, found: tuple[Intent, ...]) -> tuple[Move, ...]:

@@ -31,15 +31,13 @@ def renew(turn: Turn) -> Answer:
     quotes = _quotes(turn)
     if _may_renew(turn):
         move = OptIn(channels=frozenset({turn.message.channel}), wording=Saying.OPT_IN, quotes=quotes)
-        conversation = replace(turn.conversation.without_question(), handed_over=False)
+        conversation = replace(turn.conversation.without_question(), handed_over=False, renewal_asked=False)
         says = (Say(wording=Saying.OPT_IN, values={}),)
         return answer(turn, move, says=says, reason="asks to be contacted", conversation=conversation)
-    says = () if turn.conversation.handed_over else (Say(wording=Saying.OPT_IN_TO_PERSON, values={}),)
-    conversation = replace(turn.conversation.without_question(), handed_over=True)
+    says = () if turn.conversation.renewal_asked else (Say(wording=Saying.OPT_IN_TO_PERSON, values={}),)
+    conversation = replace(turn.conversation.without_question(), handed_over=True, renewal_asked=True)
     reason = "asks to be contacted, which a person has to check"
-    return answer(
-        turn, escalation(turn, Intent.OPT_OUT, quotes), says=says, reason=reason, conversation=conversation
-    )
+    return answer(turn, escalation(turn, Intent.OPT_OUT, quotes), says=says, reason=reason, conversation=conversation)
 
 
 def _may_renew(turn: Turn) -> bool:

@@ -125,7 +125,7 @@ OPT_OUT_COVERS: Mapping[OptOutScope, Covers] = {
     OptOutScope.EVERYTHING: Covers(
         EVERY_CHANNEL,
         "Words that name no channel close every one; the law asks for the channel they came on at least.",
-        "12 CFR 1006.6(e) and 1006.14(h); 47 CFR 64.1200(a)(10): any reasonable means; closing all is our stricter rule",
+        "12 CFR 1006.6(e) and 1006.14(h); 47 CFR 64.1200(a)(10); to close all is our stricter rule",
     ),
     OptOutScope.MESSAGES: Covers(
         WRITTEN,

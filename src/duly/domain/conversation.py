@@ -100,7 +100,8 @@ class Conversation:
 
     ``asked`` counts how often the open question was put; ``turns``, ``unclear``, ``doubts`` and
     ``manipulations`` count messages of this conversation. ``handed_over`` says that the customer has
-    been told of a person, ``answered`` that the last reply left nothing open, ``closed`` that it was a farewell.
+    been told of a person, ``renewal_asked`` that a person was to check their wish to be contacted again, ``answered``
+    that the last reply left nothing open, ``closed`` that it was a farewell.
     """
 
     account_id: str
@@ -114,6 +115,7 @@ class Conversation:
     doubts: int = 0
     manipulations: int = 0
     handed_over: bool = False
+    renewal_asked: bool = False
     answered: bool = False
     closed: bool = False
     last_at: datetime | None = None
@@ -142,6 +144,7 @@ class Conversation:
             "doubts": self.doubts,
             "manipulations": self.manipulations,
             "handed_over": self.handed_over,
+            "renewal_asked": self.renewal_asked,
             "answered": self.answered,
             "closed": self.closed,
             "last_at": _iso(self.last_at),
@@ -171,6 +174,7 @@ def _conversation(stored: Mapping[str, Any]) -> Conversation:
         doubts=stored["doubts"],
         manipulations=stored["manipulations"],
         handed_over=stored["handed_over"],
+        renewal_asked=stored["renewal_asked"],
         answered=stored["answered"],
         closed=stored["closed"],
         last_at=_instant(stored["last_at"]),

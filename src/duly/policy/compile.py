@@ -12,6 +12,7 @@ from duly.policy.case import Case
 from duly.policy.decide import decide
 from duly.policy.explain import explain
 from duly.policy.market import Market
+from duly.policy.reach import with_consent_needed
 from duly.policy.rules import Rules, compile_rules
 from duly.policy.terms import Policy
 
@@ -37,6 +38,7 @@ class CompiledPolicy:
         return explain(self._case(facts, market, now))
 
     def _case(self, facts: Facts, market: Market, now: datetime) -> Case:
+        facts = with_consent_needed(facts, market)
         return Case(facts, self.policy, self.rules, market, now, self.rules.verdict(facts))
 
 

@@ -15,7 +15,7 @@ from duly.domain.decision import Act, Decision, HandOver, Wait
 from duly.policy import reasons
 from duly.policy.breakpoints import REVIEW_DAYS_MAX, Breakpoints
 from duly.policy.case import Case
-from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, midnight, opens
+from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, midnight, opens, why_closed
 from duly.policy.restrain import restrain
 from duly.policy.rules import NONE, exclusion_rule, step_rule
 
@@ -191,7 +191,10 @@ def step_hands_over(case: Case) -> Decision | None:
 
 def no_channel(case: Case) -> Decision | None:
     """No channel to the customer can be used."""
-    return None if channel_for(case, case.step) else _unreachable(case, "no channel can be used")
+    if channel_for(case, case.step):
+        return None
+    closed = why_closed(case)
+    return _unreachable(case, f"no channel can be used: {closed}" if closed else "no channel can be used")
 
 
 def contact_limit(case: Case) -> Decision | None:
@@ -266,7 +269,16 @@ STAGES: tuple[Stage, ...] = (
     Stage(
         rule="unreachable",
         when="no channel can be used",
-        reads=("can_whatsapp", "can_voice", "can_email", "preferred_channel", "timezone"),
+        reads=(
+            "can_whatsapp",
+            "can_voice",
+            "can_email",
+            "preferred_channel",
+            "timezone",
+            "consented",
+            "refused",
+            "suppressed",
+        ),
         run=no_channel,
     ),
     Stage(

@@ -69,6 +69,7 @@ class Market:
     effective_from: date | None
     text: str
     hash: str
+    consent_needed: frozenset[Channel] = frozenset()
 
     def closed_on(self, day: date) -> bool:
         """Whether the whole day is without contact."""

@@ -12,7 +12,7 @@ from duly.domain.facts import Facts
 from duly.policy import reasons
 from duly.policy.breakpoints import days_until_attempt_leaves
 from duly.policy.case import Case
-from duly.policy.market import NoOpenInstant, next_open
+from duly.policy.market import Market, NoOpenInstant, next_open
 from duly.policy.rules import NONE
 from duly.policy.terms import Step
 
@@ -76,6 +76,28 @@ def _usable(facts: Facts, channel: Channel) -> bool:
             return facts.can_email
         case _:
             assert_never(channel)
+
+
+def with_consent_needed(facts: Facts, market: Market) -> Facts:
+    """The facts with those channels closed for which the market asks for a consent that is not on record."""
+    missing = [channel for channel in market.consent_needed if channel not in facts.consented]
+    return facts._replace(**{f"can_{channel}": False for channel in missing}) if missing else facts
+
+
+def why_closed(case: Case) -> str | None:
+    """What keeps known ways to the customer closed, in words; ``None`` where nothing of the kind does."""
+    facts, market = case.facts, case.market
+    reasons_of = {
+        "on a do-not-contact list": facts.suppressed,
+        "refused by the customer": tuple(name for name in facts.refused if name not in facts.suppressed),
+        f"not agreed to, which {market.id} asks for": tuple(
+            channel
+            for channel in Channel
+            if channel in market.consent_needed and channel not in {*facts.consented, *facts.refused, *facts.suppressed}
+        ),
+    }
+    told = [f"{' and '.join(channels)} {why}" for why, channels in reasons_of.items() if channels]
+    return "; ".join(told) or None
 
 
 def opens(case: Case, channel: Channel) -> datetime | None:

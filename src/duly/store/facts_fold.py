@@ -79,7 +79,11 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     triggers = _triggers(escalations, holds)
     points = raw.points.get(account_id, NOTHING)
     will = will_of(
-        raw.consents.get(account_id), raw.suppressions.get(account_id), raw.wishes.get(account_id), points, moment.trusted
+        raw.consents.get(account_id),
+        raw.suppressions.get(account_id),
+        raw.wishes.get(account_id),
+        points,
+        moment.trusted,
     )
     usable = _usable(points, will, holds)
     hold_reason, hold_until = _account_hold(holds)

@@ -40,7 +40,6 @@ from duly.store.column_types import Instant
 from duly.store.schema import (
     account,
     account_state,
-    consent,
     contact_point,
     conversation,
     dispute,
@@ -52,9 +51,8 @@ from duly.store.schema import (
     payment,
     promise,
     step_done,
-    suppression,
-    wish,
 )
+from duly.store.will_query import consents_said, suppressions_held, wishes_open
 
 YEAR_DAYS = 365
 REPLIES_DAYS = 30
@@ -190,9 +188,9 @@ def _queries(dialect: str) -> dict[str, Query]:
         "steps": _steps(dialect),
         "replies": _replies(dialect),
         "points": _points(dialect),
-        "consents": _consents(dialect),
-        "suppressions": _suppressions(dialect),
-        "wishes": _wishes(dialect),
+        "consents": consents_said(dialect),
+        "suppressions": suppressions_held(dialect),
+        "wishes": wishes_open(dialect),
         "awaiting": _awaiting(dialect),
         "payments": _recent_payments(dialect),
     }
@@ -348,42 +346,6 @@ def _points(dialect: str) -> Query:
     p = contact_point.c
     return select(p.account_id, p.channel, p.address, p.source).where(
         ids_bound(dialect, p.account_id), p.valid == true()
-    )
-
-
-def _consents(dialect: str) -> Query:
-    c = consent.c
-    return (
-        select(c.account_id, c.channel, c.purpose, c.granted, c.source)
-        .where(ids_bound(dialect, c.account_id))
-        .order_by(c.account_id, c.turn, c.id)
-    )
-
-
-def _suppressions(dialect: str) -> CompoundSelect[*tuple[Any, ...]]:
-    """The channels closed by a do-not-contact list, through the account's id or one of its addresses."""
-    s, p = suppression.c, contact_point.c
-    holds = and_(s.removed_at.is_(None), or_(s.until.is_(None), s.until > TODAY))
-    listed = select(s.value, s.channel).where(ids_bound(dialect, s.value), s.kind == "account", holds)
-    by_address = (
-        select(p.account_id, p.channel)
-        .join(suppression, s.value == p.address)
-        .where(
-            ids_bound(dialect, p.account_id),
-            s.kind == case((p.channel == "email", "email"), else_="phone"),
-            or_(s.channel.is_(None), s.channel == p.channel),
-            holds,
-        )
-    )
-    return union(listed, by_address)
-
-
-def _wishes(dialect: str) -> Query:
-    w = wish.c
-    return (
-        select(w.account_id, w.kind, w.body)
-        .where(ids_bound(dialect, w.account_id), w.closed_at.is_(None))
-        .order_by(w.account_id, w.opened_at, w.id)
     )
 
 

@@ -161,7 +161,9 @@ def _days(sentence: str, words: WishWords) -> tuple[int, ...]:
 
 def _said_apart(sentence: str, words: WishWords) -> bool:
     """Whether hours and days are two wishes: "not before ten or on Mondays"."""
-    hours = [m for m in (words.between.search(sentence), words.before.search(sentence), words.after.search(sentence)) if m]
+    hours = [
+        m for m in (words.between.search(sentence), words.before.search(sentence), words.after.search(sentence)) if m
+    ]
     days = [m for m in (pattern.search(sentence) for pattern, _ in words.days) if m]
     if not hours or not days:
         return False

@@ -6,6 +6,7 @@ all. The message itself was stored before.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -22,7 +23,7 @@ from duly.domain.signals import MessageContext, OpenInvoice, Signals
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem, open_items
 from duly.store.record import Change, Entry, Head, Insert, record
-from duly.store.schema import conversation
+from duly.store.schema import contact_point, conversation
 from duly.usecases.carry_out import carry_out
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
@@ -42,9 +43,16 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
         facts=facts,
         conversation=before,
         signals=signals,
-        message=Message(id=row.id, text=text, channel=Channel(row.channel), at=row.received_at, today=facts.today),
+        message=Message(
+            id=row.id,
+            text=text,
+            channel=Channel(row.channel),
+            at=row.received_at,
+            today=facts.today,
+            own_address=_own_address(tx, row),
+        ),
         items=tuple(_view(one) for one in items),
-        rules=dialogue_rules(context.policy),
+        rules=replace(dialogue_rules(context.policy), languages=frozenset(context.catalogues)),
         calendar=context.calendar(facts.market, facts.region),
     )
     state = {
@@ -67,6 +75,13 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
     carry_out(tx, context, facts=facts, items=items, row=row, reply=reply, heads=heads, now=now)
     # What the customer disputes now is no longer promised.
     settle_accounts(tx, context, [row.account_id], heads=heads, now=now)
+
+
+def _own_address(tx: Connection, row: InboxRow) -> bool:
+    """Whether it came from the address that is the account's on this channel; a stranger may write as well."""
+    p = contact_point.c
+    query = select(p.address).where(p.account_id == row.account_id, p.channel == row.channel, p.valid)
+    return tx.execute(query).scalar() == row.address
 
 
 def _message_context(facts: Facts, items: list[StoredItem]) -> MessageContext:

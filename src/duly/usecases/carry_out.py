@@ -12,7 +12,7 @@ from typing import Any, assert_never
 from sqlalchemy import Connection, select
 
 from duly.dialogue import moves as m
-from duly.domain.contact import Channel, Purpose
+from duly.domain.contact import Channel
 from duly.domain.dispute import DisputeState
 from duly.domain.facts import Facts
 from duly.domain.identity import key_of
@@ -22,8 +22,9 @@ from duly.domain.writeback import OutcomeKind
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Head, Insert, Write, record
-from duly.store.schema import account, consent, contact_point, dispute, hold, outbox
+from duly.store.schema import account, contact_point, dispute, hold, outbox
 from duly.usecases.carry_promise import followed_up, promised
+from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
 from duly.usecases.compose import Addressee, compose
 from duly.usecases.context import Context
@@ -78,7 +79,11 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
         case m.SendPaymentLink():
             return [a.entry("payment_link.requested", {"items": move.items, "quotes": quotes_json(move.quotes)})]
         case m.OptOut():
-            return [_opt_out(a, move)]
+            return opted_out(a, move)
+        case m.OptIn():
+            return opted_in(a, move)
+        case m.RecordWish():
+            return wished(a, move, number)
         case m.WrongPerson():
             return [_wrong_person(a, move)]
         case m.Note():
@@ -92,7 +97,7 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
 def _say(a: Answering, move: m.Say, number: int) -> Entry:
     person = a.tx.execute(select(account).where(account.c.id == a.account_id)).one()
     to = Addressee(
-        account_id=a.account_id, name=person.name, currency=person.currency, language=person.language,
+        account_id=a.account_id, name=person.name, currency=person.currency, language=a.facts.language,
         market=person.market, channel=Channel(a.row.channel), address=a.row.address,
     )  # fmt: skip
     composed = compose(a.context, to, say=move.wording, items=(), values=move.values)
@@ -201,17 +206,6 @@ def _pause(a: Answering, move: m.Pause) -> Entry:
     reason = DISPUTE_HOLD if move.reason.startswith(DISPUTE_HOLD) else move.reason
     body: dict[str, Any] = {"reason": move.reason, "until": move.until, "quotes": quotes_json(move.quotes)}
     return a.entry("hold.opened", body, _account_hold(a, reason, move.until))
-
-
-def _opt_out(a: Answering, move: m.OptOut) -> Entry:
-    row: dict[str, Any] = {
-        "id": key_of("consent", a.account_id, a.row.id), "account_id": a.account_id,
-        "channel": move.channel.value if move.channel else None, "purpose": Purpose.COLLECTION.value, "granted": False,
-        "said": move.quotes[0].text if move.quotes else "", "at": a.now,
-    }  # fmt: skip
-    body: dict[str, Any] = {"channel": row["channel"], "quotes": quotes_json(move.quotes)}
-    outcome = outcome_of(OutcomeKind.OPT_OUT, a.account_id, row["id"], body, turn="withdrawn", at=a.now)
-    return a.entry("consent.withdrawn", body, [Insert(table=consent, row=row), outcome])
 
 
 def _wrong_person(a: Answering, move: m.WrongPerson) -> Entry:

@@ -25,6 +25,7 @@ from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import Case, open_cases
 from duly.usecases.plan_messages import INVOICES, WAITING
+from duly.usecases.reply_gate import reply_refused
 
 APPROVED = "approved"
 SWITCHED_OFF = "switched_off."
@@ -68,10 +69,8 @@ def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | B
     if facts.mode == Mode.DRAFT and row.approval != APPROVED:
         reason = "Draft mode: a person approves each message before it leaves."
         return Blocked(rule="mode.draft", reason=reason, decision=fresh.decision)
-    needed = context.policy.verify.voice if row.channel == Channel.VOICE else context.policy.verify.disclose_balance
-    if row.discloses and fresh.facts.verified_level < needed:
-        reason = f"the answer speaks of the debt, and level {fresh.facts.verified_level} is below {needed}"
-        return Blocked(rule="verify.disclose_balance", reason=reason, decision=fresh.decision)
+    if refused := reply_refused(row, facts, context.policy.verify):
+        return Blocked(rule=refused.rule, reason=refused.reason, decision=fresh.decision)
     return Allowed(decision=fresh.decision)
 
 

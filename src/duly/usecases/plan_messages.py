@@ -138,7 +138,7 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
     person = known.people[facts.account_id]
     items = items_to_ask_for(known.items.get(facts.account_id, []), today=facts.today, currency=facts.currency)
     to = Addressee(
-        account_id=facts.account_id, name=person.name, currency=facts.currency, language=person.language,
+        account_id=facts.account_id, name=person.name, currency=facts.currency, language=facts.language,
         market=person.market, channel=act.channel, address=known.addresses[facts.account_id, act.channel.value],
     )  # fmt: skip
     composed = compose(context, to, say=act.say, items=items, values=_values(one, act, known))
