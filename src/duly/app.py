@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import re
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -21,6 +21,7 @@ from duly.channels.sandbox.phone import SandboxPhone
 from duly.connectors.files.append import FileSink
 from duly.dialogue.sayings import Saying
 from duly.dialogue.wording import Catalogue, WordingInvalid, read_catalogue
+from duly.domain.charges import DatedRate
 from duly.domain.contact import Channel
 from duly.domain.delivery import Transport
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
@@ -28,6 +29,7 @@ from duly.market_packs import MarketPacks, holidays_of
 from duly.policy.compile import compile_policy
 from duly.policy.fault import PolicyInvalid
 from duly.policy.policy_file import Policy, read_policy
+from duly.policy.rates_file import RatesInvalid, read_reference_rates
 from duly.settings import SETTINGS_FILE, check_settings, read_settings
 from duly.store.database import Database
 from duly.store.migrate import upgrade
@@ -36,9 +38,10 @@ from duly.understanding.understand import understand
 from duly.usecases.context import Context
 
 DEFAULTS = files("duly.defaults")
-OWNED_FOLDERS = ("policies", "markets", "wording", "mappings")
+OWNED_FOLDERS = ("policies", "markets", "wording", "mappings", "rates")
 LOCK_FILE = ".duly.lock"
 PHONE_FILE = "sandbox.db"
+RATES_FILE = "rates/reference_rates.yaml"
 CALLBACK = "the number on your invoice"
 """How customers reach a person until the company says it better: it fits into every wording."""
 
@@ -118,6 +121,7 @@ def open_app(folder: Path) -> App:
         markets=MarketPacks(folder / settings.markets).pack,
         holidays=holidays_of,
         understand=understand,
+        reference_rates=read_rates(folder / RATES_FILE),
         sandboxed=frozenset(Channel),
     )
     return App(
@@ -144,6 +148,16 @@ def read_policy_file(path: Path, *, wordings: frozenset[str] | None = None) -> P
     try:
         return read_policy(read_text_file(path), file=str(path), wordings=wordings)
     except PolicyInvalid as error:
+        raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
+
+
+def read_rates(path: Path) -> Mapping[str, Sequence[DatedRate]]:
+    """The workspace's own reference rates; none without the file. Raises ``InputInvalid``."""
+    if not path.is_file():
+        return {}
+    try:
+        return read_reference_rates(read_text_file(path), file=str(path))
+    except RatesInvalid as error:
         raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
 
 

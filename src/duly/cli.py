@@ -10,6 +10,7 @@ from duly.commands import (
     accounts,
     audit,
     cases,
+    charges,
     consents,
     demo,
     explaining,
@@ -65,6 +66,7 @@ app.command("release")(accounts.release)
 app.command("contact")(accounts.contact)
 app.add_typer(sending.sending, name="sending")
 app.command("consent")(consents.consent)
+app.add_typer(charges.charges, name="charges")
 app.add_typer(policies.policy, name="policy")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")

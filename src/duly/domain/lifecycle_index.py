@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from duly.domain.charge import CHARGE
 from duly.domain.dispute import DISPUTE
 from duly.domain.escalation import ESCALATION
 from duly.domain.hold import HOLD
@@ -16,7 +17,7 @@ from duly.domain.plan import PLAN
 from duly.domain.promise import PROMISE
 from duly.domain.writeback import WRITE_BACK
 
-_ALL: tuple[Lifecycle[Any, Any], ...] = (PROMISE, PLAN, DISPUTE, HOLD, ESCALATION, MESSAGE, WRITE_BACK)
+_ALL: tuple[Lifecycle[Any, Any], ...] = (PROMISE, PLAN, DISPUTE, HOLD, ESCALATION, MESSAGE, WRITE_BACK, CHARGE)
 
 
 def all_lifecycles() -> Mapping[str, Lifecycle[StrEnum, StrEnum]]:

@@ -51,6 +51,7 @@ class OutcomeKind(StrEnum):
     STEP_SENT = "step_sent"
     OPT_OUT = "opt_out"
     CONSENT = "consent"
+    CHARGE = "charge"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,8 +5,8 @@ Built once by ``app``; holds no state of its own and knows no command line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue.wording import Catalogue
 from duly.domain.business_calendar import OFFICE_HOURS, BusinessCalendar, WorkingTime, due_at
+from duly.domain.charges import DatedRate
 from duly.domain.contact import Channel, PointSource
 from duly.domain.money import exponent
 from duly.domain.signals import MessageContext, Signals
@@ -49,6 +50,7 @@ class Context:
     markets: Callable[[str, str | None], Market]
     holidays: Callable[[str, str | None], frozenset[date]]
     understand: Callable[[str, MessageContext], Signals]
+    reference_rates: Mapping[str, Sequence[DatedRate]] = field(default_factory=dict[str, Sequence[DatedRate]])
     sandboxed: frozenset[Channel] = frozenset()
 
     @cached_property

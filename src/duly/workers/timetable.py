@@ -18,6 +18,7 @@ from duly.store.daily import jobs_run_on, note_result, take_run
 from duly.store.inbox import unhandled
 from duly.store.journal import seal_chains
 from duly.store.outbox import due_messages
+from duly.usecases.charge_pass import CHARGES_JOB, propose_where_asked
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.context import BOOK_JOB
 from duly.usecases.decide_accounts import decide_due, decide_one, due_accounts, put_off
@@ -197,6 +198,7 @@ def _check(app: App, now: datetime) -> int:
 
 DAILY: tuple[DailyJob, ...] = (
     DailyJob(name=BOOK_JOB, at=time(0, 0), run=_measure),
+    DailyJob(name=CHARGES_JOB, at=time(0, 0), run=_use(propose_where_asked)),
     DailyJob(name=SEAL_JOB, at=time(23, 59), run=_seal),
 )
 

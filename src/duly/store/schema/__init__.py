@@ -7,6 +7,7 @@ minor units beside their currency. "Only once" and "one at a time" are unique in
 from __future__ import annotations
 
 from duly.store.schema.books import account, allocation, arrival, contact_point, fx_rate, item, payment
+from duly.store.schema.charges import charge, reference_rate
 from duly.store.schema.control import control
 from duly.store.schema.messages import inbox, outbox, outcome
 from duly.store.schema.naming import metadata
@@ -32,6 +33,7 @@ __all__ = [
     "account_state",
     "allocation",
     "arrival",
+    "charge",
     "clock",
     "consent",
     "contact_point",
@@ -50,6 +52,7 @@ __all__ = [
     "outcome",
     "payment",
     "promise",
+    "reference_rate",
     "rule_version",
     "seal",
     "seal_head",

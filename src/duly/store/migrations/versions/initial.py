@@ -19,6 +19,7 @@ def upgrade() -> None:
     _create_account_state()
     _create_allocation()
     _create_arrival()
+    _create_charge()
     _create_clock()
     _create_consent()
     _create_contact_point()
@@ -36,6 +37,7 @@ def upgrade() -> None:
     _create_outcome()
     _create_payment()
     _create_promise()
+    _create_reference_rate()
     _create_rule_version()
     _create_seal()
     _create_seal_head()
@@ -125,6 +127,39 @@ def _create_arrival() -> None:
         ["known_on", "position"],
         sqlite_where=sa.text("applied_at IS NULL"),
         postgresql_where=sa.text("applied_at IS NULL"),
+    )
+
+
+def _create_charge() -> None:
+    op.create_table(
+        "charge",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="interest, fixed_sum or late_fee"),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False, comment="the first and last day that it covers"),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("rate", sa.Text(), nullable=False),
+        sa.Column("law", sa.Text(), nullable=False),
+        sa.Column("lines", sa.Text(), nullable=False, comment="the computation, line by line"),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("proposed_at", INSTANT, nullable=False),
+        sa.Column("settled_at", INSTANT, comment="when it was approved, declined, waived, billed or superseded"),
+        sa.Column("settled_by", sa.Text()),
+        sa.Column("note", sa.Text()),
+        sa.Column("billed_item", sa.Text(), comment="the item by which the receivables system billed it"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
+    )
+    op.create_index("ix_charge_account_id_state", "charge", ["account_id", "state"])
+    op.create_index(
+        "uq_charge_proposed",
+        "charge",
+        ["item_id", "kind"],
+        unique=True,
+        sqlite_where=sa.text("state = 'proposed'"),
+        postgresql_where=sa.text("state = 'proposed'"),
     )
 
 
@@ -605,6 +640,19 @@ def _create_promise() -> None:
         unique=True,
         sqlite_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
         postgresql_where=sa.text("state IN ('proposed', 'confirmed', 'due')"),
+    )
+
+
+def _create_reference_rate() -> None:
+    op.create_table(
+        "reference_rate",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False, comment="the last day on which it is known to hold"),
+        sa.Column("numerator", sa.BigInteger(), nullable=False, comment="percent a year, as a fraction"),
+        sa.Column("denominator", sa.BigInteger(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", "since", name=op.f("pk_reference_rate")),
     )
 
 
