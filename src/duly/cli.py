@@ -17,6 +17,7 @@ from duly.commands import (
     importing,
     outcomes,
     policies,
+    promises,
     rates,
     running,
     sandbox,
@@ -67,6 +68,8 @@ app.command("contact")(accounts.contact)
 app.add_typer(sending.sending, name="sending")
 app.command("consent")(consents.consent)
 app.add_typer(charges.charges, name="charges")
+app.command("promise")(promises.promise)
+app.add_typer(promises.promises, name="promises")
 app.add_typer(policies.policy, name="policy")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")

@@ -234,6 +234,8 @@ BROKEN = [
     ("G8.promise", with_promise(day=date(2026, 3, 21))),
     ("G8.promise", with_promise(together=eur(4999))),
     ("G8.promise", with_promise(broken_before=3)),
+    ("G8.promise", with_promise(amount=eur(20_001), open=eur(20_000))),
+    ("G8.promise", with_promise(amount=eur(20_001), open=eur(20_000), taken_by=TakenBy.PERSON)),
     ("G8.promise", with_promise(broken_before=3, taken_by=TakenBy.PORTAL)),
     ("G8.plan", {"plans": (replace(PLAN, total=eur(20_001), first=eur(4001)),)}),
     ("G8.plan", {"plans": (replace(PLAN, instalments=5),)}),

@@ -152,7 +152,8 @@ class PromiseCeilings:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PromiseHistory:
     """A promise from its first event on. ``together`` adds the parts promised in the same conversation;
-    ``balance`` is what was owed and ``broken_before`` how many were broken when it was taken.
+    ``balance`` is what was owed and ``broken_before`` how many were broken when it was taken. ``amount`` is what was
+    promised of all that was ``open`` then; ``None`` where that is not known.
     """
 
     id: str
@@ -165,6 +166,8 @@ class PromiseHistory:
     balance: Money
     broken_before: int
     ceilings: PromiseCeilings
+    amount: Money | None = None
+    open: Money | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -275,6 +275,8 @@ def _journal(account: AccountHistory, _: datetime) -> Iterator[str]:
 def _promise_ceilings(account: AccountHistory, _: datetime) -> Iterator[str]:
     for promise in account.promises:
         confirmed = any(event is PromiseEvent.CONFIRMED for _, event in promise.events)
+        if promise.amount is not None and promise.open is not None and promise.amount > promise.open:
+            yield f"promise {promise.id} of {promise.amount} is more than the {promise.open} that was open"
         if promise.taken_by is TakenBy.PERSON or not confirmed:
             continue
         ceilings, days_out = promise.ceilings, (promise.day - promise.taken_on).days

@@ -201,6 +201,8 @@ class _Promises:
                 follow_up_on=row["follow_up_on"],
                 together=Money(minor=together, currency=row["currency"]),
                 balance=Money(minor=self._owed_at(taken_at, row["currency"]), currency=row["currency"]),
+                amount=Money(minor=row["amount"], currency=row["currency"]),
+                open=Money(minor=self._open_at(taken_at, row["currency"]), currency=row["currency"]),
                 broken_before=self._broken_before(taken_at),
                 ceilings=PromiseCeilings(
                     days_out_max=rules.days_out_max, share_min=rules.share_min, broken_max=rules.broken_max
@@ -219,16 +221,25 @@ class _Promises:
     def _owed_at(self, at: datetime, currency: str) -> int:
         """What was asked for when the customer wrote: what was overdue, or all that was open before anything was."""
         today = self.past.context.day_of(at)
+        free = self._free_at(at, currency)
+        overdue = [row for row in free if _is_overdue(row["due_on"], today)]
+        return self._sum_at(overdue, at) or self._sum_at(free, at)
+
+    def _open_at(self, at: datetime, currency: str) -> int:
+        return self._sum_at((row for row in self.rows.items if row["currency"] == currency), at)
+
+    def _sum_at(self, items: Iterable[Stored], at: datetime) -> int:
+        return sum(self.books.open_at(row["id"], at) for row in items)
+
+    def _free_at(self, at: datetime, currency: str) -> list[Stored]:
+        """The items that were neither disputed nor held."""
         barred = {spell.item_id for spell in self.disputes if spell.spell.holds_at(at) and spell.spell.start < at}
         barred |= {
             row["target"]
             for row in self.rows.holds
             if row["scope"] == HoldScope.ITEM and Spell(start=row["opened_at"], end=row["released_at"]).holds_at(at)
         }
-        free = [row for row in self.rows.items if row["id"] not in barred and row["currency"] == currency]
-        overdue = [row for row in free if _is_overdue(row["due_on"], today)]
-        total = sum(self.books.open_at(row["id"], at) for row in overdue)
-        return total or sum(self.books.open_at(row["id"], at) for row in free)
+        return [row for row in self.rows.items if row["id"] not in barred and row["currency"] == currency]
 
     def _broken_before(self, at: datetime) -> int:
         since = (

@@ -1,0 +1,1 @@
+"""What a collections manager counts: figures over the whole workspace, read only."""
