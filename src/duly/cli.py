@@ -10,6 +10,7 @@ from duly.commands import (
     accounts,
     audit,
     cases,
+    casework,
     charges,
     consents,
     demo,
@@ -62,6 +63,7 @@ app.command("run")(running.run)
 app.command("serve")(running.serve)
 app.command("explain")(explaining.explain)
 app.add_typer(cases.queue, name="queue")
+app.add_typer(casework.case, name="case")
 app.command("hold")(accounts.hold)
 app.command("release")(accounts.release)
 app.command("contact")(accounts.contact)

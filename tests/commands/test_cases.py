@@ -40,7 +40,8 @@ def test_a_case_shows_all_a_person_needs(hardship: Desk) -> None:
 
 def test_returning_a_case_ends_its_hold_and_automation_goes_on(hardship: Desk) -> None:
     ran = hardship.duly("queue", "resolve", "0001", "--return", *WHO)
-    assert ran.words == "Account 0001 goes back to automation; holds ended: hardship."
+    assert "Account 0001 goes back to automation; holds ended: hardship." in ran.words
+    assert "Next: nothing is sent; looked at again Thu 5 Mar 2026 00:00. No step of friendly is due" in ran.words
     assert "On hold" not in hardship.duly("explain", "0001").words
     assert hardship.duly("queue", "list").out.strip() == "Nothing waits for a person."
     hardship.duly("run", "--as-of", "2026-03-04")

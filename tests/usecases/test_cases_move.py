@@ -19,8 +19,8 @@ from duly.policy.desks import Desk
 from duly.policy.terms import EscalationRoute, HoldScope
 from duly.store.record import lock_accounts, record
 from duly.store.schema import escalation, hold, journal
+from duly.usecases.assign_case import take_case
 from duly.usecases.open_cases import Case, open_cases
-from duly.usecases.resolve_case import take_case
 from duly.usecases.watch_cases import watch_cases
 from tests.usecases.company import PENNY, bring, company, customer, debt, rows
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 from zoneinfo import ZoneInfo
 
 import typer
 from rich.text import Text
 
+from duly.commands.case_shown import case_document, resolved_words, shortened, show_case, time_left
 from duly.commands.terminal import (
     HERE,
     AsJson,
@@ -16,7 +17,6 @@ from duly.commands.terminal import (
     Note,
     Workspace,
     counted,
-    heading,
     moment_words,
     pairs,
     print_document,
@@ -32,13 +32,9 @@ if TYPE_CHECKING:
     from duly.app import App
     from duly.usecases.list_cases import Waiting
 
-HOUR_SECONDS = 3600
-DAY_HOURS = 48
 ID_CHARS_SHOWN = 14
 WHAT_CHARS_SHOWN = 60
-OURS_CHARS_SHOWN = 240
 ROWS_SHOWN_MAX = 200
-SECTIONS = (("Items", "items"), ("Promises", "promises"), ("Wishes", "wishes"), ("Disputes", "disputes"))
 
 queue = typer.Typer(help="What waits for a person.", no_args_is_help=True)
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id, the beginning of it, or the account's id.")]
@@ -70,9 +66,9 @@ def list_queue(
         return
     shown = table("deadline", "desk", "account", "what", "id")
     for one in waiting[:ROWS_SHOWN_MAX]:
-        what = _shortened(one.what, WHAT_CHARS_SHOWN)
+        what = shortened(one.what, WHAT_CHARS_SHOWN)
         who = f"{one.owner} ({one.route})" if one.owner else one.route
-        shown.add_row(_left(one.due_at, now), who, one.account_id or "unknown", Text(what), one.id[:ID_CHARS_SHOWN])
+        shown.add_row(time_left(one.due_at, now), who, one.account_id or "unknown", Text(what), one.id[:ID_CHARS_SHOWN])
     screen().print(shown)
     overdue = sum(one.due_at is not None and one.due_at < now for one in waiting)
     say(f"{counted(len(waiting), 'thing waits', 'things wait')}, {overdue} past the deadline.")
@@ -80,43 +76,37 @@ def list_queue(
         say(f"The first {ROWS_SHOWN_MAX} are shown; --route narrows the list, --json prints all.")
 
 
-def _left(due_at: datetime | None, now: datetime) -> Text:
-    if due_at is None:
-        return Text("none", "dim")
-    hours = int(abs((due_at - now).total_seconds()) // HOUR_SECONDS)
-    span = f"{hours} h" if hours < DAY_HOURS else f"{hours // 24} d"
-    return Text(f"{span} left") if due_at >= now else Text(f"{span} late", "bold red")
-
-
 @queue.command()
 def show(id: Id, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
     """Show one of them with all a person needs."""
     from duly.commands.clock import workspace_now
-    from duly.usecases.list_cases import case_now, find_waiting
+    from duly.usecases.list_cases import WaitingKind, find_waiting
 
     with opened_workspace(workspace) as app:
         now, zone = workspace_now(app), app.context.zone
         with app.context.database.reading() as tx:
             one = find_waiting(tx, id)
-            as_it_is = case_now(tx, one, today=app.context.day_of(now))
+        as_it_is = case_document(app.context, one, now) if one.kind is WaitingKind.CASE else None
     if as_json:
         print_document(_to_json(one, now) | ({"now": as_it_is} if as_it_is else {}))
         return
+    if as_it_is is not None:
+        show_case(one, as_it_is, zone, now)
+        return
     say(Text.assemble((f"{one.kind.value.capitalize()} {one.id}", "bold"), f"  for {one.owner or one.route}"))
     if one.due_at is not None:
-        left = _left(one.due_at, now)
+        left = time_left(one.due_at, now)
         say(Text.assemble("Deadline ", moment_words(one.due_at.astimezone(zone)), " (", left, ")"))
     say("")
-    _show_row(one, as_it_is, zone)
+    _show_row(one, zone)
 
 
-def _show_row(one: Waiting, as_it_is: dict[str, Any] | None, zone: ZoneInfo) -> None:
+def _show_row(one: Waiting, zone: ZoneInfo) -> None:
+    """Whatever is no case."""
     from duly.usecases.list_cases import WaitingKind
 
     match one.kind:
-        case WaitingKind.CASE:
-            _show_case(one, as_it_is or {}, zone)
-        case WaitingKind.DISPUTE:
+        case WaitingKind.CASE | WaitingKind.DISPUTE:
             _show_dispute(one, zone)
         case WaitingKind.UNMATCHED:
             say(one.what, "", *one.row["body"].splitlines(), "")
@@ -127,67 +117,6 @@ def _show_row(one: Waiting, as_it_is: dict[str, Any] | None, zone: ZoneInfo) -> 
             say("", "Settle it: duly queue resolve ID --again, or --done")
         case _:
             assert_never(one.kind)
-
-
-def _show_case(one: Waiting, as_it_is: dict[str, Any], zone: ZoneInfo) -> None:
-    """The account as it is now, and below it what was otherwise when the case was opened."""
-    then = one.row["summary"]
-    shown = {**then, **as_it_is}
-    rows: list[tuple[str, str | Text]] = [
-        ("Who", shown["who"]),
-        ("Owes", ", ".join(shown["owes"]) or "nothing is open"),
-        ("Why", then["why"]["reason"]),
-        *((("And", more["reason"])) for more in then.get("also", [])),
-        ("Do next", Text(one.row["recommended"], "bold")),
-    ]
-    screen().print(pairs(rows))
-    _show_said("Said since it was opened", as_it_is.get("since", []), zone)
-    for title, name in SECTIONS:
-        _section(title, _lines(shown, name))
-    for title, name in SECTIONS:
-        if _lines(then, name) != _lines(shown, name):
-            _section(f"{title} as of the opening", _lines(then, name) or ["none"])
-    _show_said("What was said until it was opened", then["said"], zone)
-    say("", f"Settle it: duly queue resolve {one.id[:ID_CHARS_SHOWN]} --return, or --keep; with --note and --by")
-
-
-def _lines(summary: dict[str, Any], name: str) -> list[str]:
-    more = [f"and {summary['items_more']} more"] if name == "items" and summary["items_more"] else []
-    return [*summary.get(name, []), *more]
-
-
-def _show_said(title: str, lines: list[dict[str, str]], zone: ZoneInfo) -> None:
-    if lines:
-        say("", heading(title))
-        screen().print(pairs([(f"{_local(line['at'], zone)} {line['who']}", _said(line)) for line in lines]))
-
-
-def _local(at: str, zone: ZoneInfo) -> str:
-    """An instant of a summary, which keeps it in UTC, at the company's place."""
-    return f"{datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d %H:%M}"
-
-
-def _said(line: dict[str, str]) -> Text:
-    """The customer's words in full; of ours, which are approved wording, as much as tells them apart."""
-    text = f"[{line['channel']}] {line['text']}"
-    if line["who"] == "customer":
-        noted = line.get("noted")
-        return Text.assemble((text, "bold"), f"  ({noted})" if noted else "")
-    flat = " ".join(text.split())
-    return Text(_shortened(flat, OURS_CHARS_SHOWN))
-
-
-def _shortened(text: str, most: int) -> str:
-    """As many whole words as fit into ``most`` characters."""
-    if len(text) <= most:
-        return text
-    words = text[: most + 1].rsplit(" ", 1)
-    return f"{words[0] if len(words) > 1 else text[:most]} ..."
-
-
-def _section(title: str, lines: list[str]) -> None:
-    if lines:
-        say("", heading(title), *(f"  {line}" for line in lines))
 
 
 def _show_dispute(one: Waiting, zone: ZoneInfo) -> None:
@@ -212,8 +141,8 @@ def _show_dispute(one: Waiting, zone: ZoneInfo) -> None:
 def take(id: Id, by: By, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
     """Take a case; its deadline stays."""
     from duly.commands.clock import workspace_now
+    from duly.usecases.assign_case import take_case
     from duly.usecases.list_cases import WaitingKind, find_waiting
-    from duly.usecases.resolve_case import take_case
 
     with opened_workspace(workspace) as app:
         with app.context.database.reading() as tx:
@@ -309,11 +238,9 @@ def _settle(
         case "--return" | "--keep":
             how = EscalationResolution.RETURNED if way == "--return" else EscalationResolution.STAYED
             until = read_day(hold_until, option="--hold-until") if hold_until else None
-            released = resolve_case(context, one.id, Resolution(how=how, by=by, note=note, hold_until=until), now=now)
-            goes = "goes back to automation" if way == "--return" else f"stays with {by}"
-            ended = f"; holds ended: {', '.join(released)}" if released else ""
-            paused = f"; nothing is sent before {until}" if until else ""
-            return f"Account {one.account_id} {goes}{paused}{ended}."
+            resolution = Resolution(how=how, by=by, note=note, hold_until=until)
+            resolved = resolve_case(context, one.id, resolution, now=now)
+            return resolved_words(resolution, resolved, context.zone)
         case "--account":
             give_message(context, one.id, account_id=value, by=by, note=note, now=now)
             return f"The message is account {value}'s; the next run answers it."

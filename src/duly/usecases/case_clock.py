@@ -25,10 +25,12 @@ FIRST_LATE = timedelta(seconds=1)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CaseClock:
-    """``sla_at`` is the deadline; ``watch_at`` when the timetable looks at the case next."""
+    """``sla_at`` is the deadline; ``watch_at`` when the timetable looks at the case next, ``None`` once it was flagged
+    as late with nobody to pass it on to.
+    """
 
     sla_at: datetime
-    watch_at: datetime
+    watch_at: datetime | None
 
 
 def clock_from(context: Context, *, trigger: str, desk: str, now: datetime) -> CaseClock:

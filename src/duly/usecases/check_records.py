@@ -157,10 +157,9 @@ def _holds_told(account_id: str, entries: Iterable[JournalEntry]) -> tuple[set[s
             ended.add(body["hold"])
         elif body.get("hold"):
             opened.add(body["hold"])
-        if entry.kind == "case.resolved":
-            ended |= set(body["holds_released"])
-            if body["hold_until"]:
-                opened.add(key_of("hold", account_id, AGREED, body["case"]))
+        ended |= set(body.get("holds_released", ()))
+        if entry.kind == "case.resolved" and body["hold_until"]:
+            opened.add(key_of("hold", account_id, AGREED, body["case"]))
     return opened, ended
 
 
@@ -171,8 +170,8 @@ def _cases(rows: AccountRows) -> Iterator[str]:
         if case_id is None:
             continue
         own = told.setdefault(case_id, {"state": EscalationState.OPEN.value})
-        if entry.kind == "case.taken":
-            own |= {"state": EscalationState.ASSIGNED.value, "owner": entry.body["by"]}
+        if entry.kind in ("case.taken", "case.assigned"):
+            own |= {"state": EscalationState.ASSIGNED.value, "owner": entry.body["to"]}
         elif entry.kind == "case.rerouted":
             own |= {"state": EscalationState.OPEN.value, "owner": None, "route": entry.body["to"]}
         elif entry.kind == "case.resolved":

@@ -13,7 +13,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection, select
 
-from duly.domain.decision import Act, HandOver, Wait
+from duly.domain.decision import Act, Decision, HandOver, Wait
 from duly.domain.facts import Facts
 from duly.domain.message import MessageState
 from duly.store.facts_fold import fold
@@ -45,6 +45,12 @@ def decide_one(context: Context, account_id: str, *, now: datetime) -> Counter[s
         return _decide(tx, context, [account_id], now=now)
 
 
+def decide_now(tx: Connection, context: Context, account_id: str, *, now: datetime) -> Decision:
+    """Decides about one account in the caller's transaction, records it, and gives the decision."""
+    (decided,) = _decided(tx, context, [account_id], now=now)
+    return decided.decision
+
+
 def put_off(context: Context, account_id: str, *, error: str, now: datetime) -> None:
     """An account that a fault of ours keeps from being decided is looked at again in a while; nothing is sent."""
     with context.database.transaction() as tx:
@@ -56,18 +62,19 @@ def put_off(context: Context, account_id: str, *, error: str, now: datetime) -> 
 
 
 def _decide(tx: Connection, context: Context, ids: Sequence[str], *, now: datetime) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    if ids:
-        heads = lock_accounts(tx, ids, wait=False)
-        if not heads:
-            return counts
-        decided = decide(tx, context, list(heads), now=now)
-        keep_rules(tx, context.rules, [one.market for one in decided], now=now)
-        keep_wording(tx, context.catalogues.values(), now=now)
-        entries = _entries(tx, context, decided, heads=heads, now=now)
-        record(tx, entries, heads=heads, actor=ACTOR, at=now)
-        counts.update(type(one.decision.outcome).__name__ for one in decided)
-    return counts
+    return Counter(type(one.decision.outcome).__name__ for one in _decided(tx, context, ids, now=now))
+
+
+def _decided(tx: Connection, context: Context, ids: Sequence[str], *, now: datetime) -> list[Decided]:
+    heads = lock_accounts(tx, ids, wait=False) if ids else {}
+    if not heads:
+        return []
+    decided = decide(tx, context, list(heads), now=now)
+    keep_rules(tx, context.rules, [one.market for one in decided], now=now)
+    keep_wording(tx, context.catalogues.values(), now=now)
+    entries = _entries(tx, context, decided, heads=heads, now=now)
+    record(tx, entries, heads=heads, actor=ACTOR, at=now)
+    return decided
 
 
 def _entries(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, assert_never
+from zoneinfo import ZoneInfo
 
 from duly.domain.facts import BY_NAME, Facts, FactType
 from duly.domain.money import Money
@@ -51,6 +52,12 @@ def _joined(parts: Iterator[str]) -> str:
 def day_in_words(day: date) -> str:
     """``Wed 4 Mar 2026``."""
     return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def moment_in_words(instant: datetime, zone: ZoneInfo) -> str:
+    """``Wed 4 Mar 2026 09:30``, by the clock of ``zone``."""
+    local = instant.astimezone(zone)
+    return f"{day_in_words(local.date())} {local:%H:%M}"
 
 
 def _ago(days: int | None) -> str:

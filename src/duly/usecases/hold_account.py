@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from duly.domain.contact import Channel
+from duly.domain.escalation import ClosedBecause
 from duly.domain.hold import HoldScope
 from duly.domain.identity import key_of
 from duly.errors import InputInvalid, NotFound
@@ -119,7 +120,18 @@ def _give_back(tx: Connection, account_id: str, heads: dict[str, Head], *, by: s
     if owner is None:
         hint = f"; its case {case_id} is settled with duly queue resolve" if case_id else ""
         raise InputInvalid((f"account {account_id} is with nobody{hint}",))
-    body = {"was": owner, "why": note}
-    entry = Entry(account_id=account_id, kind="account.returned", body=body, state={"owner": None, "review_at": now})
+    h = hold.c
+    closing = select(h.id).where(
+        h.account_id == account_id, h.reason.in_(list(ClosedBecause)), h.until.is_(None), h.released_at.is_(None)
+    )
+    ended = list(tx.execute(closing.order_by(h.id)).scalars())  # a closed case left them
+    body: dict[str, Any] = {"was": owner, "why": note, "holds_released": ended}
+    writes = tuple(
+        Change(table=hold, key={"id": each}, values={"released_at": now, "released_why": note}) for each in ended
+    )
+    entry = Entry(
+        account_id=account_id, kind="account.returned", body=body, writes=writes,
+        state={"owner": None, "review_at": now},
+    )  # fmt: skip
     record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
     return f"Account {account_id}, which was with {owner}, goes back to automation."

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Select, Table, func, select
 
@@ -61,7 +62,13 @@ def known_routes(tx: Connection, policy: Policy) -> frozenset[str]:
     """Every desk of the policy, and every desk or person that has or had something."""
     named = [each.to for part in (policy.exclude, policy.disputes.values(), policy.escalate.values()) for each in part]
     named += [step.to for steps in policy.sequences.values() for step in steps if step.to]
-    named += [policy.promises.follow_up, policy.escalation_route("default").to, UNMATCHED_ROUTE, REJECTED_ROUTE]
+    named += [
+        *policy.desks,
+        policy.promises.follow_up,
+        policy.escalation_route("default").to,
+        UNMATCHED_ROUTE,
+        REJECTED_ROUTE,
+    ]
     for column in (escalation.c.route, escalation.c.owner, dispute.c.owner):
         named += [name for name in tx.execute(select(column).distinct()).scalars() if name]
     return frozenset(named)
@@ -136,12 +143,13 @@ def trigger_in_words(trigger: str) -> str:
             return trigger.replace("_", " ")
 
 
-def find_waiting(tx: Connection, name: str) -> Waiting:
-    """The waiting thing with this id, a beginning of its id, or of this account, its case before all else.
+def find_waiting(tx: Connection, name: str, *, kinds: Container[WaitingKind] = frozenset(WaitingKind)) -> Waiting:
+    """The waiting thing with this id, a beginning of its id, or of this account, its case before all else; one of
+    ``kinds``.
 
     Raises ``NotFound``, and ``InputInvalid`` where more than one is meant.
     """
-    waiting = list_waiting(tx)
+    waiting = [one for one in list_waiting(tx) if one.kind in kinds]
     exact = [one for one in waiting if one.id == name]
     own = [one for one in waiting if one.account_id == name]
     found = exact or [one for one in own if one.kind is WaitingKind.CASE] or own
@@ -155,13 +163,13 @@ def find_waiting(tx: Connection, name: str) -> Waiting:
     return found[0]
 
 
-def case_now(tx: Connection, one: Waiting, *, today: date) -> dict[str, Any] | None:
+def case_now(tx: Connection, one: Waiting, *, now: datetime, zone: ZoneInfo) -> dict[str, Any] | None:
     """The summary of a case's account as it is now, with what was said ``since`` it was opened; ``None`` for all else
     that waits.
     """
     if one.kind is not WaitingKind.CASE or one.account_id is None:
         return None
-    summary = summarise(tx, [one.account_id], today=today)[one.account_id]
+    summary = summarise(tx, [one.account_id], now=now, zone=zone)[one.account_id]
     return {**summary, "since": said_since(tx, one.account_id, since=one.opened_at)}
 
 

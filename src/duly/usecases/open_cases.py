@@ -15,10 +15,14 @@ from sqlalchemy import Connection, Row, select
 
 from duly.domain.decision import HandOver
 from duly.domain.escalation import EscalationState
+from duly.domain.facts import Facts
 from duly.domain.identity import key_of
 from duly.domain.writeback import OutcomeKind
+from duly.policy.recommend import recommend
 from duly.policy.terms import HoldScope
 from duly.store.batch import ids_in
+from duly.store.facts_fold import fold
+from duly.store.facts_query import read_raw
 from duly.store.record import Change, Entry, Head, Insert, Write
 from duly.store.schema import escalation, hold, step_done
 from duly.usecases.case_clock import clock_from, joined_clock, moved, takes_over
@@ -27,30 +31,13 @@ from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.outcomes import outcome_of
 from duly.usecases.summarise import summarise
 
-RECOMMENDED: dict[str, str] = {
-    "unreachable": "Find a working phone number, WhatsApp number or e-mail address for this customer.",
-    "delivery_failed": "The address no longer works: find a new one, then return the account to automation.",
-    "broken_promises": "Call the customer and agree something that can be kept; offer a plan if it fits.",
-    "no_rate": "Add the exchange rate for the account's currency, then return the account to automation.",
-    "exclude": "Automation does not contact this customer: decide who speaks with them, and how.",
-    "step": "The reminders are used up: call the customer and agree a date or a plan, or take the formal step.",
-    "default": "Look at the account and decide whether automation goes on.",
-}
-"""By trigger, or by the part of it before the dot, such as ``step.hand_over``."""
-
-
-def recommended_for(trigger: str, *, opted_out: bool = False) -> str:
-    """The usual next step for a person, in words."""
-    if trigger == "unreachable" and opted_out:
-        return "The customer wants no more messages: look for no other address. Write a letter, or leave it."
-    return RECOMMENDED.get(trigger) or RECOMMENDED.get(trigger.partition(".")[0], RECOMMENDED["default"])
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Case:
     """A reason for a person to look. ``to`` overrides the policy's route for the trigger.
 
-    ``kind`` and ``body`` become the journal's entry; ``quotes`` are the customer's words behind it.
+    ``kind`` and ``body`` become the journal's entry; ``quotes`` are the customer's words behind it. ``facts`` are the
+    account's where they were just read.
     """
 
     account_id: str
@@ -64,6 +51,7 @@ class Case:
     recommend: str | None = None
     quotes: tuple[str, ...] = ()
     pauses: bool = False
+    facts: Facts | None = None
     writes: tuple[Write, ...] = field(default=())
 
 
@@ -80,6 +68,7 @@ def case_of_decision(one: Decided) -> Case:
         cycle=outcome.cycle or one.facts.cycle,
         to=outcome.to,
         step=outcome.step,
+        facts=one.facts,
     )
 
 
@@ -95,21 +84,38 @@ def open_cases(
     query = select(escalation).where(ids_in(tx, escalation.c.account_id, ids), escalation.c.resolved_at.is_(None))
     known = {row.account_id: row for row in tx.execute(query)}
     new = [account_id for account_id in ids if account_id not in known]
-    summaries = summarise(tx, new, today=context.day_of(now)) if new else {}
-    paused = _paused(tx, ids)
+    summaries = summarise(tx, new, now=now, zone=context.zone) if new else {}
+    facts, paused = _facts(tx, context, cases, now=now), _paused(tx, ids)
     entries: list[Entry] = []
     for one in cases:
-        turn = heads[one.account_id].seq
+        turn, own = heads[one.account_id].seq, facts[one.account_id]
         if one.account_id in known:
-            case_id, told = known[one.account_id].id, _bundled(one, known[one.account_id])
+            case_id, told = known[one.account_id].id, _bundled(one, own, known[one.account_id])
         else:
             case_id = key_of("case", one.account_id, one.trigger, turn)
-            told = _opened(context, one, summaries[one.account_id], case_id=case_id, now=now)
+            told = _opened(context, one, own, summaries[one.account_id], case_id=case_id, now=now)
         pause = [] if (one.account_id, one.trigger) in paused else _pause(context, one, turn=turn, now=now)
         entries.append(_entry(context, one, case_id, told, pause, now=now))
         if one.account_id in known:
             entries += _joined(context, one, known[one.account_id], now=now)
     return entries
+
+
+def _facts(tx: Connection, context: Context, cases: Sequence[Case], *, now: datetime) -> dict[str, Facts]:
+    """The facts of each account, read where the case does not bring them."""
+    known = {one.account_id: one.facts for one in cases if one.facts is not None}
+    missing = [one.account_id for one in cases if one.facts is None]
+    if missing:
+        moment = context.moment(tx, now)
+        read = fold(read_raw(tx, missing, now=now, today=moment.today), moment)
+        known |= {facts.account_id: facts for facts in read}
+    return known
+
+
+def _advice(case: Case, facts: Facts, summary: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """What the person is advised to do, and the summary with the reason of it."""
+    advice = recommend(case.trigger, facts, asked=case.recommend, refused=bool(summary.get("wishes")))
+    return advice.step, {**summary, "recommended_because": advice.why}
 
 
 def _paused(tx: Connection, account_ids: Sequence[str]) -> frozenset[tuple[str, str]]:
@@ -138,13 +144,12 @@ def _entry(
     )
 
 
-def _bundled(case: Case, known: Row[Any]) -> Sequence[Write]:
+def _bundled(case: Case, facts: Facts, known: Row[Any]) -> Sequence[Write]:
     triggers = list(dict.fromkeys([*known.triggers, case.trigger]))
     summary = {**known.summary, "also": [*known.summary.get("also", []), _why(case)]}
     values: dict[str, Any] = {"triggers": triggers, "summary": summary}
     if takes_over(known, case.trigger):
-        opted_out = bool(known.summary.get("wishes"))
-        values["recommended"] = case.recommend or recommended_for(case.trigger, opted_out=opted_out)
+        values["recommended"], values["summary"] = _advice(case, facts, summary)
     return [Change(table=escalation, key={"id": known.id}, values=values)]
 
 
@@ -174,10 +179,11 @@ def _why(case: Case) -> dict[str, Any]:
 
 
 def _opened(
-    context: Context, case: Case, summary: Mapping[str, Any], *, case_id: str, now: datetime
+    context: Context, case: Case, facts: Facts, summary: Mapping[str, Any], *, case_id: str, now: datetime
 ) -> Sequence[Write]:
     desk = case.to or context.policy.escalation_route(case.trigger).to
     clock = clock_from(context, trigger=case.trigger, desk=desk, now=now)
+    recommended, summary = _advice(case, facts, summary)
     row: dict[str, Any] = {
         "id": case_id,
         "account_id": case.account_id,
@@ -194,7 +200,7 @@ def _opened(
         "late_times": 0,
         "watch_at": clock.watch_at,
         "summary": {**summary, "why": _why(case)},
-        "recommended": case.recommend or recommended_for(case.trigger, opted_out=bool(summary["wishes"])),
+        "recommended": recommended,
         "resolved_at": None,
         "resolution": None,
         "resolved_by": None,

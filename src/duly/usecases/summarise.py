@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import orjson
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
@@ -17,6 +18,8 @@ from duly.domain.promise import MILLIONTHS, reliability
 from duly.store.batch import ids_in
 from duly.store.items_query import StoredItem, open_items
 from duly.store.schema import account, consent, dispute, inbox, journal, outbox, promise
+from duly.usecases.case_history import histories
+from duly.usecases.facts_in_words import day_in_words, moment_in_words
 
 MESSAGES_SHOWN = 6
 PROMISES_SHOWN = 5
@@ -40,18 +43,24 @@ NOTED = {
 """What becomes of a message, by the kind of its entry."""
 
 
-def summarise(tx: Connection, account_ids: Sequence[str], *, today: date) -> dict[str, dict[str, Any]]:
-    """For each account plain JSON values: ``who``, ``owes``, ``items``, ``said``, ``promises``, ``disputes``,
-    ``wishes``.
+def summarise(
+    tx: Connection, account_ids: Sequence[str], *, now: datetime, zone: ZoneInfo
+) -> dict[str, dict[str, Any]]:
+    """For each account plain JSON values: ``who``, ``owes``, ``at_risk``, ``items``, ``history``, ``said``,
+    ``promises``, ``disputes``, ``wishes``. Days and hours in its lines are in words, by the clock of ``zone``, which
+    is the creditor's.
     """
+    today = now.astimezone(zone).date()
     items = open_items(tx, account_ids)
-    said, promises, disputes = _said(tx, account_ids), _promises(tx, account_ids, today), _disputes(tx, account_ids)
-    wishes = _wishes(tx, account_ids)
+    said, promises = _said(tx, account_ids), _promises(tx, account_ids, today, zone)
+    disputes, past = _disputes(tx, account_ids, zone), histories(tx, account_ids, now=now, zone=zone)
+    wishes = _wishes(tx, account_ids, zone)
     people = tx.execute(select(account).where(ids_in(tx, account.c.id, account_ids))).all()
     return {
         person.id: {
             "who": f"{person.name} ({person.kind}, {person.market}), account {person.id}",
             **_owed(items.get(person.id, []), today),
+            "history": past[person.id],
             "said": said.get(person.id, []),
             "promises": promises.get(person.id, []),
             "disputes": disputes.get(person.id, []),
@@ -67,14 +76,29 @@ def _owed(items: Sequence[StoredItem], today: date) -> dict[str, Any]:
         totals[one.open.currency] = totals.get(one.open.currency, Money.zero(one.open.currency)) + one.open
     return {
         "owes": [str(total) for total in totals.values()],
+        "at_risk": _at_risk(items, today),
         "items": [_item_line(one, today) for one in items[:ITEMS_SHOWN]],
         "items_more": max(len(items) - ITEMS_SHOWN, 0),
     }
 
 
+def _at_risk(items: Sequence[StoredItem], today: date) -> list[str]:
+    """What is overdue, by currency, with how much of it is disputed or held and so not asked for."""
+    overdue = [one for one in items if one.due_on is not None and one.due_on < today]
+    lines: list[str] = []
+    for currency in dict.fromkeys(one.open.currency for one in overdue):
+        own = [one for one in overdue if one.open.currency == currency]
+        barred = sum(one.open.minor for one in own if not one.free)
+        oldest = min(one.due_on for one in own if one.due_on)
+        words = f"{Money(minor=sum(one.open.minor for one in own), currency=currency)} overdue"
+        words += f", the oldest since {day_in_words(oldest)}"
+        lines.append(f"{words}; {Money(minor=barred, currency=currency)} of it disputed or held" if barred else words)
+    return lines
+
+
 def _item_line(one: StoredItem, today: date) -> str:
     late = (today - one.due_on).days if one.due_on else 0
-    when = f"due {one.due_on}" if one.due_on else "no due date"
+    when = f"due {day_in_words(one.due_on)}" if one.due_on else "no due date"
     state = ", disputed" if one.disputed else ", held" if one.held else ""
     return f"{one.number}: {one.open} open, {when}{f', {late} days past due' if late > 0 else ''}{state}"
 
@@ -172,7 +196,7 @@ def text_of(body: str) -> str:
         return body
 
 
-def _promises(tx: Connection, account_ids: Sequence[str], today: date) -> dict[str, list[str]]:
+def _promises(tx: Connection, account_ids: Sequence[str], today: date, zone: ZoneInfo) -> dict[str, list[str]]:
     since = today - timedelta(days=YEAR_DAYS)
     rows = tx.execute(
         select(promise, account.c.currency.label("own_currency"))
@@ -185,8 +209,9 @@ def _promises(tx: Connection, account_ids: Sequence[str], today: date) -> dict[s
     for row in rows:
         if row.taken_at.date() >= since and row.currency == row.own_currency:
             ended.setdefault(row.account_id, []).append((row.state, row.amount, row.paid))
+        taken_on = day_in_words(row.taken_at.astimezone(zone).date())
         line = (
-            f"{Money(minor=row.amount, currency=row.currency)} by {row.day}, taken {row.taken_at:%Y-%m-%d}"
+            f"{Money(minor=row.amount, currency=row.currency)} by {day_in_words(row.day)}, taken {taken_on}"
             f" on {row.channel} by {row.taken_by}: {row.state.replace('_', ' ')}"
         )
         found[row.account_id] = [*found.get(row.account_id, []), line][-PROMISES_SHOWN:]
@@ -197,7 +222,7 @@ def _promises(tx: Connection, account_ids: Sequence[str], today: date) -> dict[s
     return found
 
 
-def _disputes(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:
+def _disputes(tx: Connection, account_ids: Sequence[str], zone: ZoneInfo) -> dict[str, list[str]]:
     rows = tx.execute(
         select(dispute)
         .where(ids_in(tx, dispute.c.account_id, account_ids), dispute.c.closed_at.is_(None))
@@ -209,13 +234,13 @@ def _disputes(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]
         quoted = f': "{row.quote}"' if row.quote else ""
         line = (
             f"item {row.item_id}: {row.reason.replace('_', ' ')}, {amount},"
-            f" with {row.owner} until {row.sla_at:%Y-%m-%d %H:%M} UTC{quoted}"
+            f" with {row.owner} until {moment_in_words(row.sla_at, zone)}{quoted}"
         )
         found.setdefault(row.account_id, []).append(line)
     return found
 
 
-def _wishes(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:
+def _wishes(tx: Connection, account_ids: Sequence[str], zone: ZoneInfo) -> dict[str, list[str]]:
     """Where the customer wants no more messages, in their own words; a later consent ends it."""
     rows = tx.execute(
         select(consent).where(ids_in(tx, consent.c.account_id, account_ids)).order_by(consent.c.at, consent.c.id)
@@ -228,5 +253,6 @@ def _wishes(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[str]]:
             own.pop(None, None)
         else:
             where = f"by {row.channel}" if row.channel else "on any channel"
-            own[row.channel] = f'no more messages {where}, said on {row.at:%Y-%m-%d}: "{row.said}"'
+            said_on = day_in_words(row.at.astimezone(zone).date())
+            own[row.channel] = f'no more messages {where}, said on {said_on}: "{row.said}"'
     return {account_id: list(own.values()) for account_id, own in standing.items() if own}
