@@ -118,7 +118,7 @@ def open_app(folder: Path) -> App:
         database=database,
         rules=compile_policy(policy),
         catalogues=catalogues,
-        markets=MarketPacks(folder / settings.markets).pack,
+        markets=MarketPacks(folder / settings.markets).market,
         holidays=holidays_of,
         understand=understand,
         reference_rates=read_rates(folder / RATES_FILE),

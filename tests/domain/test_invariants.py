@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from duly.domain.contact import Channel
+from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
 from duly.domain.history import (
     AccountHistory,
@@ -23,8 +24,11 @@ from duly.domain.history import (
     InboundHistory,
     ItemSpell,
     LocalMoment,
+    MarketCap,
     MessagePurpose,
+    OtherTouch,
     OutcomeHistory,
+    Pause,
     PlanCeilings,
     PlanHistory,
     PromiseCeilings,
@@ -175,6 +179,35 @@ def with_control(kind: ControlKind, target: str) -> dict[str, Any]:
     return {"controls": (*ACCOUNT.controls, control), "messages": (replace(REMINDER, segment="overdue"),)}
 
 
+def with_caps(
+    *caps_and_messages: MarketCap | SentMessage,
+    on: int = 9,
+    at_hour: int = 10,
+    elsewhere: datetime | None = None,
+    spoke: datetime | None = None,
+    pause: Pause | None = None,
+) -> dict[str, Any]:
+    """Messages under a market's caps, the last one on a day and hour of March, with what else the customer had."""
+    caps = tuple(each for each in caps_and_messages if isinstance(each, MarketCap))
+    before = tuple(each for each in caps_and_messages if isinstance(each, SentMessage))
+    last = sent("last", 3 if at_hour == 18 else on, caps=caps, pauses=(pause,) if pause else ())
+    touches = tuple(
+        OtherTouch(at=when, channel=Channel.EMAIL, touch=touch, here=touch is Touch.CONVERSATION)
+        for when, touch in ((elsewhere, Touch.CONTACT), (spoke, Touch.CONVERSATION))
+        if when is not None
+    )
+    return {
+        "messages": (*before, replace(last, at=at(last.at.day, at_hour))), "touches": touches, "caps": (),
+    }  # fmt: skip
+
+
+ONE_A_DAY = MarketCap(
+    rule="test.cap", counted=Counted.ATTEMPTS, channels=tuple(Channel), most=1, days=1, gap_days=None, begins=None,
+    whole_customer=False,
+)  # fmt: skip
+ONE_CHANNEL = replace(ONE_A_DAY, counted=Counted.DISTINCT_CHANNELS, days=7, begins=Touch.CONTACT)
+RESTING = Pause(rule="test.rest", begins=Touch.CONVERSATION, heard=(Channel.EMAIL,), days=7, whole_customer=False)
+
 E = PromiseEvent
 BROKEN = [
     # G1: no message or call ...
@@ -192,6 +225,13 @@ BROKEN = [
     ("G1.window", {"messages": (replace(REMINDER, local=()),)}),
     ("G1.cap", {"messages": (REMINDER, sent("again", 3))}),
     ("G1.cap", {"messages": (REMINDER, sent("two", 4), sent("three", 9))}),
+    ("G1.market_cap", with_caps(ONE_A_DAY, sent("first", 3), at_hour=18)),
+    ("G1.market_cap", with_caps(replace(ONE_A_DAY, days=None), sent("monday", 2), on=8)),
+    ("G1.market_cap", with_caps(replace(ONE_A_DAY, days=7, most=2), sent("a", 3), sent("b", 5), on=9)),
+    ("G1.market_cap", with_caps(replace(ONE_A_DAY, most=9, gap_days=2), sent("first", 3), on=5, at_hour=9)),
+    ("G1.market_cap", with_caps(ONE_CHANNEL, sent("first", 3, channel=Channel.VOICE), on=9)),
+    ("G1.market_cap", with_caps(replace(ONE_A_DAY, whole_customer=True), elsewhere=at(9, 9))),
+    ("G1.pause", with_caps(pause=RESTING, spoke=at(3), on=9)),
     ("G1.consent", {"messages": (replace(REMINDER, channel=Channel.WHATSAPP),)}),
     ("G1.consent", {"consents": (ConsentChange(at=at(3), channel=None, granted=False),), "messages": (REMINDER,)}),
     ("G1.wording", {"messages": (replace(REMINDER, wording_approved=False),)}),
@@ -249,6 +289,26 @@ def test_what_goes_wrong_is_found_by_its_own_check_alone(rule: str, changed: dic
     found = check_account(replace(ACCOUNT, **changed), as_of=AS_OF)
     assert {violation.rule for violation in found} == {rule}, found
     assert {violation.guarantee for violation in found} == {Guarantee(rule[:2])}
+
+
+KEPT = [
+    with_caps(ONE_A_DAY, sent("first", 8), on=9),
+    with_caps(replace(ONE_A_DAY, days=None), sent("sunday", 8), on=9),
+    with_caps(replace(ONE_A_DAY, days=7), sent("first", 2), on=9),
+    with_caps(replace(ONE_A_DAY, most=9, gap_days=2), sent("first", 3), on=5),
+    with_caps(replace(ONE_A_DAY, counted=Counted.CONTACTS), sent("failed", 9, at=at(9, 9), reached=False)),
+    with_caps(replace(ONE_A_DAY, channels=(Channel.VOICE, Channel.EMAIL)), sent("other", 9, channel=Channel.WHATSAPP)),
+    with_caps(ONE_CHANNEL, sent("failed", 3, channel=Channel.VOICE, reached=False), on=9),
+    with_caps(ONE_CHANNEL, sent("same", 3), on=9),
+    with_caps(ONE_A_DAY, elsewhere=at(9, 9)),
+    with_caps(pause=RESTING, spoke=at(2), on=9),
+    with_caps(pause=RESTING, spoke=at(9)),  # at the very instant: it may not have been known
+]
+
+
+@pytest.mark.parametrize("changed", KEPT)
+def test_what_keeps_to_the_caps_of_a_market_is_no_violation(changed: dict[str, Any]) -> None:
+    assert check_account(replace(ACCOUNT, **changed, consents=()), as_of=AS_OF) == ()
 
 
 def test_every_check_has_a_way_of_going_wrong() -> None:

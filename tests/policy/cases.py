@@ -7,16 +7,20 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from duly.domain.contact import Channel
+from duly.domain.contact_log import Made, Touch
 from duly.domain.decision import Act, Decision, HandOver, Wait
 from duly.domain.facts import Facts
+from duly.market_packs import MarketPacks
 from duly.policy.compile import CompiledPolicy, compile_policy
-from duly.policy.market import Market, read_market
+from duly.policy.market import Market, Whereabouts
 from duly.policy.policy_file import Policy, read_policy
 from duly.store.facts_json import facts_from_json
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DEFAULTS = files("duly") / "defaults"
+PACKS = MarketPacks(None)
 
 
 @cache
@@ -31,8 +35,8 @@ def compiled(name: str = "standard") -> CompiledPolicy:
 
 @cache
 def fallback() -> Market:
-    text = (DEFAULTS / "markets" / "fallback.yaml").read_text(encoding="utf-8")
-    return read_market(text, file="fallback.yaml", holidays=frozenset())
+    """The rules of a country that has neither a pack nor a calendar: the fallback's, by the clock of UTC."""
+    return PACKS.market(Whereabouts("XX", None, None, "consumer"), MONDAY)
 
 
 def facts(**changes: Any) -> Facts:
@@ -68,6 +72,12 @@ def facts(**changes: Any) -> Facts:
         "rate_den": 1,
     }
     return facts_from_json({})._replace(**{**usual, **changes})
+
+
+def tried(at: datetime, channel: Channel = Channel.WHATSAPP, touch: Touch = Touch.CONTACT, **other: Any) -> Made:
+    """A touch of the account of these tests: a message that arrived, unless said otherwise."""
+    usual: dict[str, Any] = {"account_id": "A-1", "items": ("INV-1",), "replied": False}
+    return Made(at=at, channel=channel, touch=touch, **(usual | other))
 
 
 def decide(facts: Facts, *, name: str = "standard", now: datetime = NOON) -> Decision:

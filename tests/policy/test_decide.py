@@ -11,7 +11,7 @@ from duly.domain.contact import Channel
 from duly.domain.decision import Act, HandOver, Wait
 from duly.policy.compile import compile_policy
 from duly.policy.policy_file import read_policy
-from tests.policy.cases import MONDAY, NOON, compiled, decide, facts, fallback, in_short
+from tests.policy.cases import MONDAY, NOON, compiled, decide, facts, fallback, in_short, tried
 
 FRIENDLY: dict[str, Any] = {"steps_done": ("friendly_reminder",), "step": "friendly_reminder"}
 BROKEN: dict[str, Any] = {"promises_broken": 1, "promise_state": "broken", "days_past_due": 12}
@@ -118,8 +118,10 @@ def day(number: int) -> date:
         ({"awaiting_reply_until": NOON - timedelta(hours=1)}, "friendly_reminder by whatsapp"),
         # Limits: the policy's and the market's, whichever is stricter.
         ({"contacts_1d": 1, "attempts_1d": 1}, "wait until 2026-03-03"),
-        ({"attempts_1d": 1}, "wait until 2026-03-03"),
-        ({"attempts_7d": 3, "oldest_attempt_7d": day(1) - timedelta(days=5)}, "wait until 2026-03-03"),
+        ({"log": (tried(NOON - timedelta(hours=3)),)}, "wait until 2026-03-03"),
+        ({"log": tuple(tried(NOON - timedelta(days=days)) for days in (6, 4, 1))}, "wait until 2026-03-03"),
+        ({"contacts_7d": 3, "attempts_7d": 3, "oldest_attempt_7d": date(2026, 2, 24)}, "wait until 2026-03-03"),
+        ({"log": (tried(NOON - timedelta(days=4)), tried(NOON - timedelta(days=1)))}, "friendly_reminder by whatsapp"),
         ({"attempts_7d": 2, "oldest_attempt_7d": date(2026, 2, 27)}, "friendly_reminder by whatsapp"),
         # Nobody can be reached.
         ({"can_whatsapp": False, "can_email": False}, "to contact_research"),
@@ -205,8 +207,11 @@ def test_a_review_never_lies_in_the_past() -> None:
 
 
 def test_the_reason_is_in_words() -> None:
-    assert decide(facts(attempts_7d=3, oldest_attempt_7d=MONDAY)).reason == (
-        "3 attempts in the last 7 days, the limit is reached."
+    assert decide(facts(contacts_7d=3, oldest_attempt_7d=MONDAY)).reason == (
+        "3 contacts in the last 7 days, the limit is reached."
+    )
+    assert decide(facts(log=(tried(NOON),))).reason == (
+        "At most 1 attempt in 1 day by whatsapp, email or voice, says fallback.attempts_2; there is no room left."
     )
     assert decide(facts(tier="vip")).reason == "Never automated (vip); 2 days past due; 120.00 EUR overdue."
     assert decide(facts(days_past_due=-10)).reason == "No segment applies; due in 10 days."

@@ -15,7 +15,7 @@ from duly.policy.breakpoints import REVIEW_DAYS_MAX, WINDOW_DAYS
 from duly.policy.compile import CompiledPolicy, compile_policy
 from duly.policy.gate import Allowed, check
 from duly.policy.policy_file import read_policy
-from duly.policy.reach import midnight
+from duly.policy.windows import midnight
 from tests.policy.cases import MONDAY, NOON, compiled, facts, fallback
 
 CALENDAR = """

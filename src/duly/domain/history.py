@@ -14,6 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from duly.domain.contact import Channel
+from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
@@ -104,6 +105,8 @@ class SentMessage:
     approved: bool = False
     segment: str | None = None
     own_mode: Mode | None = None
+    caps: tuple[MarketCap, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,19 +119,63 @@ class ControlSpell:
 
 
 class Counted(StrEnum):
-    """What a cap counts: every attempt, or those that reached the customer."""
+    """What a cap counts: every attempt, those that reached the customer, or the channels of them."""
 
     ATTEMPTS = "attempts"
     CONTACTS = "contacts"
+    DISTINCT_CHANNELS = "distinct_channels"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cap:
-    """The most of ``counted`` within ``days`` days, today being one of them."""
+    """The policy's most of ``counted`` within ``days`` days of the creditor, today being one of them."""
 
     counted: Counted
     days: int
     most: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MarketCap:
+    """A market's cap that held for one message, over some channels, in days of the customer.
+
+    ``days`` running days, that of the message among them; ``None`` is the calendar week. ``gap_days`` must lie
+    between two. With ``begins``, counting begins with the first such touch of the stretch. It counts the account
+    or, with ``whole_customer``, every account of the customer.
+    """
+
+    rule: str
+    counted: Counted
+    channels: tuple[Channel, ...]
+    most: int
+    days: int | None
+    gap_days: int | None
+    begins: Touch | None
+    whole_customer: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pause:
+    """A market's cool-down: within ``days`` days of such a touch over ``heard`` the message was not to leave."""
+
+    rule: str
+    begins: Touch
+    heard: tuple[Channel, ...]
+    days: int
+    whole_customer: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OtherTouch:
+    """The customer's own words, or a message of ours on another account of theirs.
+
+    ``here`` tells whether it was on this account.
+    """
+
+    at: datetime
+    channel: Channel
+    touch: Touch
+    here: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -230,7 +277,7 @@ class DecisionHistory:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AccountHistory:
-    """Everything the guarantees speak of, for one account.
+    """Everything the guarantees speak of, for one account. ``touches`` are those that are no message of its own.
 
     ``outcomes_owed`` are the ids of the write-backs that its records call for. ``journal_faults`` says,
     in words, what does not verify in its chain. ``controls`` are the workspace's, and ``sandboxed`` the channels
@@ -245,6 +292,7 @@ class AccountHistory:
     holds: tuple[HoldSpell, ...] = ()
     messages: tuple[SentMessage, ...] = ()
     caps: tuple[Cap, ...] = ()
+    touches: tuple[OtherTouch, ...] = ()
     consents: tuple[ConsentChange, ...] = ()
     promises: tuple[PromiseHistory, ...] = ()
     plans: tuple[PlanHistory, ...] = ()

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
+from duly.domain.contact_guarantees import market_caps_kept, pauses_kept
 from duly.domain.history import (
     AccountHistory,
     Cap,
@@ -312,6 +313,8 @@ CHECKS: dict[str, Check] = {
     "G1.prompted": _prompted,
     "G1.window": _window,
     "G1.cap": _cap,
+    "G1.market_cap": market_caps_kept,
+    "G1.pause": pauses_kept,
     "G1.consent": _consent,
     "G1.wording": _wording,
     "G1.disclosure": _disclosure,

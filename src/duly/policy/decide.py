@@ -15,9 +15,10 @@ from duly.domain.decision import Act, Decision, HandOver, Wait
 from duly.policy import reasons
 from duly.policy.breakpoints import REVIEW_DAYS_MAX, Breakpoints
 from duly.policy.case import Case
-from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, midnight, opens, why_closed
+from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, opens, why_closed
 from duly.policy.restrain import restrain
 from duly.policy.rules import NONE, exclusion_rule, step_rule
+from duly.policy.windows import midnight
 
 ONE_DAY = timedelta(days=1)
 REVIEW_LATEST = timedelta(days=REVIEW_DAYS_MAX)
@@ -45,13 +46,13 @@ def thank(case: Case) -> Decision | None:
     """
     facts, say = case.facts, case.policy.thank
     stopped = facts.hold_reason is not None and facts.hold_until is None
-    if facts.payment_to_thank is None or say is None or limit_reached(case):
+    if facts.payment_to_thank is None or say is None:
         return None
     if stopped or facts.escalation_open or facts.owner is not None:
         return None
     channel = channel_by_rules(case)
     at = opens(case, channel) if channel else None
-    if channel is None or at is None:
+    if channel is None or at is None or limit_reached(case, channel):
         return None
     act = Act(step="thank_you", cycle=facts.payment_to_thank, channel=channel, say=say, not_before=at)
     return Decision(outcome=act, rules=("payment.thank", f"channel.{channel}"), reason="A payment has arrived.")
@@ -199,11 +200,14 @@ def no_channel(case: Case) -> Decision | None:
 
 def contact_limit(case: Case) -> Decision | None:
     """The customer has been contacted as often as policy and market allow."""
-    limit = limit_reached(case)
+    channel = channel_for(case, case.step)
+    limit = limit_reached(case, channel) if channel else None
     if limit is None:
         return None
-    changes = case.rules.all_changes
-    return _wait(case, limit.rule, limit.reason, day=limit.falls_on, changes=changes, before=_step_rules(case))
+    changes, before = case.rules.all_changes, _step_rules(case)
+    return _wait(
+        case, limit.rule, limit.reason, day=limit.falls_on, until=limit.falls_at, changes=changes, before=before
+    )
 
 
 def contact(case: Case) -> Decision:
@@ -284,7 +288,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(
         rule="limit",
         when="a contact limit is reached",
-        reads=("contacts_1d", "contacts_7d", "attempts_1d", "attempts_7d"),
+        reads=("contacts_1d", "contacts_7d", "attempts_1d", "attempts_7d", "log"),
         run=contact_limit,
     ),
     Stage(rule="contact", when="nothing stands in the way", reads=(), run=contact),
@@ -322,9 +326,9 @@ def _wait(
 
 def _promise_reminder(case: Case, promise_id: str) -> Decision | None:
     """The reminder on the promised day; ``None`` where that day has no room or no way for it."""
-    channel = None if limit_reached(case) else channel_by_rules(case)
+    channel = channel_by_rules(case)
     at = opens(case, channel) if channel else None
-    if channel is None or at is None or at >= end_of_today(case):
+    if channel is None or at is None or at >= end_of_today(case) or limit_reached(case, channel):
         return None
     say = case.policy.promises.reminder
     act = Act(step="promise_reminder", cycle=promise_id, channel=channel, say=say, not_before=at)

@@ -197,6 +197,9 @@ class Place:
         self.fault(_shown(text), expected_among(text, names))
         return next(iter(names))
 
+    def is_list(self) -> bool:
+        return isinstance(self.node, SequenceNode)
+
     def shown(self) -> str:
         """What is here, short enough for a message."""
         if isinstance(self.node, ScalarNode):

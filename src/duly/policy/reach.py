@@ -2,55 +2,59 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta
 from typing import NamedTuple, assert_never
-from zoneinfo import ZoneInfo
 
 from duly.domain.contact import Channel
 from duly.domain.facts import Facts
 from duly.policy import reasons
 from duly.policy.breakpoints import days_until_attempt_leaves
+from duly.policy.caps import cap_reached
 from duly.policy.case import Case
-from duly.policy.market import Market, NoOpenInstant, next_open
+from duly.policy.market import Market
 from duly.policy.rules import NONE
 from duly.policy.terms import Step
+from duly.policy.windows import NoOpenInstant, midnight, next_open, zones_of_customer
 
 
 class Limit(NamedTuple):
-    """A cap that is reached: its rule, the reason in words, and the day on which it may fall."""
+    """A cap that is reached: its rule, the reason in words, and when it may fall: the policy's on a day where the
+    creditor is, a market's at an instant.
+    """
 
     rule: str
     reason: str
-    falls_on: date
+    falls_on: date | None
+    falls_at: datetime | None
 
 
-def limit_reached(case: Case) -> Limit | None:
-    """The first cap that is reached, of the policy's and the market's the stricter."""
-    facts, own, caps = case.facts, case.policy.limits, case.market.caps
-    if _reached(facts.contacts_1d, own.contacts_1d, caps.contacts_1d):
+def limit_reached(case: Case, channel: Channel) -> Limit | None:
+    """The cap that bars one more attempt over ``channel``: the policy's, over all channels, or else the market's."""
+    facts, own = case.facts, case.policy.limits
+    if _reached(facts.contacts_1d, own.contacts_1d):
         return _today(facts, "limit.contacts_1d", facts.contacts_1d, "contact")
-    if _reached(facts.attempts_1d, own.attempts_1d, caps.attempts_1d):
+    if _reached(facts.attempts_1d, own.attempts_1d):
         return _today(facts, "limit.attempts_1d", facts.attempts_1d, "attempt")
-    if _reached(facts.contacts_7d, own.contacts_7d, caps.contacts_7d):
+    if _reached(facts.contacts_7d, own.contacts_7d):
         return _this_week(facts, "limit.contacts_7d", facts.contacts_7d, "contact")
-    if _reached(facts.attempts_7d, own.attempts_7d, caps.attempts_7d):
+    if _reached(facts.attempts_7d, own.attempts_7d):
         return _this_week(facts, "limit.attempts_7d", facts.attempts_7d, "attempt")
-    return None
+    reached = cap_reached(case.market, facts, channel, case.now)
+    return Limit(reached.rule, reached.reason, None, reached.falls_at) if reached else None
 
 
-def _reached(count: int, ours: int | None, markets: int | None) -> bool:
-    return (ours is not None and count >= ours) or (markets is not None and count >= markets)
+def _reached(count: int, most: int | None) -> bool:
+    return most is not None and count >= most
 
 
 def _today(facts: Facts, rule: str, count: int, word: str) -> Limit:
     reason = f"{reasons.counted(count, word)} today already, the limit is reached."
-    return Limit(rule, reason, facts.today + timedelta(days=1))
+    return Limit(rule, reason, facts.today + timedelta(days=1), None)
 
 
 def _this_week(facts: Facts, rule: str, count: int, word: str) -> Limit:
     reason = f"{reasons.counted(count, word)} in the last 7 days, the limit is reached."
-    return Limit(rule, reason, facts.today + timedelta(days=days_until_attempt_leaves(facts)))
+    return Limit(rule, reason, facts.today + timedelta(days=days_until_attempt_leaves(facts)), None)
 
 
 def channel_for(case: Case, step: Step) -> Channel | None:
@@ -103,7 +107,9 @@ def why_closed(case: Case) -> str | None:
 def opens(case: Case, channel: Channel) -> datetime | None:
     """The next instant at which the channel may be used; ``None`` where policy and market leave none."""
     try:
-        return next_open(case.market, case.policy.limits.quiet, channel, zone=case.facts.timezone, now=case.now)
+        zones = zones_of_customer(case.facts, case.market)
+        quiet, wishes = case.policy.limits.quiet, case.facts.quiet_wishes
+        return next_open(case.market, quiet, channel, zones=zones, now=case.now, wishes=wishes)
     except NoOpenInstant:
         return None
 
@@ -111,9 +117,3 @@ def opens(case: Case, channel: Channel) -> datetime | None:
 def end_of_today(case: Case) -> datetime:
     """When the day ends where the customer is, as far as that is known."""
     return midnight(case.facts.today + timedelta(days=1), case.facts.timezone or case.market.zones[0])
-
-
-@lru_cache(maxsize=4096)
-def midnight(day: date, zone: str) -> datetime:
-    """The instant at which a day begins in a time zone, in UTC."""
-    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)

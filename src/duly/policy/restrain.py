@@ -13,8 +13,8 @@ from datetime import timedelta
 from duly.domain.control import EVERYTHING, Mode, channel_switch, segment_switch, stricter
 from duly.domain.decision import Act, Decision, Wait
 from duly.policy.case import Case
-from duly.policy.reach import midnight
 from duly.policy.rules import NONE
+from duly.policy.windows import midnight
 
 REVIEW_PAUSE = timedelta(hours=1)  # when "tomorrow" has already begun where the market is
 

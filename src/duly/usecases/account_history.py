@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from duly.domain.contact import Channel
+from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
 from duly.domain.delivery import ArrivedKind
 from duly.domain.history import (
@@ -19,6 +20,7 @@ from duly.domain.history import (
     InboundHistory,
     ItemSpell,
     MessagePurpose,
+    OtherTouch,
     OutcomeHistory,
     PromiseCeilings,
     PromiseHistory,
@@ -29,8 +31,10 @@ from duly.domain.hold import HoldScope
 from duly.domain.money import Money
 from duly.domain.promise import ENDED, PromiseEvent, PromiseState, TakenBy
 from duly.domain.writeback import OutcomeKind, WriteBackState
+from duly.policy.market import Whereabouts
 from duly.policy.terms import Policy
 from duly.store.column_types import json_text
+from duly.store.facts_json import facts_from_json
 from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.context import Context
 from duly.usecases.decided import decision_from_json, outcome_to_json
@@ -38,7 +42,15 @@ from duly.usecases.explain_account import DECISION_KINDS
 from duly.usecases.outcomes import outcome_id
 from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.replay_books import Replayed, replay
-from duly.usecases.rules_then import RulesThen, Timeline, caps_of, disclosing_level, windows_of
+from duly.usecases.rules_then import (
+    RulesThen,
+    Timeline,
+    caps_of,
+    disclosing_level,
+    market_caps_of,
+    pauses_of,
+    windows_of,
+)
 
 REACHED = frozenset({"sent", "delivered", "read"})
 PURPOSES = {"promise_reminder": MessagePurpose.PROMISE_REMINDER, "thank_you": MessagePurpose.THANKS}
@@ -52,6 +64,7 @@ class Past:
     """What it takes to judge the past: the rules by version, and what the receiving system holds."""
 
     context: Context
+    as_of: datetime
     rules: RulesOfThePast
     wordings: Mapping[str, frozenset[str]]
     arrivals: Counter[str] | None
@@ -77,6 +90,7 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         holds=tuple(_hold(row) for row in rows.holds),
         messages=tuple(_messages(rows, timeline, past)),
         caps=caps_of(last),
+        touches=tuple(_touches(rows)),
         consents=tuple(_consent(row) for row in rows.consents),
         promises=tuple(_Promises(rows, timeline, books, disputes, past).histories()),
         inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
@@ -98,18 +112,25 @@ def _timeline(rows: AccountRows, past: Past) -> Timeline:
             RulesThen(
                 policy=past.rules.policy(entry.body["policy"]).policy,
                 market=past.rules.market(entry.body["market"]),
-                verified_level=entry.body["facts"].get("verified_level", 0),
-                timezone=entry.body["facts"].get("timezone"),
+                verified_level=facts.verified_level,
+                timezone=facts.timezone,
+                phone_zones=facts.phone_zones,
+                quiet_wishes=facts.quiet_wishes,
+                days_past_due=facts.days_past_due,
             )
-            for entry in decided
+            for entry, facts in ((entry, facts_from_json(entry.body["facts"])) for entry in decided)
         ),
         usual=RulesThen(
             policy=context.policy,
-            market=context.markets(rows.account["market"], rows.account["region"]),
+            market=context.markets(_whereabouts(rows.account), context.day_of(past.as_of)),
             verified_level=rows.state["verified_level"],
             timezone=rows.account["timezone"],
         ),
     )
+
+
+def _whereabouts(account: Stored) -> Whereabouts:
+    return Whereabouts(account["market"], account["region"], account["postal_code"], account["kind"])
 
 
 def _hold(row: Stored) -> HoldSpell:
@@ -149,6 +170,8 @@ def _messages(rows: AccountRows, timeline: Timeline, past: Past) -> Iterator[Sen
             approved=row["approval"] == "approved",
             segment=None if is_reply else _segment_at(rows.entries, left.get(row["id"], 0)),
             own_mode=_own_mode(rules.policy, row["step"]),
+            caps=() if is_reply else market_caps_of(rules, channel),
+            pauses=() if is_reply else pauses_of(rules, channel),
         )
 
 
@@ -171,6 +194,15 @@ def control_spell(row: Stored) -> ControlSpell:
     """A control of the workspace, while it was in force."""
     spell = Spell(start=row["opened_at"], end=row["closed_at"])
     return ControlSpell(kind=ControlKind(row["kind"]), target=row["target"], spell=spell)
+
+
+def _touches(rows: AccountRows) -> Iterator[OtherTouch]:
+    """What the customer wrote or said, as far as it was known to be theirs."""
+    for row in rows.inbound:
+        if row["kind"] == ArrivedKind.MESSAGE:
+            yield OtherTouch(
+                at=row["received_at"], channel=Channel(row["channel"]), touch=Touch.CONVERSATION, here=True
+            )
 
 
 class _Promises:

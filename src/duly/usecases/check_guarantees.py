@@ -59,6 +59,7 @@ def check_guarantees(
             faults.setdefault(each.account_id or "", []).append(_words(each))
         past = Past(
             context=context,
+            as_of=now,
             rules=RulesOfThePast(tx),
             wordings=approved_wordings(tx),
             arrivals=arrivals,

@@ -31,7 +31,7 @@ def compare_policies(
     before, after = compile_policy(old), compile_policy(new)
     with context.database.reading() as tx:
         rows = _facts(tx, context, now=now, on_page=on_page)
-        return diff(before, after, rows, market_of=lambda facts: context.markets(facts.market, facts.region), now=now)
+        return diff(before, after, rows, market_of=context.market_of, now=now)
 
 
 def _facts(tx: Connection, context: Context, *, now: datetime, on_page: Callable[[int], None]) -> Iterator[Facts]:

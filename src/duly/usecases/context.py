@@ -19,11 +19,12 @@ from duly.dialogue.wording import Catalogue
 from duly.domain.business_calendar import OFFICE_HOURS, BusinessCalendar, WorkingTime, due_at
 from duly.domain.charges import DatedRate
 from duly.domain.contact import Channel, PointSource
+from duly.domain.facts import Facts
 from duly.domain.money import exponent
 from duly.domain.signals import MessageContext, Signals
 from duly.domain.span import Span
 from duly.policy.compile import CompiledPolicy
-from duly.policy.market import Market
+from duly.policy.market import Market, Whereabouts, whereabouts
 from duly.policy.policy_file import Policy
 from duly.settings import Settings
 from duly.store.controls import read_controls
@@ -39,7 +40,7 @@ BOOK_JOB = "book"
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """One workspace, ready to work. ``markets`` gives the pack for an account's country and region;
+    """One workspace, ready to work. ``markets`` gives the rules in force at a place on a day;
     ``sandboxed`` are the channels on which no real person is reached.
     """
 
@@ -47,7 +48,7 @@ class Context:
     database: Database
     rules: CompiledPolicy
     catalogues: dict[str, Catalogue]
-    markets: Callable[[str, str | None], Market]
+    markets: Callable[[Whereabouts, date], Market]
     holidays: Callable[[str, str | None], frozenset[date]]
     understand: Callable[[str, MessageContext], Signals]
     reference_rates: Mapping[str, Sequence[DatedRate]] = field(default_factory=dict[str, Sequence[DatedRate]])
@@ -71,6 +72,10 @@ class Context:
     def catalogue(self, language: str) -> Catalogue:
         """Approved wording in the customer's language, else in English."""
         return self.catalogues.get(language.split("-", maxsplit=1)[0], self.catalogues["en"])
+
+    def market_of(self, facts: Facts) -> Market:
+        """The rules that hold for a customer today, wherever they may be."""
+        return self.markets(whereabouts(facts), facts.today)
 
     def calendar(self, market: str, region: str | None) -> BusinessCalendar:
         return BusinessCalendar(holidays=self.holidays(market, region))

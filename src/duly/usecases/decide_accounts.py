@@ -118,7 +118,7 @@ def decide(tx: Connection, context: Context, account_ids: Sequence[str], *, now:
 
 
 def decide_on(context: Context, facts: Facts, *, now: datetime) -> Decided:
-    market = context.markets(facts.market, facts.region)
+    market = context.market_of(facts)
     decision = context.rules.decide(facts, market, now)
     return Decided(facts=facts, decision=decision, market=market, policy_hash=context.policy.hash)
 

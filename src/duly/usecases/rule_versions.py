@@ -1,18 +1,18 @@
 """Keeps every version of the rules that a decision was made by, so that it can be made again.
 
-A policy is its text; a market is its pack's text with the holidays it was given.
+A policy is its text; a market is everything its packs came to at one place on one day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, select
 
 from duly.dialogue.wording import Catalogue
 from duly.policy.compile import CompiledPolicy, compile_policy
-from duly.policy.market import Market, read_market
+from duly.policy.market import Market, market_from_json
 from duly.policy.policy_file import read_policy
 from duly.store.rule_texts import keep_version, version
 from duly.store.schema import rule_version
@@ -46,11 +46,7 @@ def _keep_policy(tx: Connection, rules: CompiledPolicy, *, now: datetime) -> Non
 
 
 def _keep_market(tx: Connection, market: Market, *, now: datetime) -> None:
-    content = {
-        "text": market.text, "holidays": sorted(market.given_holidays), "country": market.country,
-        "zones": market.zones,
-    }  # fmt: skip
-    keep_version(tx, digest=market.hash, kind="market", name=market.id, content=content, now=now)
+    keep_version(tx, digest=market.hash, kind="market", name=market.id, content=market.as_json, now=now)
 
 
 def policy_version(tx: Connection, digest: str) -> CompiledPolicy:
@@ -60,10 +56,5 @@ def policy_version(tx: Connection, digest: str) -> CompiledPolicy:
 
 
 def market_version(tx: Connection, digest: str) -> Market:
-    """The market pack with this hash. Raises ``NotFound``."""
-    row = version(tx, digest)
-    holidays = frozenset(date.fromisoformat(day) for day in row.content["holidays"])
-    market = read_market(row.content["text"], file=f"{row.name} ({digest[:8]})", holidays=holidays)
-    if market.hash == digest:
-        return market
-    return market.for_country(row.content["country"], zones=tuple(row.content["zones"]))
+    """The rules of a market with this hash, as they were put together. Raises ``NotFound``."""
+    return market_from_json(version(tx, digest).content)

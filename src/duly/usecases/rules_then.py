@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from duly.domain.contact import Channel
-from duly.domain.history import Cap, Counted, LocalMoment
+from duly.domain.contact import Channel, QuietWish
+from duly.domain.history import Cap, Counted, LocalMoment, MarketCap, Pause
 from duly.policy.market import Market
 from duly.policy.policy_file import Policy
 from duly.policy.terms import Quiet
@@ -29,6 +29,9 @@ class RulesThen:
     market: Market
     verified_level: int
     timezone: str | None
+    phone_zones: tuple[str, ...] = ()
+    quiet_wishes: tuple[QuietWish, ...] = ()
+    days_past_due: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +54,8 @@ class Timeline:
 
 def windows_of(rules: RulesThen, channel: Channel, instant: datetime) -> tuple[LocalMoment, ...]:
     """The instant in every zone the customer may be in, with the open hours of that day there."""
-    zones = (rules.timezone,) if rules.timezone else rules.market.zones
+    stated = [rules.timezone] if rules.timezone else list(rules.market.zones)
+    zones = stated + [zone for zone in rules.phone_zones if zone not in stated]
     return tuple(_local(rules, channel, instant.astimezone(ZoneInfo(zone)), zone) for zone in zones)
 
 
@@ -60,13 +64,20 @@ def _local(rules: RulesThen, channel: Channel, local: datetime, zone: str) -> Lo
 
 
 def _open_on(rules: RulesThen, channel: Channel, day: date) -> tuple[tuple[int, int], ...]:
-    market = rules.market
-    if market.rests_on_holidays and day in market.given_holidays:
+    if day in rules.market.closed_days:
         return ()
-    week = market.voice if channel is Channel.VOICE else market.message
-    loud = _loud(rules.policy.limits.quiet)
-    pairs = ((max(hours.start, start), min(hours.end, end)) for hours in week[day.weekday()] for start, end in loud)
-    return tuple((start, end) for start, end in pairs if start < end)
+    found = [(hours.start, hours.end) for hours in rules.market.hours[channel][day.weekday()]]
+    found = _cut(found, _loud(rules.policy.limits.quiet))
+    for wish in rules.quiet_wishes:
+        if day.weekday() in wish.weekdays and (wish.channel is None or wish.channel is channel):
+            found = _cut(found, ((0, wish.start), (wish.end, DAY_MINUTES)))
+    return tuple(found)
+
+
+def _cut(hours: list[tuple[int, int]], left: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """What of some hours falls into those that are left."""
+    pairs = ((max(start, at), min(end, until)) for start, end in hours for at, until in left)
+    return [(start, end) for start, end in pairs if start < end]
 
 
 def _loud(quiet: Quiet | None) -> tuple[tuple[int, int], ...]:
@@ -79,20 +90,52 @@ def _loud(quiet: Quiet | None) -> tuple[tuple[int, int], ...]:
 
 
 def caps_of(rules: RulesThen) -> tuple[Cap, ...]:
-    """The caps of policy and market; both hold."""
-    own, theirs = rules.policy.limits, rules.market.caps
+    """The caps of the policy."""
+    own = rules.policy.limits
     named = (
-        (Counted.CONTACTS, 1, own.contacts_1d, theirs.contacts_1d),
-        (Counted.CONTACTS, 7, own.contacts_7d, theirs.contacts_7d),
-        (Counted.ATTEMPTS, 1, own.attempts_1d, theirs.attempts_1d),
-        (Counted.ATTEMPTS, 7, own.attempts_7d, theirs.attempts_7d),
+        (Counted.CONTACTS, 1, own.contacts_1d),
+        (Counted.CONTACTS, 7, own.contacts_7d),
+        (Counted.ATTEMPTS, 1, own.attempts_1d),
+        (Counted.ATTEMPTS, 7, own.attempts_7d),
     )
+    return tuple(Cap(counted=counted, days=days, most=most) for counted, days, most in named if most is not None)
+
+
+def market_caps_of(rules: RulesThen, channel: Channel) -> tuple[MarketCap, ...]:
+    """The market's caps that a message over ``channel`` had to keep to."""
     return tuple(
-        Cap(counted=counted, days=days, most=most)
-        for counted, days, *mosts in named
-        for most in mosts
-        if most is not None
+        MarketCap(
+            rule=cap.id,
+            counted=Counted(cap.counted),
+            channels=cap.channels,
+            most=cap.most,
+            days=cap.days,
+            gap_days=cap.gap_days,
+            begins=cap.after,
+            whole_customer=cap.per == "customer",
+        )
+        for cap in rules.market.caps
+        if channel in cap.channels and _late_enough(cap.from_days_past_due, rules)
     )
+
+
+def pauses_of(rules: RulesThen, channel: Channel) -> tuple[Pause, ...]:
+    """The market's cool-downs that bar a message over ``channel``."""
+    return tuple(
+        Pause(
+            rule=cool.id,
+            begins=cool.after,
+            heard=cool.heard,
+            days=cool.days,
+            whole_customer=cool.per == "customer",
+        )
+        for cool in rules.market.cooldowns
+        if channel in cool.channels and _late_enough(cool.from_days_past_due, rules)
+    )
+
+
+def _late_enough(least: int | None, rules: RulesThen) -> bool:
+    return least is None or (rules.days_past_due is not None and rules.days_past_due >= least)
 
 
 def disclosing_level(rules: RulesThen, channel: Channel) -> int:
