@@ -146,14 +146,22 @@ def _policy_section(key: str, section: Section) -> str:
     if section.shape is None:
         rows = [(f"`{name}`", meaning) for name, meaning in section.keys.items()]
         return f"{heading}\n\n{_table(('key', 'meaning'), rows)}" if rows else heading
-    shape, hints = section.shape, get_type_hints(section.shape)
-    if unmatched := set(hints) ^ set(section.keys):
+    own = f"{heading}\n\n{_shape_table(section.shape, section.keys)}"
+    if section.beside is None:
+        return own
+    return f"{own}\n\n{section.beside_meaning}\n\n{_shape_table(section.beside, section.beside_keys)}"
+
+
+def _shape_table(shape: type, keys: dict[str, str]) -> str:
+    """Every key that is read into ``shape``, with its type, its usual value and its meaning."""
+    hints = get_type_hints(shape)
+    if unmatched := set(hints) ^ set(keys):
         raise Undocumented(f"docs/policy_keys.py and {shape.__name__} differ in {sorted(unmatched)}")
     rows = [
-        (f"`{field.name}`", _shape_words(hints[field.name]), _usual(field), section.keys[field.name])
+        (f"`{field.name}`", _shape_words(hints[field.name]), _usual(field), keys[field.name])
         for field in dataclasses.fields(shape)
     ]
-    return f"{heading}\n\n{_table(('key', 'value', 'usual', 'meaning'), rows)}"
+    return _table(("key", "value", "usual", "meaning"), rows)
 
 
 def _shape_words(hint: Any) -> str:

@@ -22,6 +22,9 @@ class Section:
     meaning: str
     shape: type | None = None
     keys: dict[str, str] = field(default_factory=dict[str, str])
+    beside: type | None = None
+    beside_meaning: str = ""
+    beside_keys: dict[str, str] = field(default_factory=dict[str, str])
 
 
 ROUTE = "Who gets the case: a route, such as `collector`."
@@ -113,7 +116,22 @@ SECTIONS: dict[str, Section] = {
     "disputes": Section(
         meaning="Who answers a dispute, by its reason; `other` serves the reasons that are not named.",
         shape=terms.DisputeRoute,
-        keys={"to": ROUTE, "sla": SLA, "evidence": "What is gathered first, such as `[quote, invoice]`."},
+        keys={
+            "to": ROUTE,
+            "sla": SLA,
+            "evidence": "What is gathered first, such as `[quote, invoice]`.",
+            "rest": "What becomes of the undisputed rest of the item meanwhile; left out: as for all reasons.",
+            "others": "What becomes of the account's other items meanwhile; left out: as for all reasons.",
+        },
+        beside=terms.DisputeRules,
+        beside_meaning="Beside the reasons, for all of them:",
+        beside_keys={
+            "rest": "What becomes of the undisputed rest of a disputed item.",
+            "others": "What becomes of the account's other items.",
+            "late": "Who gets disputes that are past their deadline; left out: the default route of `escalate`.",
+            "resume_after": "How long an item rests after its dispute has ended before it is asked for again.",
+            "credit_within": "How long a conceded credit note may take before a person is asked for it.",
+        },
     ),
     "escalate": Section(
         meaning="Who gets a case that automation hands over, by what triggered it; `default` serves the others.",

@@ -88,10 +88,10 @@ def test_two_ways_at_once_are_said_to_exclude_one_another(hardship: Desk) -> Non
 @pytest.mark.parametrize(
     ("chosen", "told", "held"),
     [
-        (("--credit",), "80.00 EUR credited; the item waits for its credit note", 1),
+        (("--credit",), "80.00 EUR credited; the item waits for its credit note", 0),
         (("--partial", "30"), "30.00 EUR credited; the item waits for its credit note", 1),
-        (("--uphold",), "the item is upheld, nothing is credited.", 0),
-        (("--withdraw",), "is withdrawn; the item stands.", 0),
+        (("--uphold",), "the item is upheld, nothing is credited.", 1),
+        (("--withdraw",), "is withdrawn; the item stands.", 1),
     ],
 )
 def test_a_dispute_is_settled(disputed: Desk, chosen: tuple[str, ...], told: str, held: int) -> None:

@@ -27,7 +27,7 @@ def item(
     due: date | None = date(2026, 3, 1),
     issued: date = date(2026, 2, 1),
     number: str | None = None,
-    disputed: bool = False,
+    disputed: int = 0,
     currency: str = "EUR",
 ) -> OpenItem:
     return OpenItem(
@@ -36,7 +36,7 @@ def item(
         due_on=due,
         issued_on=issued,
         open=Money(minor=minor, currency=currency),
-        disputed=disputed,
+        disputed=Money(minor=disputed, currency=currency) if disputed else None,
     )
 
 
@@ -55,7 +55,7 @@ BOOK = (
     item("new", 5000, due=date(2026, 3, 15)),
     item("old", 3000, due=date(2026, 1, 15)),
     item("no_due", 2000, due=None),
-    item("contested", 4000, due=date(2026, 1, 1), disputed=True),
+    item("contested", 4000, due=date(2026, 1, 1), disputed=4000),
     item("dollars", 9000, due=date(2025, 1, 1), currency="USD"),
 )
 
@@ -145,7 +145,7 @@ books = st.lists(
         due=st.none() | st.dates(date(2026, 1, 1), date(2026, 1, 4)),
         issued=st.dates(date(2025, 12, 1), date(2025, 12, 3)),
         number=st.sampled_from(["1", "2", "3"]),
-        disputed=st.booleans(),
+        disputed=st.integers(0, 12_000),
         currency=st.sampled_from(["EUR", "EUR", "USD"]),
     ),
     unique_by=lambda entry: entry.id,

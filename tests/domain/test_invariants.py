@@ -13,19 +13,23 @@ import pytest
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
+from duly.domain.dispute import DisputeEvent
 from duly.domain.history import (
     AccountHistory,
     Cap,
     ConsentChange,
+    ContestedSpell,
     ControlSpell,
     Counted,
     DecisionHistory,
+    DisputeHistory,
     HoldSpell,
     InboundHistory,
     ItemSpell,
     LocalMoment,
     MarketCap,
     MessagePurpose,
+    OpenSince,
     OtherTouch,
     OutcomeHistory,
     Pause,
@@ -111,6 +115,19 @@ REPLY = sent("reply", 12, MessagePurpose.REPLY, at=at(12, 23), local=(local(23),
 PROMISED_TODAY = sent("due_today", 20, MessagePurpose.PROMISE_REMINDER, cycle="PR1")
 FIRM = sent("firm", 26, items=("1", "2"))
 THANKS = sent("thanks", 31, MessagePurpose.THANKS, cycle="PAY1", discloses_level=0)
+DISPUTE = DisputeHistory(
+    id="DI1",
+    item_id="2",
+    events=(DisputeEvent.RESOLVED,),
+    contested=(
+        ContestedSpell(item_id="2", minor=None, spell=Spell(start=at(5), end=at(9))),
+        ContestedSpell(item_id="2", minor=4_000, spell=Spell(start=at(9), end=at(12))),
+    ),
+    owner="logistics",
+    sla_at=None,
+    found_late=False,
+)
+OPEN_DISPUTE = replace(DISPUTE, events=(), contested=(), sla_at=at(7))
 ACCOUNT = AccountHistory(
     account_id="A1",
     review_at=at(50),
@@ -118,7 +135,8 @@ ACCOUNT = AccountHistory(
         ItemSpell(item_id="1", spell=Spell(start=at(1), end=at(30))),
         ItemSpell(item_id="2", spell=Spell(start=at(1))),
     ),
-    disputes=(ItemSpell(item_id="2", spell=Spell(start=at(5), end=at(9))),),
+    open_amounts=(OpenSince(item_id="1", at=at(1), minor=10_000), OpenSince(item_id="2", at=at(1), minor=10_000)),
+    disputes=(DISPUTE,),
     holds=(HoldSpell(scope=HoldScope.ACCOUNT, target=None, spell=Spell(start=at(13), end=at(14))),),
     messages=(REMINDER, REPLY, PROMISED_TODAY, FIRM, THANKS),
     caps=(Cap(counted=Counted.CONTACTS, days=7, most=2), Cap(counted=Counted.ATTEMPTS, days=1, most=1)),
@@ -215,6 +233,12 @@ BROKEN = [
     ("G1.settled", {"messages": (sent("late", 31),), "open_items": ()}),
     ("G1.settled", {"messages": (sent("same_instant", 30),)}),  # the payment is read before anything is sent
     ("G1.disputed", {"messages": (sent("contested", 6, items=("2",)),)}),
+    ("G1.disputed", {"messages": (sent("contested", 6, items=("2",), asked=(10_000,)),)}),
+    ("G1.disputed", {"messages": (sent("more_than_the_rest", 10, items=("2",), asked=(6_001,)),)}),
+    ("G3.dispute_late", {"disputes": (OPEN_DISPUTE,)}),
+    ("G3.dispute_late", {"disputes": (replace(OPEN_DISPUTE, owner=None, found_late=True),)}),
+    ("G3.dispute_ends_once", {"disputes": (replace(DISPUTE, events=(DisputeEvent.RESOLVED,) * 2),)}),
+    ("G3.dispute_ends_once", {"disputes": (replace(DISPUTE, events=(DisputeEvent.REOPENED,)),)}),
     ("G1.held", with_hold(HoldScope.ACCOUNT, None)),
     ("G1.held", with_hold(HoldScope.ITEM, "1")),
     ("G1.held", with_hold(HoldScope.CHANNEL, "email")),
@@ -323,6 +347,10 @@ def test_every_check_has_a_way_of_going_wrong() -> None:
         with_promise(events=((at(12), E.CONFIRMED), (at(15), E.KEPT), (at(28), E.PAYMENT_REVERSED))),
         # A dispute or hold on another item stops nothing; neither does one that has ended.
         {"messages": (sent("other_item", 6),)},
+        # The undisputed rest is asked for, and a dispute may be opened again, or be late and seen.
+        {"messages": (sent("the_rest", 10, items=("2",), asked=(6_000,)),)},
+        {"disputes": (replace(DISPUTE, events=(DisputeEvent.RESOLVED, DisputeEvent.REOPENED)),)},
+        {"disputes": (replace(OPEN_DISPUTE, found_late=True),)},
         {"holds": (HoldSpell(scope=HoldScope.ITEM, target="2", spell=Spell(start=at(3))),), "messages": (REMINDER,)},
         # What failed is an attempt, not a contact.
         {"messages": (replace(REMINDER, reached=False), sent("two", 4), sent("three", 9))},

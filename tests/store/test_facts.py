@@ -105,9 +105,36 @@ MONEY: dict[str, Story] = {
             "oldest_due_date": day(-3), "overdue_items": 1, "open_items": 2,
         },
     ),
-    "a dispute over a part": (
+    "a dispute over a part leaves the rest overdue": (
         (LATE, disputed("INV-1", 2_000)),
-        {"open_balance": 12_000, "disputed_balance": 2_000, "overdue_balance": 0},
+        {
+            "open_balance": 12_000, "disputed_balance": 2_000, "overdue_balance": 10_000, "overdue_items": 1,
+            "oldest_due_date": day(-10), "disputes_open": 1,
+        },
+    ),
+    "two disputes over parts of one invoice add up": (
+        (LATE, disputed("INV-1", 2_000), disputed("INV-1", 5_000, id="fee", reason="fee")),
+        {"disputed_balance": 7_000, "overdue_balance": 5_000, "disputes_open": 2},
+    ),
+    "two disputes over more than the invoice": (
+        (LATE, disputed("INV-1", 9_000), disputed("INV-1", 5_000, id="fee", reason="fee")),
+        {"disputed_balance": 12_000, "overdue_balance": 0, "oldest_due_date": None, "disputes_open": 2},
+    ),
+    "a dispute over a whole invoice, whatever is open of it": (
+        (LATE, disputed("INV-1", 4_000, whole=True)),
+        {"disputed_balance": 12_000, "overdue_balance": 0},
+    ),
+    "a dispute over a part that stops the whole invoice": (
+        (LATE, invoice("INV-2", 3_000, due=day(-3)), disputed("INV-1", 2_000, stops="item")),
+        {"disputed_balance": 2_000, "overdue_balance": 3_000, "oldest_due_date": day(-3)},
+    ),
+    "a dispute that stops the whole account": (
+        (LATE, invoice("INV-2", 3_000, due=day(-3)), disputed("INV-1", 2_000, stops="account")),
+        {"disputed_balance": 2_000, "overdue_balance": 0, "oldest_due_date": None, "overdue_items": 0},
+    ),
+    "a credit that was conceded and has not come is not asked for": (
+        (LATE, disputed("INV-1", 12_000, closed_at=ago(hours=1), credit_left=5_000)),
+        {"disputed_balance": 5_000, "overdue_balance": 7_000, "disputes_open": 0},
     ),
     "a dispute over more than is left open": (
         (invoice("INV-1", 700, amount=12_000, due=day(-10)), disputed("INV-1", 12_000)),

@@ -107,6 +107,14 @@ class OpenDispute:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WithdrawDispute:
+    """The customer takes back what they disputed of these items (ids, never empty)."""
+
+    items: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Pause:
     """Hold the account until an instant (aware UTC): a dispute was raised, its item or reason is being
     asked for. Opening the dispute releases this hold; without an answer a person reviews it.
@@ -213,6 +221,7 @@ Move = (
     | RecordClaim
     | RecordReceipt
     | OpenDispute
+    | WithdrawDispute
     | Pause
     | SendInvoiceCopy
     | SendPaymentLink

@@ -41,7 +41,9 @@ class Message:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ItemView:
-    """One open item as the dialogue sees it; disputed and held items are not to be collected."""
+    """One open item as the dialogue sees it; disputed and held items are not to be collected. ``open`` is without what
+    is disputed of it, unless all of it is; ``contested`` is how much is.
+    """
 
     id: str
     number: str
@@ -49,6 +51,7 @@ class ItemView:
     due_on: date | None
     disputed: bool = False
     held: bool = False
+    contested: Money | None = None
 
     def line(self) -> ItemLine:
         return ItemLine(number=self.number, open=self.open, due_on=self.due_on)

@@ -20,7 +20,8 @@ class AllocationInvalid(ValueError):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenItem:
-    """What allocation may know of an item. ``open`` is what is left to pay, never below zero.
+    """What allocation may know of an item. ``open`` is what is left to pay, never below zero, and ``disputed`` so
+    much of it, ``None`` for nothing.
 
     Raises ``AllocationInvalid`` where it is.
     """
@@ -30,11 +31,15 @@ class OpenItem:
     due_on: date | None
     issued_on: date
     open: Money
-    disputed: bool = False
+    disputed: Money | None = None
 
     def __post_init__(self) -> None:
         if self.open.minor < 0:
             raise AllocationInvalid(f"item {self.id} has {self.open} open: expected zero or more")
+
+    @property
+    def undisputed(self) -> Money:
+        return self.open if self.disputed is None else self.open - min(self.disputed, self.open)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,10 +87,11 @@ def allocate(payment: Payment, items: Iterable[OpenItem], *, on: date, amount: M
         raise AllocationInvalid(f"payment {payment.id} of {payment.amount}: {left} cannot be allocated")
     given = tuple(items)
     taken: dict[str, Money] = {}
-    for item in _served(payment, given):
-        share = min(left, item.open)
+    for item, most in _served(payment, given):
+        before = taken.get(item.id, Money.zero(left.currency))
+        share = min(left, most, item.open - before)
         if share:
-            taken[item.id] = share
+            taken[item.id] = before + share
             left -= share
     allocations = tuple(
         Allocation(payment_id=payment.id, item_id=item_id, amount=share, on=on) for item_id, share in taken.items()
@@ -117,15 +123,18 @@ def reverse(payment_id: str, allocations: Iterable[Allocation], items: Iterable[
     )
 
 
-def _served(payment: Payment, items: tuple[OpenItem, ...]) -> list[OpenItem]:
-    """The items of the payment's currency in the order they are served, each once."""
+def _served(payment: Payment, items: tuple[OpenItem, ...]) -> list[tuple[OpenItem, Money]]:
+    """The items of the payment's currency in the order they are served, each with the most it is given there."""
     own = sorted((item for item in items if item.open.currency == payment.amount.currency), key=_oldest_due)
     named = [item for reference in payment.references for item in _meant(reference, own)]
-    # Money without a name goes to undisputed items first. Paying a disputed item with it would read as the
+    # Money without a name goes to what is undisputed first. Paying what is disputed with it would read as the
     # customer giving way, and would leave open what nobody contests. Once nothing else is open it does go
     # there: whoever pays the whole balance means all of it.
-    unnamed = [item for item in own if not item.disputed] + [item for item in own if item.disputed]
-    return list({item.id: item for item in named + unnamed}.values())
+    return [
+        *((item, item.open) for item in named),
+        *((item, item.undisputed) for item in own),
+        *((item, item.open) for item in own),
+    ]
 
 
 def _meant(reference: str, items: list[OpenItem]) -> list[OpenItem]:

@@ -1,10 +1,12 @@
 """A dispute: one item, or part of it, that the customer contests.
 
-Owns the lifecycle. It holds only what is disputed; the rest of the account may still be collected.
+Owns the lifecycle and how much of an item its disputes contest. They hold only that; whether the rest of the
+item and the other items go on meanwhile is the policy's to say. Knows neither policy nor store.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,7 +18,9 @@ from duly.domain.signals import DisputeReason
 
 
 class DisputeState(StrEnum):
-    """``gathering`` waits for evidence from the customer or our own books; an owner then decides."""
+    """``gathering`` waits for evidence that the customer is to give; an owner then decides. One that has ended may be
+    opened again, as a further round of the same dispute.
+    """
 
     OPEN = "open"
     GATHERING = "gathering"
@@ -30,6 +34,7 @@ class DisputeEvent(StrEnum):
     GIVEN_TO_OWNER = "given_to_owner"
     RESOLVED = "resolved"
     WITHDRAWN = "withdrawn"
+    REOPENED = "reopened"
 
 
 DISPUTE: Lifecycle[DisputeState, DisputeEvent] = Lifecycle(
@@ -46,7 +51,10 @@ DISPUTE: Lifecycle[DisputeState, DisputeEvent] = Lifecycle(
         (DisputeState.WITH_OWNER, DisputeEvent.EVIDENCE_ASKED): DisputeState.GATHERING,
         (DisputeState.WITH_OWNER, DisputeEvent.RESOLVED): DisputeState.RESOLVED,
         (DisputeState.WITH_OWNER, DisputeEvent.WITHDRAWN): DisputeState.WITHDRAWN,
+        (DisputeState.RESOLVED, DisputeEvent.REOPENED): DisputeState.WITH_OWNER,
+        (DisputeState.WITHDRAWN, DisputeEvent.REOPENED): DisputeState.WITH_OWNER,
     },
+    may_end=frozenset({DisputeState.RESOLVED, DisputeState.WITHDRAWN}),
 )
 
 
@@ -64,6 +72,30 @@ class DisputeSource(StrEnum):
     CUSTOMER = "customer"
     IMPORT = "import"
     PERSON = "person"
+
+
+class Stops(StrEnum):
+    """What a dispute stops beside what it contests: nothing, the rest of its item, or every item of the account."""
+
+    PART = "part"
+    ITEM = "item"
+    ACCOUNT = "account"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contested:
+    """What one record takes out of an item: ``whole``, whatever is open of it, or so many minor units."""
+
+    minor: int
+    whole: bool = False
+
+
+def contested_minor(open_minor: int, parts: Iterable[Contested]) -> int:
+    """How much of what is open of an item is contested, in minor units; never more than is open."""
+    each = tuple(parts)
+    if any(part.whole for part in each):
+        return open_minor
+    return min(open_minor, sum(part.minor for part in each))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

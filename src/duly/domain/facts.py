@@ -47,12 +47,16 @@ def _fact(name: str, type: FactType, meaning: str, *choices: str, moves: int | N
 
 CATALOGUE: tuple[Fact, ...] = (
     _fact("open_balance", FactType.MONEY, "Everything still open, disputed items included."),
-    _fact("overdue_balance", FactType.MONEY, "Open and past due, without disputed and held items."),
-    _fact("disputed_balance", FactType.MONEY, "The part of the open balance that is disputed."),
+    _fact("overdue_balance", FactType.MONEY, "Open and past due, without what is disputed or held."),
+    _fact(
+        "disputed_balance",
+        FactType.MONEY,
+        "The part of the open balance that is disputed, or conceded and not yet credited.",
+    ),
     _fact("unapplied_credit", FactType.MONEY, "Payments and credit notes not yet set against an item."),
     _fact("open_items", FactType.COUNT, "Open items, disputed ones included."),
-    _fact("overdue_items", FactType.COUNT, "Items past due, without disputed and held ones."),
-    _fact("oldest_due_date", FactType.DATE, "Earliest due date among open items that are neither disputed nor held."),
+    _fact("overdue_items", FactType.COUNT, "Items past due of which something is neither disputed nor held."),
+    _fact("oldest_due_date", FactType.DATE, "Earliest due date of an item not wholly disputed or held."),
     _fact("next_due_date", FactType.DATE, "Earliest due date today or later among those items."),
     _fact("days_past_due", FactType.COUNT, "Days since the oldest due date; negative before it.", moves=1),
     _fact("days_to_due", FactType.COUNT, "Days until the next due date.", moves=-1),

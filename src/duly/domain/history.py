@@ -16,6 +16,7 @@ from fractions import Fraction
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
+from duly.domain.dispute import DisputeEvent
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
 from duly.domain.promise import PromiseEvent, TakenBy
@@ -35,10 +36,45 @@ class Spell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ItemSpell:
-    """Some while in which an item was open, or disputed, as our books knew it then."""
+    """Some while in which an item was open, as our books knew it then."""
 
     item_id: str
     spell: Spell
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContestedSpell:
+    """Some while in which so much of an item was disputed, or conceded and not yet credited, in minor units;
+    ``None``: all of it, whatever was open.
+    """
+
+    item_id: str
+    minor: int | None
+    spell: Spell
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DisputeHistory:
+    """A dispute from its opening on; ``events`` are those that ended it or opened it again. ``sla_at`` is the deadline
+    of one that is open now, ``found_late`` says that it was seen to be past it.
+    """
+
+    id: str
+    item_id: str
+    events: tuple[DisputeEvent, ...]
+    contested: tuple[ContestedSpell, ...]
+    owner: str | None
+    sla_at: datetime | None
+    found_late: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenSince:
+    """From this instant on so much of an item was open, in minor units, until the next one of the same item."""
+
+    item_id: str
+    at: datetime
+    minor: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,7 +117,8 @@ class SentMessage:
 
     ``at`` is when the gate let it go, the last instant at which it could be stopped; ``day`` the day it
     counts to. ``reached`` is false where it failed. ``cycle`` is the overdue cycle, the promise or the
-    payment that ``step`` belongs to. ``items`` are the item ids it speaks of. ``discloses_level`` is the
+    payment that ``step`` belongs to. ``items`` are the item ids it speaks of, ``asked`` the minor units it asks for
+    of each, in the same order; all that is open of those not said. ``discloses_level`` is the
     verification level its content needs, 0 where it tells nothing of the debt. ``in_reply_to`` is the
     id of the inbound that a reply answers. ``approved``: a person has approved it; ``segment`` is the policy's, and
     ``own_mode`` the mode of the step itself.
@@ -107,6 +144,7 @@ class SentMessage:
     own_mode: Mode | None = None
     caps: tuple[MarketCap, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    asked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -288,7 +326,8 @@ class AccountHistory:
     review_at: datetime | None = None
     owner: str | None = None
     open_items: tuple[ItemSpell, ...] = ()
-    disputes: tuple[ItemSpell, ...] = ()
+    open_amounts: tuple[OpenSince, ...] = ()
+    disputes: tuple[DisputeHistory, ...] = ()
     holds: tuple[HoldSpell, ...] = ()
     messages: tuple[SentMessage, ...] = ()
     caps: tuple[Cap, ...] = ()

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from duly.domain.contact_guarantees import market_caps_kept, pauses_kept
+from duly.domain.dispute import DisputeEvent
 from duly.domain.history import (
     AccountHistory,
     Cap,
@@ -38,6 +39,8 @@ OUTCOME_WAIT_MAX = timedelta(days=2)
 """How long a write-back may be on its way."""
 SETTLEMENT_WAIT_DAYS_MAX = 2
 """How long after its last day a promise may be unsettled: the run of the next day, and one missed."""
+DISPUTE_UNSEEN_MAX = timedelta(days=1)
+"""How long a dispute may be past its deadline before it was found to be."""
 WORKSPACE = "~workspace"
 """Stands for an account id where a violation belongs to none."""
 
@@ -97,10 +100,47 @@ def _settled(account: AccountHistory, _: datetime) -> Iterator[str]:
 
 
 def _disputed(account: AccountHistory, _: datetime) -> Iterator[str]:
+    """A message asks of an item no more than what is open and nobody contests."""
     for message in _of(account, ASKING):
-        for dispute in account.disputes:
-            if dispute.item_id in message.items and dispute.spell.holds_at(message.at):
-                yield f"message {message.id} was about item {dispute.item_id}, which was disputed"
+        amounts = dict(zip(message.items, message.asked, strict=False))
+        for item_id in message.items:
+            contested = [
+                each.minor
+                for dispute in account.disputes
+                for each in dispute.contested
+                if each.item_id == item_id and each.spell.holds_at(message.at)
+            ]
+            if not contested:
+                continue
+            at = [s.minor for s in account.open_amounts if s.item_id == item_id and s.at <= message.at]
+            still_open = at[-1] if at else 0
+            parts = [minor for minor in contested if minor is not None]
+            rest = max(still_open - sum(parts), 0) if len(parts) == len(contested) else 0
+            asked = amounts.get(item_id)
+            if asked is None or asked > rest:
+                yield f"message {message.id} asked {asked} of item {item_id}, of which {rest} was undisputed"
+
+
+def _dispute_ends_once(account: AccountHistory, _: datetime) -> Iterator[str]:
+    """Each round of a dispute ends at most once, and only what has ended is opened again."""
+    for dispute in account.disputes:
+        has_ended = False
+        for event in dispute.events:
+            again = event is DisputeEvent.REOPENED
+            if again is not has_ended:
+                yield f"dispute {dispute.id} was {event} when it had {'' if has_ended else 'not '}ended"
+            has_ended = not again
+
+
+def _dispute_late(account: AccountHistory, as_of: datetime) -> Iterator[str]:
+    """A dispute is with somebody, and one past its deadline was seen to be so."""
+    for dispute in account.disputes:
+        if dispute.sla_at is None:
+            continue
+        if not dispute.owner:
+            yield f"dispute {dispute.id} is with nobody"
+        if not dispute.found_late and as_of - dispute.sla_at > DISPUTE_UNSEEN_MAX:
+            yield f"dispute {dispute.id} is past its deadline of {dispute.sla_at:%Y-%m-%d %H:%M}, and nobody was told"
 
 
 def _held(account: AccountHistory, _: datetime) -> Iterator[str]:
@@ -323,6 +363,8 @@ CHECKS: dict[str, Check] = {
     "G2.step": _step_twice,
     "G2.message": _message_twice,
     "G3.looked_after": _looked_after,
+    "G3.dispute_late": _dispute_late,
+    "G3.dispute_ends_once": _dispute_ends_once,
     "G4.ends_once": _ends_once,
     "G4.undisturbed": _undisturbed,
     "G5.stored_first": _stored_first,

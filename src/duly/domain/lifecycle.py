@@ -22,11 +22,14 @@ class NotInLifecycle(ValueError):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lifecycle(Generic[S, E]):
-    """The states of one kind of record. ``initial`` is where a record begins."""
+    """The states of one kind of record. ``initial`` is where a record begins, ``may_end`` the states in which it may
+    rest for good although something can still happen to it.
+    """
 
     name: str
     initial: S
     table: Mapping[tuple[S, E], S]
+    may_end: frozenset[S] = frozenset()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "table", MappingProxyType(dict(self.table)))
@@ -55,10 +58,13 @@ class Lifecycle(Generic[S, E]):
         named = [self.initial, *(state for (origin, _), end in self.table.items() for state in (origin, end))]
         return tuple(dict.fromkeys(named))
 
+    def ends(self) -> tuple[S, ...]:
+        """The states in which a record may stay for good."""
+        return tuple(state for state in self.states() if state in self.may_end or not self.events_in(state))
+
     def to_mermaid(self) -> str:
         """The table as a Mermaid state diagram, for the docs."""
-        ends = [state for state in self.states() if not self.events_in(state)]
         lines = ["stateDiagram-v2", f"    [*] --> {self.initial}"]
         lines += [f"    {origin} --> {end}: {event}" for (origin, event), end in self.table.items()]
-        lines += [f"    {state} --> [*]" for state in ends]
+        lines += [f"    {state} --> [*]" for state in self.ends()]
         return "\n".join(lines) + "\n"

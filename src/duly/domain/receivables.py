@@ -102,12 +102,16 @@ class Reversal:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DisputedFlag:
-    """The receivables system says that an item is (or is no longer) disputed."""
+    """The receivables system says that an item is (or is no longer) disputed. ``code`` is its own code for why,
+    ``amount`` the disputed part of the item; ``None``: not said, and all of it.
+    """
 
     item_id: str
     account_id: str
     disputed: bool
     said_on: date
+    code: str | None = None
+    amount: Money | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from yaml import MappingNode
 
 from duly.domain.signals import DisputeReason
 from duly.policy import tree as t
+from duly.policy.dispute_terms_file import FOR_ALL
 from duly.policy.document import Place
 from duly.policy.fault import expected_among
 from duly.policy.terms import Policy, Step
@@ -130,8 +131,9 @@ def _route_places(fields: dict[str, Place]) -> Iterator[Place]:
     yield from _values(_items(fields, "exclude"), "to")
     for _, sequence in _entries(fields, "sequences"):
         yield from _values(sequence.items(), "to")
-    for part in ("disputes", "escalate"):
-        yield from _values([place for _, place in _entries(fields, part)], "to")
+    yield from _values([place for _, place in _entries(fields, "escalate")], "to")
+    yield from _values([place for name, place in _entries(fields, "disputes") if name not in FOR_ALL], "to")
+    yield from (place for name, place in _entries(fields, "disputes") if name == "late")
     yield from (place for name, place in _entries(fields, "promises") if name == "follow_up")
     yield from _values([place for _, place in _entries(fields, "escalate")], "late_to")
     if isinstance(fields["routes"].node, MappingNode):

@@ -18,6 +18,8 @@ from duly.policy import terms_file as parts
 from duly.policy.charges import ChargePolicy
 from duly.policy.charges_file import read_charges
 from duly.policy.desks_file import read_desks
+from duly.policy.dispute_terms import DisputeRules
+from duly.policy.dispute_terms_file import read_disputes
 from duly.policy.document import Place, canonical, open_document
 from duly.policy.fault import Fault, PolicyInvalid
 from duly.policy.plan_terms_file import read_plans
@@ -85,6 +87,7 @@ class _Reader:
         self.currency = _currency(fields["currency"]) if "currency" in fields else CURRENCY_STAND_IN
 
     def policy(self, text: str) -> Policy:
+        routes, dispute_rules = self._part("disputes", read_disputes, ({}, DisputeRules()))
         return Policy(
             hash=sha256(text.encode()).hexdigest(),
             name=self.fields["policy"].name() if "policy" in self.fields else "unnamed",
@@ -97,7 +100,8 @@ class _Reader:
             limits=self._part("limits", parts.read_limits, Limits()),
             promises=self._part("promises", parts.read_promises, PromiseRules()),
             plans=self._part("plans", self._plans, PlanRules.none(self.currency)),
-            disputes=self._part("disputes", parts.read_disputes, {}),
+            disputes=routes,
+            dispute_rules=dispute_rules,
             escalate=self._part("escalate", parts.read_escalations, {}),
             verify=self._part("verify", parts.read_verify, Verify()),
             voice=self._part("voice", parts.read_voice, VoiceRules()),

@@ -19,6 +19,7 @@ from duly.domain.span import Span, SpanUnit
 from duly.policy.charges import ChargePolicy
 from duly.policy.condition import Condition
 from duly.policy.desks import USUAL_DESK, Desk
+from duly.policy.dispute_terms import DISPUTE_SLA_USUAL, DisputeRoute, DisputeRules
 from duly.policy.plan_terms import PlanRules
 
 TRIGGERS = frozenset(Intent) | {
@@ -112,13 +113,6 @@ class PromiseRules:
     follow_up: str = "collector"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DisputeRoute:
-    to: str
-    sla: Span
-    evidence: tuple[str, ...] = ()
-
-
 class HoldScope(StrEnum):
     """What an escalation stops."""
 
@@ -176,7 +170,6 @@ class ClaimRules:
 
 
 ROUTE_USUAL = EscalationRoute(to="collector", sla=Span(count=1, unit=SpanUnit.BUSINESS_DAYS), hold=HoldScope.ACCOUNT)
-DISPUTE_SLA_USUAL = Span(count=2, unit=SpanUnit.BUSINESS_DAYS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -195,6 +188,7 @@ class Policy:
     promises: PromiseRules
     plans: PlanRules
     disputes: Mapping[DisputeReason, DisputeRoute]
+    dispute_rules: DisputeRules
     escalate: Mapping[str, EscalationRoute]
     verify: Verify
     voice: VoiceRules
@@ -215,6 +209,10 @@ class Policy:
         """The route of a dispute's reason, else the route of ``other``, else the default route."""
         known = self.disputes.get(reason) or self.disputes.get(DisputeReason.OTHER)
         return known or DisputeRoute(to=self.escalation_route("default").to, sla=DISPUTE_SLA_USUAL)
+
+    def late_disputes_route(self) -> str:
+        """Who gets disputes whose owner has let the deadline pass."""
+        return self.dispute_rules.late or self.escalation_route("default").to
 
     def wordings(self) -> frozenset[str]:
         """Every wording that a decision by this policy can name."""

@@ -7,16 +7,13 @@ what is surely a slip of the hand; what is wise within them is finance's to say.
 from __future__ import annotations
 
 from duly.domain.receivables import Rail
-from duly.domain.signals import DisputeReason
 from duly.domain.span import Span, SpanInvalid, SpanUnit
 from duly.policy.document import Place
 from duly.policy.hours import HoursInvalid, parse_hours
 from duly.policy.terms import (
-    DISPUTE_SLA_USUAL,
     ROUTE_USUAL,
     TRIGGERS,
     ClaimRules,
-    DisputeRoute,
     EscalationRoute,
     HoldScope,
     Limits,
@@ -65,10 +62,6 @@ def read_promises(place: Place) -> PromiseRules:
     )
 
 
-def read_disputes(place: Place) -> dict[DisputeReason, DisputeRoute]:
-    return {DisputeReason(reason): _dispute_route(at) for reason, at in place.fields(tuple(DisputeReason)).items()}
-
-
 def read_escalations(place: Place) -> dict[str, EscalationRoute]:
     return {str(trigger): _escalation_route(at) for trigger, at in place.fields(TRIGGERS).items()}
 
@@ -96,7 +89,7 @@ def read_voice(place: Place) -> VoiceRules:
 
 def read_claims(place: Place) -> ClaimRules:
     fields = place.fields(("hold",))
-    return ClaimRules(hold=_span(fields["hold"])) if "hold" in fields else ClaimRules()
+    return ClaimRules(hold=read_span(fields["hold"])) if "hold" in fields else ClaimRules()
 
 
 def read_thank(place: Place) -> str | None:
@@ -121,7 +114,7 @@ def _quiet(place: Place) -> Quiet:
     return Quiet(start=hours.start, end=hours.end)
 
 
-def _span(place: Place) -> Span:
+def read_span(place: Place) -> Span:
     try:
         return Span.parse(place.text())
     except SpanInvalid:
@@ -129,20 +122,11 @@ def _span(place: Place) -> Span:
         return Span(count=1, unit=SpanUnit.DAYS)
 
 
-def _dispute_route(place: Place) -> DisputeRoute:
-    fields = place.fields(("to", "sla", "evidence"), required=("to",))
-    return DisputeRoute(
-        to=fields["to"].name() if "to" in fields else ROUTE_USUAL.to,
-        sla=_span(fields["sla"]) if "sla" in fields else DISPUTE_SLA_USUAL,
-        evidence=tuple(item.name() for item in fields["evidence"].items()) if "evidence" in fields else (),
-    )
-
-
 def _escalation_route(place: Place) -> EscalationRoute:
     fields = place.fields(("to", "sla", "hold", "late_to"), required=("to",))
     return EscalationRoute(
         to=fields["to"].name() if "to" in fields else ROUTE_USUAL.to,
-        sla=_span(fields["sla"]) if "sla" in fields else ROUTE_USUAL.sla,
+        sla=read_span(fields["sla"]) if "sla" in fields else ROUTE_USUAL.sla,
         hold=fields["hold"].choice(HoldScope) if "hold" in fields else ROUTE_USUAL.hold,
         late_to=fields["late_to"].name() if "late_to" in fields else None,
     )

@@ -104,7 +104,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         promised.state, promised.day, promised.amount, promised.broken, promised.days_since_broken,
         promised.reliability,
         None, 0,  # plan_state, instalments_missed
-        len(disputes), len(holds),
+        sum([row[3] for row in disputes]) if disputes else 0, len(holds),
         "hardship" in triggers, not triggers.isdisjoint(LEGAL), "vulnerability" in triggers,
         level, contact.last_on, (today - contact.last_on).days if contact.last_on else None,
         contact.contacts_7d, contact.attempts_7d,
@@ -269,7 +269,7 @@ def _converted(minor: int, held_in: str, currency: str, moment: Moment) -> int:
 
 
 def _sum_of(rows: list[Row], currency: str, moment: Moment) -> int:
-    return sum([_converted(minor, held_in, currency, moment) for _, held_in, minor in rows]) if rows else 0
+    return sum([_converted(row[2], row[1], currency, moment) for row in rows]) if rows else 0
 
 
 def _share(open_balance: int, rate: Fraction | None, book_minor: int) -> int:

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    CompoundSelect,
     Connection,
     Date,
     Select,
@@ -30,13 +29,13 @@ from sqlalchemy import (
     select,
     true,
     type_coerce,
-    union,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
 from duly.domain.contact_log import LOG_DAYS
 from duly.store.batch import ids_bound, ids_in, ids_value
 from duly.store.column_types import Instant
+from duly.store.contested_query import contested_items, free_part
 from duly.store.schema import (
     account,
     account_state,
@@ -223,9 +222,10 @@ def _spoken(dialect: str) -> Query:
 def _items(dialect: str) -> Query:
     """An account's items summed up, currency by currency."""
     i = item.c
-    blocked = _blocked_items(dialect).subquery()
+    contested = contested_items(partial(ids_bound, dialect))
     is_open = i.open > 0
-    free = and_(is_open, blocked.c.item_id.is_(None))
+    free_minor = free_part(i.open, contested)
+    free = free_minor > 0
     past_due = and_(free, i.due_on < TODAY)
     ended = i.closed_on >= YEAR_AGO_DAY
     return (
@@ -234,7 +234,7 @@ def _items(dialect: str) -> Query:
             i.currency,
             _sum(i.open),
             _count(is_open),
-            _sum(case((past_due, i.open), else_=0)),
+            _sum(case((past_due, free_minor), else_=0)),
             _count(past_due),
             func.min(case((free, i.due_on))),
             func.min(case((and_(free, i.due_on >= TODAY), i.due_on))),
@@ -242,19 +242,11 @@ def _items(dialect: str) -> Query:
             func.coalesce(_sum(case((ended, i.days_late), else_=0)), 0),
             _count(and_(ended, i.days_late.is_not(None))),
         )
-        .outerjoin_from(item, blocked, blocked.c.item_id == i.id)
+        .outerjoin_from(item, contested, contested.c.item_id == i.id)
         .where(ids_bound(dialect, i.account_id))
         .group_by(i.account_id, i.currency)
         .order_by(i.account_id, i.currency)
     )
-
-
-def _blocked_items(dialect: str) -> CompoundSelect[*tuple[Any, ...]]:
-    """The items that are disputed or held: few, so they are found once and not asked for item by item."""
-    d, h = dispute.c, hold.c
-    disputed = select(d.item_id.label("item_id")).where(ids_bound(dialect, d.account_id), d.closed_at.is_(None))
-    held = select(h.target).where(ids_bound(dialect, h.account_id), h.released_at.is_(None), h.scope == "item")
-    return union(disputed, held)
 
 
 def _sum(amount: ColumnElement[Any]) -> ColumnElement[int]:
@@ -288,13 +280,28 @@ def _promises(dialect: str) -> Query:
 
 
 def _disputes(dialect: str) -> Query:
-    """What is disputed of what is still open."""
+    """Item by item, what of its open amount is disputed or conceded, and how many disputes of it are open."""
     d = dispute.c
-    still_open = func.coalesce(item.c.open, 0)
+    is_open = d.closed_at.is_(None)
+    each = (
+        select(
+            d.account_id,
+            d.item_id,
+            d.currency,
+            _sum(case((is_open, d.amount), else_=0) + d.credit_left).label("part"),
+            func.max(case((and_(is_open, d.whole == true()), 1), else_=0)).label("whole"),
+            _count(is_open).label("disputes"),
+        )
+        .where(ids_bound(dialect, d.account_id), or_(is_open, d.credit_left > 0))
+        .group_by(d.account_id, d.item_id, d.currency)
+        .subquery()
+    )
+    c, still_open = each.c, func.coalesce(item.c.open, 0)
+    everything = or_(c.whole == 1, c.part > still_open)
     return (
-        select(d.account_id, d.currency, case((d.amount < still_open, d.amount), else_=still_open))
-        .outerjoin(item, item.c.id == d.item_id)
-        .where(ids_bound(dialect, d.account_id), d.closed_at.is_(None))
+        select(c.account_id, c.currency, case((everything, still_open), else_=c.part), c.disputes)
+        .outerjoin(item, item.c.id == c.item_id)
+        .order_by(c.account_id, c.item_id)
     )
 
 

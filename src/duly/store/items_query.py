@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, case, exists, func, select
+from sqlalchemy import Connection, func, select
 
 from duly.domain.money import Money
 from duly.store.batch import ids_in
-from duly.store.schema import dispute, hold, item
+from duly.store.contested_query import contested_items, disputed_part, free_part
+from duly.store.schema import item
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredItem:
-    """One item with something open."""
+    """One item with something open. ``disputed`` is so much of it, ``ask`` what is left of it to ask for: nothing
+    while it is held, or while its dispute stops the whole of it.
+    """
 
     id: str
     account_id: str
@@ -24,13 +27,14 @@ class StoredItem:
     amount: Money
     issued_on: date
     due_on: date | None
-    disputed: bool
+    disputed: Money
     held: bool
+    ask: Money
 
     @property
     def free(self) -> bool:
-        """Whether it may be asked for."""
-        return not (self.disputed or self.held)
+        """Whether something of it may be asked for."""
+        return self.ask.minor > 0
 
 
 def open_totals(tx: Connection) -> dict[str, int]:
@@ -41,11 +45,16 @@ def open_totals(tx: Connection) -> dict[str, int]:
 
 def open_items(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[StoredItem]]:
     """The open items of each account, oldest due first."""
-    d, h, i = dispute.c, hold.c, item.c
-    disputed = exists().where(d.account_id == i.account_id, d.item_id == i.id, d.closed_at.is_(None))
-    held = exists().where(h.account_id == i.account_id, h.target == i.id, h.scope == "item", h.released_at.is_(None))
+    i = item.c
+    contested = contested_items(lambda column: ids_in(tx, column, account_ids))
     query = (
-        select(item, case((disputed, 1), else_=0).label("disputed"), case((held, 1), else_=0).label("held"))
+        select(
+            item,
+            disputed_part(i.open, contested).label("disputed"),
+            free_part(i.open, contested).label("ask"),
+            func.coalesce(contested.c.stopped, 0).label("held"),
+        )
+        .outerjoin_from(item, contested, contested.c.item_id == i.id)
         .where(ids_in(tx, i.account_id, account_ids), i.open > 0)
         .order_by(i.account_id, i.due_on.is_(None), i.due_on, i.issued_on, i.id)
     )
@@ -59,8 +68,9 @@ def open_items(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[Sto
             amount=Money(minor=row.amount, currency=row.currency),
             issued_on=row.issued_on,
             due_on=row.due_on,
-            disputed=bool(row.disputed),
+            disputed=Money(minor=row.disputed, currency=row.currency),
             held=bool(row.held),
+            ask=Money(minor=row.ask, currency=row.currency),
         )
         found.setdefault(one.account_id, []).append(one)
     return found

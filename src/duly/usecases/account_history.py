@@ -16,9 +16,9 @@ from duly.domain.history import (
     ConsentChange,
     ControlSpell,
     DecisionHistory,
+    DisputeHistory,
     HoldSpell,
     InboundHistory,
-    ItemSpell,
     MessagePurpose,
     OtherTouch,
     OutcomeHistory,
@@ -38,6 +38,7 @@ from duly.store.facts_json import facts_from_json
 from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.context import Context
 from duly.usecases.decided import decision_from_json, outcome_to_json
+from duly.usecases.dispute_history import contested_at, disputes_of, owed_of
 from duly.usecases.explain_account import DECISION_KINDS
 from duly.usecases.outcomes import outcome_id
 from duly.usecases.recheck_decisions import RulesOfThePast
@@ -76,16 +77,14 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
     """The history of one account."""
     timeline = _timeline(rows, past)
     books = replay(rows.entries)
-    disputes = tuple(
-        ItemSpell(item_id=row["item_id"], spell=Spell(start=row["opened_at"], end=row["closed_at"]))
-        for row in rows.disputes
-    )
+    disputes = disputes_of(rows)
     last = timeline.rules[-1] if timeline.rules else timeline.usual
     return AccountHistory(
         account_id=rows.account["id"],
         review_at=rows.state["review_at"],
         owner=rows.state["owner"] or next((row["route"] for row in rows.cases if row["resolved_at"] is None), None),
         open_items=books.spells(),
+        open_amounts=books.amounts(),
         disputes=disputes,
         holds=tuple(_hold(row) for row in rows.holds),
         messages=tuple(_messages(rows, timeline, past)),
@@ -161,6 +160,7 @@ def _messages(rows: AccountRows, timeline: Timeline, past: Past) -> Iterator[Sen
             step=row["step"],
             cycle=row["cycle"],
             items=tuple(each["id"] for each in row["items"]),
+            asked=tuple(each["open"] for each in row["items"]),
             local=() if is_reply else windows_of(rules, channel, at),
             wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
             discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
@@ -209,7 +209,7 @@ class _Promises:
     """The promises of one account, from its journal and rows."""
 
     def __init__(
-        self, rows: AccountRows, timeline: Timeline, books: Replayed, disputes: tuple[ItemSpell, ...], past: Past
+        self, rows: AccountRows, timeline: Timeline, books: Replayed, disputes: tuple[DisputeHistory, ...], past: Past
     ) -> None:
         self.rows = rows
         self.timeline = timeline
@@ -254,8 +254,10 @@ class _Promises:
         """What was asked for when the customer wrote: what was overdue, or all that was open before anything was."""
         today = self.past.context.day_of(at)
         free = self._free_at(at, currency)
-        overdue = [row for row in free if _is_overdue(row["due_on"], today)]
-        return self._sum_at(overdue, at) or self._sum_at(free, at)
+        contested = contested_at(self.disputes, at)
+        left = {row["id"]: contested.left(row["id"], self.books.open_at(row["id"], at)) for row in free}
+        overdue = sum(left[row["id"]] for row in free if _is_overdue(row["due_on"], today))
+        return overdue or sum(left.values())
 
     def _open_at(self, at: datetime, currency: str) -> int:
         return self._sum_at((row for row in self.rows.items if row["currency"] == currency), at)
@@ -264,9 +266,8 @@ class _Promises:
         return sum(self.books.open_at(row["id"], at) for row in items)
 
     def _free_at(self, at: datetime, currency: str) -> list[Stored]:
-        """The items that were neither disputed nor held."""
-        barred = {spell.item_id for spell in self.disputes if spell.spell.holds_at(at) and spell.spell.start < at}
-        barred |= {
+        """The items that were not held."""
+        barred = {
             row["target"]
             for row in self.rows.holds
             if row["scope"] == HoldScope.ITEM and Spell(start=row["opened_at"], end=row["released_at"]).holds_at(at)
@@ -361,9 +362,7 @@ def _owed(rows: AccountRows) -> Iterator[str]:
         yield outcome_id(OutcomeKind.PROMISE, row["id"], "confirmed")
         if PromiseState(row["state"]) in ENDED:
             yield outcome_id(OutcomeKind.PROMISE, row["id"], row["state"])
-    for row in rows.disputes:
-        if row["source"] == "customer":
-            yield outcome_id(OutcomeKind.DISPUTE, row["id"], "opened")
+    yield from owed_of(rows)
     for row in rows.cases:
         yield outcome_id(OutcomeKind.ESCALATION, row["id"], "opened")
         if row["resolved_at"] is not None:

@@ -96,9 +96,13 @@ def _message_context(facts: Facts, items: list[StoredItem]) -> MessageContext:
 
 
 def _view(one: StoredItem) -> ItemView:
+    """Of an item that is disputed in part, the dialogue sees the rest; one that is disputed whole it sees as such."""
+    rest = one.open - one.disputed
+    whole = rest.minor == 0
     return ItemView(
-        id=one.id, number=one.number, open=one.open, due_on=one.due_on, disputed=one.disputed, held=one.held
-    )
+        id=one.id, number=one.number, open=one.open if whole else rest, due_on=one.due_on, disputed=whole,
+        held=one.held, contested=one.disputed,
+    )  # fmt: skip
 
 
 def signals_to_json(signals: Signals) -> dict[str, Any]:

@@ -13,17 +13,13 @@ from typing import Any, assert_never
 
 from duly.domain import allocation as ledger
 from duly.domain.contact import ContactPoint, PointSource
-from duly.domain.dispute import DISPUTE, DisputeEvent, DisputeSource, DisputeState
-from duly.domain.identity import key_of
 from duly.domain.money import Money
 from duly.domain.receivables import Account, DisputedFlag, Item, OpenStated, Payment, PaymentKind, Rail, Reversal
-from duly.domain.signals import DisputeReason
-from duly.domain.writeback import OutcomeKind
 from duly.store.record import Change, Entry, Insert, Write
-from duly.store.schema import account, allocation, contact_point, dispute, item, payment
+from duly.store.schema import account, allocation, contact_point, item, payment
 from duly.usecases.books import Books, Stored
 from duly.usecases.context import Context
-from duly.usecases.outcomes import outcome_of
+from duly.usecases.keep_disputes import DisputeKeeper
 from duly.usecases.stated_open import is_of_list, less_open, new_name, to_undo, why_stated
 
 Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag | OpenStated
@@ -41,6 +37,7 @@ class Bookkeeper:
         self.books = books
         self.today = today
         self.now = now
+        self.disputes = DisputeKeeper(context, account_id, books, today=today, now=now)
         self._ended: list[Entry] = []
         self._freed: set[str] = set()
 
@@ -63,7 +60,7 @@ class Bookkeeper:
             case Reversal():
                 return self._reversal(one)
             case DisputedFlag():
-                return self._disputed(one)
+                return self.disputes.flagged(one)
             case OpenStated():
                 return self._open_stated(one)
             case _:
@@ -125,7 +122,7 @@ class Bookkeeper:
         if known is None:
             row = {
                 "id": one.id, "account_id": one.account_id, **facts, "open": one.amount.minor, "known_on": self.today,
-                "closed_on": None, "days_late": None,
+                "closed_on": None, "days_late": None, "flagged": None,
             }  # fmt: skip
             self.books.items[one.id] = row
             body = {"item": one.id, **facts}
@@ -152,7 +149,7 @@ class Bookkeeper:
             paid -= excess
         known["open"] = known["amount"] - paid
         writes.append(self._item_write(known, on=self.today, names=(*facts, "open", "closed_on", "days_late")))
-        self._end_dispute_of(known)
+        self._ended += self.disputes.ended_with(known)
         body = {"item": known["id"], "changed": changed, "open": known["open"], "given_back": given_back}
         return [self._entry("item.changed", body, writes), *self._credit_meets(known)]
 
@@ -271,6 +268,9 @@ class Bookkeeper:
             made, paid["unapplied"] = result.allocations, result.unapplied.minor
         for each in made:
             writes += self._set_against(each)
+            if paid["kind"] == PaymentKind.CREDIT_NOTE:
+                self._ended += self.disputes.credited(each.item_id, each.amount.minor)
+            self._ended += self.disputes.ended_with(self.books.items[each.item_id])
         writes.append(Change(table=payment, key={"id": paid["id"]}, values={"unapplied": paid["unapplied"]}))
         body = {
             "payment": paid["id"], "amount": paid["amount"], "currency": paid["currency"],
@@ -290,7 +290,6 @@ class Bookkeeper:
         target = self.books.items[made.item_id]
         target["open"] -= made.amount.minor
         row = self._allocation(made.payment_id, made.item_id, made.amount.minor, on=made.on)
-        self._end_dispute_of(target)
         return [row, self._item_write(target, on=made.on)]
 
     def _allocation(self, payment_id: str, item_id: str, minor: int, *, on: date) -> Insert:
@@ -330,6 +329,7 @@ class Bookkeeper:
     def _take_back_and_reopen(self, row: Stored) -> list[Write]:
         target = self.books.items[row["item_id"]]
         target["open"] += row["amount"]
+        self._ended += self.disputes.reopened_with(target)
         return [*self._take_back(row), self._item_write(target, on=self.today)]
 
     def _take_back(self, row: Stored) -> list[Write]:
@@ -343,55 +343,13 @@ class Bookkeeper:
             Change(table=payment, key={"id": paid["id"]}, values={"unapplied": paid["unapplied"]}),
         ]
 
-    def _disputed(self, one: DisputedFlag) -> list[Entry]:
-        known = self.books.disputes.get(one.item_id)
-        target = self.books.items.get(one.item_id)
-        if one.disputed and known is None and target is not None and target["open"] > 0:
-            name = key_of("dispute", self.account_id, one.item_id, "import", one.said_on)
-            return [self._dispute_opened(one, target, name)] if name not in self.books.ended_disputes else []
-        if not one.disputed and known is not None and known["source"] == DisputeSource.IMPORT:
-            self._end_dispute(known, "the receivables system no longer marks it as disputed")
-        return []
-
-    def _dispute_opened(self, one: DisputedFlag, target: Stored, name: str) -> Entry:
-        route = self.context.policy.dispute_route(DisputeReason.OTHER)
-        row: Stored = {
-            "id": name, "account_id": self.account_id,
-            "item_id": one.item_id, "state": DisputeState.OPEN.value, "reason": DisputeReason.OTHER.value,
-            "currency": target["currency"], "amount": target["open"], "owner": route.to,
-            "sla_at": self.context.sla_at(self.now, route.sla), "evidence": [], "quote": "",
-            "source": "import", "opened_at": self.now, "closed_at": None, "resolution": None,
-        }  # fmt: skip
-        self.books.disputes[one.item_id] = row
-        body: Stored = {"dispute": row["id"], "item": one.item_id, "reason": row["reason"], "source": "import"}
-        return self._entry("dispute.opened", body, [Insert(table=dispute, row=dict(row))])
-
-    def _end_dispute_of(self, target: Stored) -> None:
-        """Nothing is left to dispute of an item that is paid or credited in full."""
-        known = self.books.disputes.get(target["id"])
-        if known is not None and target["open"] == 0:
-            self._end_dispute(known, "the item was paid or credited in full")
-
-    def _end_dispute(self, known: Stored, why: str) -> None:
-        del self.books.disputes[known["item_id"]]
-        self.books.ended_disputes.add(known["id"])
-        state = DISPUTE.advance(DisputeState(known["state"]), DisputeEvent.WITHDRAWN)
-        values = {"state": state.value, "closed_at": self.now, "resolution": why}
-        body: Stored = {"dispute": known["id"], "item": known["item_id"], "resolution": why}
-        writes: list[Write] = [Change(table=dispute, key={"id": known["id"]}, values=values)]
-        if known["source"] != DisputeSource.IMPORT:  # the receivables system knows its own
-            writes.append(
-                outcome_of(OutcomeKind.DISPUTE, self.account_id, known["id"], body, turn=state.value, at=self.now)
-            )
-        self._ended.append(self._entry(f"dispute.{state}", body, writes))
-
     def _open_items(self) -> list[Stored]:
         return [row for row in self.books.items.values() if row["open"] > 0]
 
     def _open_item(self, row: Stored) -> ledger.OpenItem:
         return ledger.OpenItem(
             id=row["id"], number=row["number"], due_on=row["due_on"], issued_on=row["issued_on"],
-            open=Money(minor=row["open"], currency=row["currency"]), disputed=row["id"] in self.books.disputes,
+            open=Money(minor=row["open"], currency=row["currency"]), disputed=self.disputes.contested(row),
         )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ Stored = dict[str, Any]
 class Books:
     """One account's books. ``allocations`` holds those in force, in the order they were made.
 
-    ``ended_disputes`` are ids: what a receivables system said once and a person has settled stays settled.
+    ``disputes`` holds those that have ended too, by id: what a person has settled stays settled.
     """
 
     account: Stored | None = None
@@ -32,7 +32,6 @@ class Books:
     allocations: list[Stored] = field(default_factory=list[Stored])
     rounds: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     disputes: dict[str, Stored] = field(default_factory=dict[str, Stored])
-    ended_disputes: set[str] = field(default_factory=set[str])
 
 
 def load_books(tx: Connection, account_ids: Sequence[str]) -> dict[str, Books]:
@@ -53,10 +52,7 @@ def load_books(tx: Connection, account_ids: Sequence[str]) -> dict[str, Books]:
         if row["reversed_on"] is None:
             mine.allocations.append(row)
     for row in _rows(tx, dispute, "account_id", account_ids):
-        if row["closed_at"] is None:
-            books[row["account_id"]].disputes[row["item_id"]] = row
-        else:
-            books[row["account_id"]].ended_disputes.add(row["id"])
+        books[row["account_id"]].disputes[row["id"]] = row
     return books
 
 

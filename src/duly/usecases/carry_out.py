@@ -13,16 +13,15 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue import moves as m
 from duly.domain.contact import Channel
-from duly.domain.dispute import DisputeState
 from duly.domain.facts import Facts
 from duly.domain.identity import key_of
 from duly.domain.message import MessageState
-from duly.domain.signals import DisputeReason
 from duly.domain.writeback import OutcomeKind
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Head, Insert, Write, record
-from duly.store.schema import account, contact_point, dispute, hold, outbox
+from duly.store.schema import account, contact_point, hold, outbox
+from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_disputes
 from duly.usecases.carry_promise import followed_up, promised
 from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
@@ -34,7 +33,6 @@ from duly.usecases.plan_messages import message_columns
 
 ACTOR = "dialogue"
 CLAIM_HOLD = "paid_claim"
-DISPUTE_HOLD = "dispute"
 
 
 def carry_out(
@@ -71,7 +69,9 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
         case m.RecordReceipt():
             return [_receipt(a, move, number)]
         case m.OpenDispute():
-            return [_dispute(a, move)]
+            return [open_disputes(a, move)]
+        case m.WithdrawDispute():
+            return withdraw_disputes(a, move)
         case m.Pause():
             return [_pause(a, move)]
         case m.SendInvoiceCopy():
@@ -156,50 +156,6 @@ def _receipt(a: Answering, move: m.RecordReceipt, number: int) -> Entry:
     body: dict[str, Any] = {"day": move.day, "amount": amount, "quotes": quotes_json(move.quotes)}
     outcome = outcome_of(OutcomeKind.RECEIPT, a.account_id, f"{a.row.id}#{number}", body, turn="received", at=a.now)
     return a.entry("receipt.recorded", body, [outcome])
-
-
-def _dispute(a: Answering, move: m.OpenDispute) -> Entry:
-    route = a.context.policy.dispute_route(move.reason)
-    quote = move.quotes[0].text if move.quotes else ""
-    known = set(
-        a.tx.execute(
-            select(dispute.c.item_id).where(dispute.c.account_id == a.account_id, dispute.c.closed_at.is_(None))
-        ).scalars()
-    )
-    writes: list[Write] = []
-    opened: list[str] = []
-    for one in a.named(move.items):
-        if one.id in known:
-            continue
-        amount = move.amount if move.amount and move.amount.currency == one.open.currency else one.open
-        row: dict[str, Any] = {
-            "id": key_of("dispute", a.account_id, one.id, a.row.id), "account_id": a.account_id, "item_id": one.id,
-            "state": DisputeState.WITH_OWNER.value, "reason": move.reason.value, "currency": one.open.currency,
-            "amount": min(amount.minor, one.open.minor), "owner": route.to,
-            "sla_at": a.context.sla_at(a.now, route.sla),
-            "evidence": list(route.evidence), "quote": quote, "source": "customer", "opened_at": a.now,
-            "closed_at": None, "resolution": None,
-        }  # fmt: skip
-        body: dict[str, Any] = {
-            "dispute": row["id"], "item": one.id, "number": one.number, "reason": row["reason"],
-            "amount": row["amount"], "currency": row["currency"], "owner": route.to, "sla_at": row["sla_at"],
-            "quote": quote,
-        }  # fmt: skip
-        writes.append(Insert(table=dispute, row=row))
-        writes.append(outcome_of(OutcomeKind.DISPUTE, a.account_id, row["id"], body, turn="opened", at=a.now))
-        opened.append(row["id"])
-    writes += _release(a, DISPUTE_HOLD, "the dispute is recorded on its items")
-    body: dict[str, Any] = {"disputes": opened, "items": move.items, "reason": DisputeReason(move.reason).value}
-    return a.entry("dispute.opened", {**body, "owner": route.to, "quotes": quotes_json(move.quotes)}, writes)
-
-
-def _release(a: Answering, reason: str, why: str) -> list[Write]:
-    rows = a.tx.execute(
-        select(hold.c.id).where(
-            hold.c.account_id == a.account_id, hold.c.reason == reason, hold.c.released_at.is_(None)
-        )
-    ).scalars()
-    return [Change(table=hold, key={"id": each}, values={"released_at": a.now, "released_why": why}) for each in rows]
 
 
 def _pause(a: Answering, move: m.Pause) -> Entry:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from duly.domain.dispute import DisputeState
 from duly.domain.escalation import EscalationState
 from duly.domain.identity import key_of
 from duly.domain.message import MessageState
@@ -17,6 +16,7 @@ from duly.domain.money import Money
 from duly.domain.promise import PromiseState
 from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.check_books import Mismatch, differing, one_sided
+from duly.usecases.check_disputes import dispute_mismatches
 
 NOT_LEFT = frozenset({MessageState.PLANNED, MessageState.CLAIMED, MessageState.BLOCKED})
 LEFT = frozenset({MessageState.SENT, MessageState.DELIVERED, MessageState.READ, MessageState.FAILED})
@@ -111,24 +111,6 @@ def _promises(rows: AccountRows) -> Iterator[str]:
         yield from differing(f"promise {row['id']}", told.get(row["id"], {}), plain)
 
 
-def _disputes(rows: AccountRows) -> Iterator[str]:
-    opened: set[str] = set()
-    ended: dict[str, str] = {}
-    for entry in rows.entries:
-        body = entry.body
-        if entry.kind == "dispute.opened":
-            opened |= set(body["disputes"]) if "disputes" in body else {body["dispute"]}
-        elif entry.kind in (f"dispute.{DisputeState.RESOLVED}", f"dispute.{DisputeState.WITHDRAWN}"):
-            ended[body["dispute"]] = body["resolution"]
-    yield from one_sided("dispute", opened, [row["id"] for row in rows.disputes])
-    for row in rows.disputes:
-        closed = row["closed_at"] is not None
-        if closed != (row["id"] in ended):
-            yield f"dispute {row['id']}: {_open_or_not('closed', in_journal=row['id'] in ended, in_table=closed)}"
-        elif closed:
-            yield from differing(f"dispute {row['id']}", {"resolution": ended[row["id"]]}, row)
-
-
 def _holds(rows: AccountRows) -> Iterator[str]:
     opened, ended = _holds_told(rows.account["id"], rows.entries)
     kept = {row["id"]: row for row in rows.holds}
@@ -212,7 +194,7 @@ CHECKS: dict[str, Callable[[AccountRows], Iterator[str]]] = {
     "state.contact": _contacts,
     "state.message": _messages,
     "state.promise": _promises,
-    "state.dispute": _disputes,
+    "state.dispute": dispute_mismatches,
     "state.hold": _holds,
     "state.case": _cases,
     "state.consent": _consents,

@@ -46,15 +46,16 @@ class Composed:
 
 
 def items_to_ask_for(items: Sequence[StoredItem], *, today: date, currency: str) -> tuple[StoredItem, ...]:
-    """What a step speaks of: what is overdue and free, or what falls due next before anything is.
+    """What a step speaks of: what is overdue and free, or what falls due next before anything is. Of an item that is
+    disputed in part only the rest is asked for.
 
     One message speaks of one currency, the account's first: a total over two would be no amount.
     """
     free = [one for one in items if one.free and one.due_on is not None]
     overdue = [one for one in free if one.due_on is not None and one.due_on < today]
     wanted = overdue or [one for one in free if one.due_on == free[0].due_on]
-    own = [one for one in wanted if one.open.currency == currency]
-    chosen = own or [one for one in wanted if one.open.currency == wanted[0].open.currency]
+    own = [one for one in wanted if one.ask.currency == currency]
+    chosen = own or [one for one in wanted if one.ask.currency == wanted[0].ask.currency]
     return tuple(chosen[:ITEMS_SHOWN_MAX])
 
 
@@ -83,9 +84,9 @@ def _usual_values(context: Context, to: Addressee, items: Sequence[StoredItem]) 
         "link": context.settings.payment_link.format(account=to.account_id),
     }
     if items:
-        currency = items[0].open.currency
-        values["items"] = tuple(ItemLine(number=one.number, open=one.open, due_on=one.due_on) for one in items)
-        values["total"] = sum((one.open for one in items), Money.zero(currency))
+        currency = items[0].ask.currency
+        values["items"] = tuple(ItemLine(number=one.number, open=one.ask, due_on=one.due_on) for one in items)
+        values["total"] = sum((one.ask for one in items), Money.zero(currency))
         due = [one.due_on for one in items if one.due_on]
         if due:
             values["oldest_due"] = min(due)
@@ -93,5 +94,5 @@ def _usual_values(context: Context, to: Addressee, items: Sequence[StoredItem]) 
 
 
 def items_to_json(items: Sequence[StoredItem]) -> list[dict[str, Any]]:
-    """What the outbox keeps of the items a message speaks of."""
-    return [{"id": one.id, "open": one.open.minor, "currency": one.open.currency} for one in items]
+    """What the outbox keeps of the items a message speaks of: ``open`` is what it asks for of each."""
+    return [{"id": one.id, "open": one.ask.minor, "currency": one.ask.currency} for one in items]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from duly.domain.history import ItemSpell, Spell
+from duly.domain.history import ItemSpell, OpenSince, Spell
 from duly.store.history_query import JournalEntry
 
 Change = tuple[datetime, int]
@@ -37,6 +37,14 @@ class Replayed:
             ItemSpell(item_id=item_id, spell=spell)
             for item_id, changes in self.changes.items()
             for spell in _spells(changes)
+        )
+
+    def amounts(self) -> tuple[OpenSince, ...]:
+        """Every change of what was open of an item, in the order of the journal."""
+        return tuple(
+            OpenSince(item_id=item_id, at=at, minor=minor)
+            for item_id, changes in self.changes.items()
+            for at, minor in changes
         )
 
     def _set(self, item_id: str, at: datetime, amount: int) -> None:

@@ -30,8 +30,9 @@ from duly.domain.promise import (
 from duly.domain.receivables import Payment, PaymentKind, Rail
 from duly.domain.writeback import OutcomeKind
 from duly.store.batch import ids_in
+from duly.store.items_query import open_items
 from duly.store.record import Change, Entry, Head, lock_accounts, record
-from duly.store.schema import dispute, item, payment, promise
+from duly.store.schema import item, payment, promise
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
 
@@ -161,9 +162,7 @@ def _items(tx: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:
 
 def _disputed(tx: Connection, ids: Sequence[str]) -> dict[str, int]:
     """How much of each item is disputed, in minor units."""
-    d = dispute.c
-    query = select(d.item_id, d.amount).where(ids_in(tx, d.account_id, ids), d.closed_at.is_(None))
-    return {row[0]: row[1] for row in tx.execute(query)}
+    return {one.id: one.disputed.minor for own in open_items(tx, ids).values() for one in own}
 
 
 def _payment(row: Any) -> Payment:

@@ -88,7 +88,7 @@ def _at_risk(items: Sequence[StoredItem], today: date) -> list[str]:
     lines: list[str] = []
     for currency in dict.fromkeys(one.open.currency for one in overdue):
         own = [one for one in overdue if one.open.currency == currency]
-        barred = sum(one.open.minor for one in own if not one.free)
+        barred = sum((one.open - one.ask).minor for one in own)
         oldest = min(one.due_on for one in own if one.due_on)
         words = f"{Money(minor=sum(one.open.minor for one in own), currency=currency)} overdue"
         words += f", the oldest since {day_in_words(oldest)}"
@@ -99,7 +99,8 @@ def _at_risk(items: Sequence[StoredItem], today: date) -> list[str]:
 def _item_line(one: StoredItem, today: date) -> str:
     late = (today - one.due_on).days if one.due_on else 0
     when = f"due {day_in_words(one.due_on)}" if one.due_on else "no due date"
-    state = ", disputed" if one.disputed else ", held" if one.held else ""
+    part = "" if one.disputed == one.open else f" {one.disputed} of it"
+    state = f", disputed{part}" if one.disputed else ", held" if one.held else ""
     return f"{one.number}: {one.open} open, {when}{f', {late} days past due' if late > 0 else ''}{state}"
 
 

@@ -6,7 +6,7 @@ minor units beside their currency. "Only once" and "one at a time" are unique in
 
 from __future__ import annotations
 
-from duly.store.schema.books import account, allocation, arrival, contact_point, fx_rate, item, payment
+from duly.store.schema.books import account, allocation, arrival, contact_point, document, fx_rate, item, payment
 from duly.store.schema.charges import charge, reference_rate
 from duly.store.schema.control import control
 from duly.store.schema.messages import inbox, outbox, outcome
@@ -40,6 +40,7 @@ __all__ = [
     "control",
     "conversation",
     "dispute",
+    "document",
     "escalation",
     "fx_rate",
     "hold",

@@ -61,6 +61,7 @@ item = Table(
     Column("known_on", Date, nullable=False),
     Column("closed_on", Date),
     Column("days_late", Integer, comment="days past due when it closed, 0 if in time"),
+    Column("flagged", Boolean, comment="what the receivables system last said of it: disputed or not"),
     CheckConstraint("open >= 0 AND open <= amount", name="open_within_amount"),
     Index("ix_item_account_id_open", "account_id", "open"),
     Index("ix_item_account_id_number", "account_id", "number"),
@@ -99,6 +100,20 @@ allocation = Table(
     Column("reversed_on", Date),
     Index("ix_allocation_item_id", "item_id"),
     Index("ix_allocation_account_id", "account_id"),
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("item_id", Text, comment="null: it belongs to the account as a whole"),
+    Column("kind", Text, nullable=False, comment="invoice, proof_of_delivery, order, quote, contract and the like"),
+    Column("name", Text, nullable=False),
+    Column("reference", Text, nullable=False, comment="where it is: a path, a link or a number in another system"),
+    Column("sha256", Text, comment="of its content, where that was at hand"),
+    Column("known_at", Instant, nullable=False),
+    Index("ix_document_account_id", "account_id"),
 )
 
 fx_rate = Table(

@@ -26,6 +26,7 @@ def upgrade() -> None:
     _create_control()
     _create_conversation()
     _create_dispute()
+    _create_document()
     _create_escalation()
     _create_fx_rate()
     _create_hold()
@@ -268,25 +269,82 @@ def _create_dispute() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "whole",
+            sa.Boolean(),
+            server_default=sa.text("FALSE"),
+            nullable=False,
+            comment="all of the item, whatever is open of it",
+        ),
+        sa.Column(
+            "stops", sa.Text(), server_default=sa.text("'part'"), nullable=False, comment="part, item or account"
+        ),
+        sa.Column("code", sa.Text(), comment="the receivables system's own code, as it was imported"),
         sa.Column("owner", sa.Text(), nullable=False),
         sa.Column("sla_at", INSTANT, nullable=False),
+        sa.Column(
+            "late_at", INSTANT, comment="when it was found past its deadline and given to the route for late ones"
+        ),
         sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False, comment="customer, import or person"),
         sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column(
+            "round",
+            sa.Integer(),
+            server_default=sa.text("1"),
+            nullable=False,
+            comment="counts up when it is opened again",
+        ),
         sa.Column("closed_at", INSTANT),
         sa.Column("resolution", sa.Text()),
+        sa.Column("resolved_by", sa.Text()),
+        sa.Column(
+            "credit_left",
+            sa.BigInteger(),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="conceded, not yet credited",
+        ),
+        sa.Column("credit_by", INSTANT, comment="by when the credit note is expected"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute")),
     )
     op.create_index("ix_dispute_account_id_closed_at", "dispute", ["account_id", "closed_at"])
     op.create_index(
+        "ix_dispute_sla_at",
+        "dispute",
+        ["sla_at"],
+        sqlite_where=sa.text("closed_at IS NULL AND late_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL AND late_at IS NULL"),
+    )
+    op.create_index(
         "uq_dispute_open",
         "dispute",
-        ["account_id", "item_id"],
+        ["account_id", "item_id", "reason"],
         unique=True,
         sqlite_where=sa.text("closed_at IS NULL"),
         postgresql_where=sa.text("closed_at IS NULL"),
     )
+
+
+def _create_document() -> None:
+    op.create_table(
+        "document",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), comment="null: it belongs to the account as a whole"),
+        sa.Column(
+            "kind", sa.Text(), nullable=False, comment="invoice, proof_of_delivery, order, quote, contract and the like"
+        ),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column(
+            "reference", sa.Text(), nullable=False, comment="where it is: a path, a link or a number in another system"
+        ),
+        sa.Column("sha256", sa.Text(), comment="of its content, where that was at hand"),
+        sa.Column("known_at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+    )
+    op.create_index("ix_document_account_id", "document", ["account_id"])
 
 
 def _create_escalation() -> None:
@@ -430,6 +488,7 @@ def _create_item() -> None:
         sa.Column("known_on", sa.Date(), nullable=False),
         sa.Column("closed_on", sa.Date()),
         sa.Column("days_late", sa.Integer(), comment="days past due when it closed, 0 if in time"),
+        sa.Column("flagged", sa.Boolean(), comment="what the receivables system last said of it: disputed or not"),
         sa.CheckConstraint("open >= 0 AND open <= amount", name=op.f("ck_item_open_within_amount")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_item")),
     )
