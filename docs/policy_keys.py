@@ -128,7 +128,7 @@ SECTIONS: dict[str, Section] = {
         beside_keys={
             "rest": "What becomes of the undisputed rest of a disputed item.",
             "others": "What becomes of the account's other items.",
-            "late": "Who gets disputes that are past their deadline; left out: the default route of `escalate`.",
+            "late": "The desk that gets disputes past their deadline; left out: the one that `desks` names.",
             "resume_after": "How long an item rests after its dispute has ended before it is asked for again.",
             "credit_within": "How long a conceded credit note may take before a person is asked for it.",
         },

@@ -38,8 +38,8 @@ class DisputeRoute:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DisputeRules:
-    """What holds for all reasons. ``late`` is the route of disputes past their deadline, ``None`` the default route
-    of escalations; ``resume_after`` the pause before an item is asked for again; ``credit_within`` how long a
+    """What holds for all reasons. ``late`` is the desk that gets disputes past their deadline, ``None`` the one that
+    the desk itself names; ``resume_after`` the pause before an item is asked for again; ``credit_within`` how long a
     conceded credit may take before a person is asked for it.
     """
 

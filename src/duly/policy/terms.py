@@ -210,10 +210,6 @@ class Policy:
         known = self.disputes.get(reason) or self.disputes.get(DisputeReason.OTHER)
         return known or DisputeRoute(to=self.escalation_route("default").to, sla=DISPUTE_SLA_USUAL)
 
-    def late_disputes_route(self) -> str:
-        """Who gets disputes whose owner has let the deadline pass."""
-        return self.dispute_rules.late or self.escalation_route("default").to
-
     def wordings(self) -> frozenset[str]:
         """Every wording that a decision by this policy can name."""
         said = {step.say for steps in self.sequences.values() for step in steps}

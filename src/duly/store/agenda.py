@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from duly.store.outbox import SENDABLE
-from duly.store.schema import account_state, arrival, escalation, hold, inbox, outbox, outcome, promise
+from duly.store.schema import account_state, arrival, dispute, escalation, hold, inbox, outbox, outcome, promise
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +29,7 @@ class Agenda:
     message_at: datetime | None
     outcome_at: datetime | None
     case_at: datetime | None
+    dispute_at: datetime | None
 
 
 def _earliest(name: str, column: ColumnElement[Any], *conditions: ColumnElement[bool]) -> ColumnElement[Any]:
@@ -44,6 +45,7 @@ AGENDA = select(
     _earliest("review_at", account_state.c.review_at),
     _earliest("message_at", outbox.c.not_before, outbox.c.state == "planned", SENDABLE),
     _earliest("outcome_at", outcome.c.at, outcome.c.state == "pending"),
+    _earliest("dispute_at", dispute.c.watch_at, dispute.c.closed_at.is_(None)),
     _earliest("case_at", escalation.c.watch_at, escalation.c.resolved_at.is_(None)),
 )
 

@@ -16,9 +16,11 @@ from duly.domain.evidence import FROM_CUSTOMER
 from duly.domain.identity import key_of
 from duly.domain.money import Money
 from duly.domain.signals import DisputeReason
+from duly.domain.span import Span
 from duly.domain.writeback import OutcomeKind
 from duly.store.record import Change, Insert, Write
 from duly.store.schema import dispute, hold
+from duly.usecases.case_clock import FIRST_LATE
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
 
@@ -72,8 +74,9 @@ def dispute_row(context: Context, one: Opening, *, now: datetime) -> dict[str, A
         "stops": policy.dispute_rules.stops(route).value,
         "code": one.code,
         "owner": route.to,
-        "sla_at": context.sla_at(now, route.sla),
+        **clock_from(context, route.to, route.sla, now=now),
         "late_at": None,
+        "had": [],
         "evidence": list(route.evidence),
         "quote": one.quote,
         "source": one.source.value,
@@ -85,6 +88,12 @@ def dispute_row(context: Context, one: Opening, *, now: datetime) -> dict[str, A
         "credit_left": 0,
         "credit_by": None,
     }
+
+
+def clock_from(context: Context, desk: str, span: Span, *, now: datetime) -> dict[str, Any]:
+    """The deadline, in the working hours of the desk that has the dispute, and when the clock is looked at."""
+    sla_at = context.sla_at(now, span, desk=desk)
+    return {"sla_at": sla_at, "watch_at": sla_at + FIRST_LATE}
 
 
 def told(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -131,8 +140,9 @@ def reopened(context: Context, row: Mapping[str, Any], *, now: datetime) -> dict
         "state": DISPUTE.advance(DisputeState(row["state"]), DisputeEvent.REOPENED).value,
         "stops": context.policy.dispute_rules.stops(route).value,
         "owner": route.to,
-        "sla_at": context.sla_at(now, route.sla),
+        **clock_from(context, route.to, route.sla, now=now),
         "late_at": None,
+        "had": [],
         "round": row["round"] + 1,
         "closed_at": None,
         "resolution": None,

@@ -29,6 +29,7 @@ from duly.usecases.review_holds import review_holds
 from duly.usecases.send_messages import put_message_off, send_due, send_one
 from duly.usecases.settle_promises import settle_promises
 from duly.usecases.watch_cases import watch_cases
+from duly.usecases.watch_disputes import watch_disputes
 from duly.usecases.write_back import write_back
 
 SEAL_JOB = "seal"
@@ -147,6 +148,7 @@ TURN: tuple[Job, ...] = (
     Job(name="answer", since=lambda w: w.store.unhandled_at, run=_use(handle_arrivals), singly=ANSWER_SINGLY),
     Job(name="promises", since=Waiting.promise_at, run=_use(settle_promises)),
     Job(name="holds", since=lambda w: w.store.hold_until, run=_use(review_holds)),
+    Job(name="disputes", since=lambda w: w.store.dispute_at, run=_use(watch_disputes)),
     Job(name="cases", since=lambda w: w.store.case_at, run=_use(watch_cases)),
     Job(name="decide", since=lambda w: w.store.review_at, run=_decide, singly=DECIDE_SINGLY),
     Job(name="send", since=lambda w: w.store.message_at, run=_send, singly=SEND_SINGLY),

@@ -282,9 +282,15 @@ def _create_dispute() -> None:
         sa.Column("code", sa.Text(), comment="the receivables system's own code, as it was imported"),
         sa.Column("owner", sa.Text(), nullable=False),
         sa.Column("sla_at", INSTANT, nullable=False),
+        sa.Column("late_at", INSTANT, comment="when it was last found past its deadline"),
         sa.Column(
-            "late_at", INSTANT, comment="when it was found past its deadline and given to the route for late ones"
+            "had",
+            sa.Text(),
+            server_default=sa.text("'[]'"),
+            nullable=False,
+            comment="who had it before, and until when",
         ),
+        sa.Column("watch_at", INSTANT, comment="when its clock is looked at; null: not any more"),
         sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False, comment="customer, import or person"),
@@ -311,11 +317,11 @@ def _create_dispute() -> None:
     )
     op.create_index("ix_dispute_account_id_closed_at", "dispute", ["account_id", "closed_at"])
     op.create_index(
-        "ix_dispute_sla_at",
+        "ix_dispute_watch_at",
         "dispute",
-        ["sla_at"],
-        sqlite_where=sa.text("closed_at IS NULL AND late_at IS NULL"),
-        postgresql_where=sa.text("closed_at IS NULL AND late_at IS NULL"),
+        ["watch_at"],
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
     )
     op.create_index(
         "uq_dispute_open",
