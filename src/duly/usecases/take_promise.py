@@ -166,13 +166,13 @@ def _named(items: Sequence[StoredItem], free: Sequence[StoredItem], offer: Offer
 
 
 def _why_barred(one: StoredItem) -> str:
-    if one.disputed:
+    if one.disputed == one.open:
         return "is disputed, and a promise does not settle a dispute; settle it first: duly queue list"
     return "is on hold; end the hold first: duly release" if one.held else f"is in {one.open.currency}"
 
 
 def _sum(items: Sequence[StoredItem], currency: str) -> Money:
-    return sum((one.open for one in items), Money.zero(currency))
+    return sum((one.ask for one in items), Money.zero(currency))
 
 
 def _refuse_more_than_open(together: Money, meant: Sequence[StoredItem]) -> None:
