@@ -23,6 +23,7 @@ from duly.domain.history import (
     Counted,
     DecisionHistory,
     DisputeHistory,
+    ExtensionCeilings,
     HoldSpell,
     InboundHistory,
     ItemSpell,
@@ -44,6 +45,7 @@ from duly.domain.history import (
 from duly.domain.hold import HoldScope
 from duly.domain.invariants import CHECKS, WORKSPACE, Guarantee, Violation, check_account, violations
 from duly.domain.money import Money
+from duly.domain.plan import PlanEvent
 from duly.domain.promise import PromiseEvent, TakenBy
 from duly.domain.writeback import WriteBackState
 
@@ -106,6 +108,17 @@ PLAN = PlanHistory(
     first=eur(4000),
     ceilings=PlanCeilings(instalments_max=4, days_max=120, first_share_min=Fraction(1, 5), review_above=eur(20_000)),
 )
+P, PART = PlanEvent, MessagePurpose.INSTALMENT_REMINDER
+RAN = ((at(32), P.AGREED),)
+MORE_TIME = replace(PLAN, instalments=1, days=30, extension=ExtensionCeilings(days_max=30, times_max=1))
+
+
+def with_plan(**changed: Any) -> dict[str, Any]:
+    """A plan that runs since the first of April."""
+    usual: dict[str, Any] = {"events": RAN, "parts": {"I-1": eur(10_000), "I-2": eur(10_000)}}
+    return {"plans": (replace(PLAN, **{**usual, **changed}),)}
+
+
 INBOUND = InboundHistory(
     id="I1", stored_at=at(12), acknowledged_at=at(12), known_kind=True, led_to=("PR1",), with_person=False
 )
@@ -305,6 +318,22 @@ BROKEN = [
     ("G8.plan", {"plans": (replace(PLAN, instalments=5),)}),
     ("G8.plan", {"plans": (replace(PLAN, days=121),)}),
     ("G8.plan", {"plans": (replace(PLAN, first=eur(3999)),)}),
+    ("G8.plan", {"plans": (replace(MORE_TIME, days=31),)}),
+    ("G8.plan", {"plans": (replace(MORE_TIME, given_before=1),)}),
+    # G4 for plans: one end, in time; the instalments are the total; nothing else is sent meanwhile.
+    ("G4.plan_ends_once", with_plan(events=((at(33), P.COMPLETED),))),
+    ("G4.plan_ends_once", with_plan(events=(*RAN, (at(35), P.BROKEN), (at(36), P.CANCELLED)))),
+    ("G4.plan_ends_once", with_plan(must_end_by=AS_OF.date() - timedelta(days=3))),
+    ("G4.plan_adds_up", with_plan(parts={"I-1": eur(10_000), "I-2": eur(9_999)})),
+    ("G4.plan_undisturbed", {**with_plan(), "messages": (sent("step", 34, items=("2",)),)}),
+    ("G4.plan_undisturbed", {**with_plan(), "messages": (sent("i", 34, PART, cycle="I-9", items=("2",)),)}),
+    (
+        "G4.plan_undisturbed",
+        {
+            **with_plan(events=(*RAN, (at(33, 12), P.COMPLETED))),
+            "messages": (sent("i", 34, PART, cycle="I-1", items=("2",)),),
+        },
+    ),
 ]
 
 
@@ -366,6 +395,10 @@ def test_every_check_has_a_way_of_going_wrong() -> None:
         # A person may agree more, and an owner stands in for a review.
         with_promise(taken_by=TakenBy.PERSON, broken_before=9),
         {"plans": (replace(PLAN, agreed_by=TakenBy.PERSON, instalments=12),)},
+        {**with_plan(), "messages": (sent("i", 34, PART, cycle="I-1", items=("2",)), THANKS)},
+        with_plan(events=(*RAN, (at(34), P.COMPLETED), (at(36), P.PAYMENT_REVERSED))),
+        with_plan(events=((at(33), P.SENT_TO_REVIEW),), parts={}, agreed_by=None, total=eur(90_000)),
+        {"plans": (MORE_TIME,)},
         {"review_at": None, "owner": "care"},
         # A promise whose last day has only just passed, an inbound that has only just come in.
         {

@@ -113,7 +113,7 @@ def day(number: int) -> date:
             "wait until 2026-03-05",
         ),
         ({**PROMISED, "promise_date": day(2), "promise_follow_up": day(4), "contacts_1d": 1}, "wait until 2026-03-05"),
-        ({"plan_state": "active"}, "wait until 2026-04-01"),
+        ({"plan_state": "active", "plan_id": "PL-1"}, "wait until 2026-03-03"),
         ({"awaiting_reply_until": NOON + timedelta(hours=20)}, "wait until 2026-03-03"),
         ({"awaiting_reply_until": NOON - timedelta(hours=1)}, "friendly_reminder by whatsapp"),
         # Limits: the policy's and the market's, whichever is stricter.

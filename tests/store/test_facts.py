@@ -21,6 +21,7 @@ from duly.domain.facts import Facts
 from duly.store.database import Database
 from duly.store.facts_fold import Moment, fold
 from duly.store.facts_query import read_raw
+from tests.store.plan_stories import PLANS
 from tests.store.rows import (
     ACCOUNT,
     NOW,
@@ -443,7 +444,7 @@ WILL: dict[str, Story] = {
     ),
 }  # fmt: skip
 
-STORIES = {**MONEY, **RECORDS, **CONTACT, **LOG, **WILL}
+STORIES = {**MONEY, **RECORDS, **CONTACT, **LOG, **WILL, **PLANS}
 
 TOLD = {
     "account_id": ACCOUNT.id, "kind": "consumer", "currency": "GBP", "market": "GB", "language": "en", "region": "MD",
@@ -492,10 +493,7 @@ def test_the_account_itself_is_told_as_it_is(store: Database) -> None:
     assert told == TOLD
 
 
-NOT_KEPT_YET = {
-    "plan_state", "instalments_missed", "phone_zones", "plan_id",
-    "instalment_id", "instalment_day",
-    "instalment_amount", "instalment_follow_up", "instalment_reminded",
+NOT_KEPT_YET = {"phone_zones",
 }  # fmt: skip
 
 

@@ -115,7 +115,7 @@ CATALOGUE: tuple[Fact, ...] = (
     _fact(
         "plan_state",
         FactType.CHOICE,
-        "State of the latest payment plan.",
+        "State of the payment plan that runs, else of the latest; more time given counts as a plan.",
         "proposed",
         "in_review",
         "active",
@@ -123,7 +123,7 @@ CATALOGUE: tuple[Fact, ...] = (
         "broken",
         "cancelled",
     ),
-    _fact("instalments_missed", FactType.COUNT, "Instalments of the latest plan that were missed."),
+    _fact("instalments_missed", FactType.COUNT, "Instalments of that plan that were missed and not made up for since."),
     _fact("disputes_open", FactType.COUNT, "Open disputes."),
     _fact("holds_open", FactType.COUNT, "Open holds of any scope."),
     _fact("hardship", FactType.FLAG, "A hardship hold or escalation is open."),
@@ -248,6 +248,9 @@ class Facts(NamedTuple):
     refused: tuple[str, ...]  # channels that the customer, or somebody for them, does not want to be asked on
     renewable: tuple[str, ...]  # those of them that the customer closed, and can open again
     suppressed: tuple[str, ...]  # channels whose address, or whose account, is on a do-not-contact list
+    instalment_late: str | None  # an instalment of it that was missed, and that we have not written about
+    plan_news: str | None  # what the customer is to be told of their latest plan: offered, agreed, broken ...
+    plan_news_of: str | None  # the plan it is about
 
     @property
     def cycle(self) -> str:

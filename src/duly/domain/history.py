@@ -7,8 +7,8 @@ known to it: a run reads everything before it sends anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
@@ -19,6 +19,7 @@ from duly.domain.control import ControlKind, Mode
 from duly.domain.dispute import DisputeEvent
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
+from duly.domain.plan import PlanEvent
 from duly.domain.promise import PromiseEvent, TakenBy
 from duly.domain.writeback import WriteBackState
 
@@ -87,10 +88,12 @@ class HoldSpell:
 
 
 class MessagePurpose(StrEnum):
-    """Why a message was sent. Only the first two ask for money; a reply answers the customer."""
+    """Why a message was sent. Only the first three ask for money; a reply answers the customer."""
 
     STEP = "step"
     PROMISE_REMINDER = "promise_reminder"
+    INSTALMENT_REMINDER = "instalment_reminder"
+    PLAN_NEWS = "plan_news"
     THANKS = "thanks"
     REPLY = "reply"
 
@@ -266,16 +269,32 @@ class PlanCeilings:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ExtensionCeilings:
+    """How much more time automation was allowed to give by the policy of that day, and how often in 365 days."""
+
+    days_max: int
+    times_max: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PlanHistory:
-    """A plan that was agreed, and by whom."""
+    """A plan, and by whom it was agreed; ``None`` where it never was. ``days`` are from the agreement to the last
+    instalment. ``parts`` are the instalments' amounts by their ids. ``must_end_by`` is the day on which it may run
+    last. ``extension`` is set where it gives more time instead of parts, and ``given_before`` how often that was.
+    """
 
     id: str
-    agreed_by: TakenBy
+    agreed_by: TakenBy | None
     total: Money
     instalments: int
     days: int
     first: Money
     ceilings: PlanCeilings
+    events: tuple[tuple[datetime, PlanEvent], ...] = ()
+    parts: Mapping[str, Money] = field(default_factory=dict[str, Money])
+    must_end_by: date | None = None
+    extension: ExtensionCeilings | None = None
+    given_before: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

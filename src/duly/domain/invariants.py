@@ -29,6 +29,7 @@ from duly.domain.history import (
 )
 from duly.domain.hold import HoldScope
 from duly.domain.lifecycle import NotInLifecycle
+from duly.domain.plan_invariants import plan_adds_up, plan_ceilings, plan_ends_once, plan_undisturbed
 from duly.domain.promise import AFTER_THE_END, ENDED, PROMISE, PromiseEvent, TakenBy
 from duly.domain.sending_invariants import mode_kept, switched_off
 from duly.domain.writeback import WriteBackState
@@ -44,8 +45,8 @@ DISPUTE_UNSEEN_MAX = timedelta(days=1)
 WORKSPACE = "~workspace"
 """Stands for an account id where a violation belongs to none."""
 
-ASKING = frozenset({MessagePurpose.STEP, MessagePurpose.PROMISE_REMINDER})
-UNPROMPTED = ASKING | {MessagePurpose.THANKS}
+ASKING = frozenset({MessagePurpose.STEP, MessagePurpose.PROMISE_REMINDER, MessagePurpose.INSTALMENT_REMINDER})
+UNPROMPTED = ASKING | {MessagePurpose.THANKS, MessagePurpose.PLAN_NEWS}
 
 
 class Guarantee(StrEnum):
@@ -329,19 +330,6 @@ def _promise_ceilings(account: AccountHistory, _: datetime) -> Iterator[str]:
             yield f"promise {promise.id} was taken after {promise.broken_before} broken ones"
 
 
-def _plan_ceilings(account: AccountHistory, _: datetime) -> Iterator[str]:
-    for plan in account.plans:
-        if plan.agreed_by is TakenBy.PERSON:
-            continue
-        ceilings = plan.ceilings
-        if plan.total > ceilings.review_above:
-            yield f"plan {plan.id} of {plan.total} is above {ceilings.review_above} and was not reviewed"
-        if plan.instalments > ceilings.instalments_max or plan.days > ceilings.days_max:
-            yield f"plan {plan.id} has {plan.instalments} instalments over {plan.days} days, above the ceilings"
-        if plan.first.minor < plan.total.minor * ceilings.first_share_min:
-            yield f"plan {plan.id} begins with {plan.first}, too small a share of {plan.total}"
-
-
 def _of(account: AccountHistory, purposes: frozenset[MessagePurpose]) -> Iterator[SentMessage]:
     return (message for message in account.messages if message.purpose in purposes)
 
@@ -367,6 +355,9 @@ CHECKS: dict[str, Check] = {
     "G3.dispute_ends_once": _dispute_ends_once,
     "G4.ends_once": _ends_once,
     "G4.undisturbed": _undisturbed,
+    "G4.plan_ends_once": plan_ends_once,
+    "G4.plan_undisturbed": plan_undisturbed,
+    "G4.plan_adds_up": plan_adds_up,
     "G5.stored_first": _stored_first,
     "G5.no_silence": _no_silence,
     "G6.once": _written_once,
@@ -374,6 +365,6 @@ CHECKS: dict[str, Check] = {
     "G7.recomputes": _recomputes,
     "G7.journal": _journal,
     "G8.promise": _promise_ceilings,
-    "G8.plan": _plan_ceilings,
+    "G8.plan": plan_ceilings,
 }
 """Every check by its rule, in the order of the guarantees."""

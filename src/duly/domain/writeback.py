@@ -52,6 +52,9 @@ class OutcomeKind(StrEnum):
     OPT_OUT = "opt_out"
     CONSENT = "consent"
     CHARGE = "charge"
+    PLAN = "plan"
+    INSTALMENT = "instalment"
+    EXTENSION = "extension"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

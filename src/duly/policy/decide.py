@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from duly.domain.decision import Act, Decision, HandOver, Wait
+from duly.domain.decision import Act, Decision, HandOver
 from duly.policy import reasons
-from duly.policy.breakpoints import REVIEW_DAYS_MAX, Breakpoints
 from duly.policy.case import Case
+from duly.policy.plan_stages import plan_news, plan_proposed, plan_running
 from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, opens, why_closed
 from duly.policy.restrain import restrain
 from duly.policy.rules import NONE, exclusion_rule, step_rule
-from duly.policy.windows import midnight
+from duly.policy.waiting import ONE_DAY
+from duly.policy.waiting import wait as _wait
 
-ONE_DAY = timedelta(days=1)
-REVIEW_LATEST = timedelta(days=REVIEW_DAYS_MAX)
-REVIEW_PAUSE = timedelta(hours=1)  # when "tomorrow" has already begun where the market is
 RUNNING_PROMISE = ("proposed", "confirmed", "due")
 
 
@@ -119,6 +116,8 @@ def no_rate(case: Case) -> Decision | None:
 def broken_promises(case: Case) -> Decision | None:
     """More promises were broken than the policy bears."""
     facts, rules = case.facts, case.policy.promises
+    if facts.plan_state == "active":
+        return None  # what was broken before was known when the plan was agreed
     if facts.promises_broken <= rules.broken_max or facts.overdue_items <= 0 or "broken_promises" in facts.overrides:
         return None
     broken = f"{reasons.counted(facts.promises_broken, 'promise')} broken, at most {rules.broken_max} are borne"
@@ -142,13 +141,6 @@ def promise_running(case: Case) -> Decision | None:
     day = (facts.promise_follow_up or promised) + ONE_DAY
     reason = f"The promise for {reasons.on(promised)} is not settled yet."
     return _wait(case, "promise.running", reason, day=day, changes=changes)
-
-
-def plan_running(case: Case) -> Decision | None:
-    """A payment plan is running."""
-    if case.facts.plan_state != "active":
-        return None
-    return _wait(case, "plan.running", "A payment plan is running.", changes=case.rules.exclusion_changes)
 
 
 def awaiting_reply(case: Case) -> Decision | None:
@@ -236,6 +228,7 @@ class Stage:
 
 STAGES: tuple[Stage, ...] = (
     Stage(rule="payment.thank", when="a payment is to be thanked for", reads=("payment_to_thank",), run=thank),
+    Stage(rule="plan.news", when="the customer is to be told of their plan", reads=("plan_news",), run=plan_news),
     Stage(
         rule="nothing_to_collect",
         when="nothing is open beyond disputes and credit, or nothing of it has a due date and is free",
@@ -254,7 +247,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(
         rule="broken_promises",
         when="more promises were broken than allowed",
-        reads=("promises_broken", "overdue_items"),
+        reads=("promises_broken", "overdue_items", "plan_state"),
         run=broken_promises,
     ),
     Stage(
@@ -263,7 +256,25 @@ STAGES: tuple[Stage, ...] = (
         reads=("promise_state", "promise_date", "promise_reminded", "promise_follow_up"),
         run=promise_running,
     ),
-    Stage(rule="plan.running", when="a payment plan is active", reads=("plan_state",), run=plan_running),
+    Stage(
+        rule="plan.proposed",
+        when="a plan is proposed and not answered yet",
+        reads=("plan_state",),
+        run=plan_proposed,
+    ),
+    Stage(
+        rule="plan.running",
+        when="a payment plan is active",
+        reads=(
+            "plan_state",
+            "instalment_day",
+            "instalment_reminded",
+            "instalment_follow_up",
+            "instalment_late",
+            "instalments_missed",
+        ),
+        run=plan_running,
+    ),
     Stage(
         rule="awaiting_reply", when="a question of ours is open", reads=("awaiting_reply_until",), run=awaiting_reply
     ),
@@ -296,32 +307,6 @@ STAGES: tuple[Stage, ...] = (
 
 
 # What the stages share.
-
-
-def _wait(
-    case: Case,
-    rule: str,
-    reason: str,
-    *,
-    day: date | None = None,
-    until: datetime | None = None,
-    changes: Breakpoints | None = None,
-    before: tuple[str, ...] = (),
-) -> Decision:
-    """Waits until the earliest of: ``day``, ``until``, what ``changes`` may bring, the longest review time."""
-    facts = case.facts
-    tomorrow = facts.today + ONE_DAY
-    last = changes.next_change(facts) if changes else facts.today + REVIEW_LATEST
-    if day is not None:
-        last = min(last, day)
-    if facts.payment_to_thank is not None and case.policy.thank is not None:
-        last = tomorrow  # the thanks may find its channel open then
-    review = midnight(max(last, tomorrow), case.market.zones[0])
-    if until is not None and case.now < until < review:
-        review = until
-    if review <= case.now:
-        review = case.now + REVIEW_PAUSE
-    return Decision(outcome=Wait(until=review), rules=(*before, rule), reason=reason)
 
 
 def _promise_reminder(case: Case, promise_id: str) -> Decision | None:

@@ -10,20 +10,39 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from duly.store.outbox import SENDABLE
-from duly.store.schema import account_state, arrival, dispute, escalation, hold, inbox, outbox, outcome, promise
+from duly.store.schema import (
+    account_state,
+    arrival,
+    dispute,
+    escalation,
+    hold,
+    inbox,
+    instalment,
+    outbox,
+    outcome,
+    plan,
+    plan_item,
+    promise,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Agenda:
     """The earliest of each kind of work; ``None`` where there is none. Days are where the creditor is.
 
-    ``promise_over_on`` is the last day on which money still counts for a promise: it is over the day after.
+    ``promise_over_on`` is the last day on which money still counts for a promise: it is over the day after. So are
+    ``instalment_over_on`` and ``plan_over_on``. ``plan_disputed_at`` is when an item of a plan was disputed.
     """
 
     arrival_on: date | None
     unhandled_at: datetime | None
     promise_due_on: date | None
     promise_over_on: date | None
+    instalment_due_on: date | None
+    instalment_over_on: date | None
+    plan_over_on: date | None
+    plan_lapses_at: datetime | None
+    plan_disputed_at: datetime | None
     hold_until: datetime | None
     review_at: datetime | None
     message_at: datetime | None
@@ -41,6 +60,19 @@ AGENDA = select(
     _earliest("unhandled_at", inbox.c.received_at, inbox.c.handled_at.is_(None)),
     _earliest("promise_due_on", promise.c.day, promise.c.settled_on.is_(None), promise.c.state == "confirmed"),
     _earliest("promise_over_on", promise.c.follow_up_on, promise.c.settled_on.is_(None)),
+    _earliest("instalment_due_on", instalment.c.day, instalment.c.state == "confirmed"),
+    _earliest("instalment_over_on", instalment.c.follow_up_on, instalment.c.settled_on.is_(None)),
+    _earliest("plan_over_on", plan.c.over_on, plan.c.state == "active"),
+    _earliest("plan_lapses_at", plan.c.valid_until, plan.c.state == "proposed"),
+    _earliest(
+        "plan_disputed_at",
+        dispute.c.opened_at,
+        plan.c.ended_at.is_(None),
+        plan_item.c.plan_id == plan.c.id,
+        dispute.c.item_id == plan_item.c.item_id,
+        dispute.c.account_id == plan.c.account_id,
+        dispute.c.closed_at.is_(None),
+    ),
     _earliest("hold_until", hold.c.until, hold.c.released_at.is_(None)),
     _earliest("review_at", account_state.c.review_at),
     _earliest("message_at", outbox.c.not_before, outbox.c.state == "planned", SENDABLE),

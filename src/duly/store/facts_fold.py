@@ -16,6 +16,7 @@ from duly.domain.control import NO_CONTROLS, Controls
 from duly.domain.facts import Facts
 from duly.domain.promise import JUDGED, reliability
 from duly.store.facts_query import YEAR_DAYS, Raw, Row
+from duly.store.plan_fold import Planned, planned
 from duly.store.will_fold import TRUSTED_SOURCES, Will, will_of
 
 MILLIONTHS = 1_000_000
@@ -75,6 +76,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     awaiting = raw.awaiting.get(account_id)
     cycle = items.oldest_due.isoformat() if items.oldest_due else "none"
     promised = _promised(raw.promises.get(account_id), steps, currency, moment)
+    plans = _planned(raw, account_id, steps, moment)
     contact = _Contact.of(messages, moment) if messages else NEVER_CONTACTED
     triggers = _triggers(escalations, holds)
     points = raw.points.get(account_id, NOTHING)
@@ -102,8 +104,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         tier, kind, market, region, will.language or language, category, risk, will.channel or preferred,
         "whatsapp" in usable, "voice" in usable, "email" in usable,
         promised.state, promised.day, promised.amount, promised.broken, promised.days_since_broken,
-        promised.reliability,
-        None, 0,  # plan_state, instalments_missed
+        promised.reliability, plans.state, plans.missed,
         sum([row[3] for row in disputes]) if disputes else 0, len(holds),
         "hardship" in triggers, not triggers.isdisjoint(LEGAL), "vulnerability" in triggers,
         level, contact.last_on, (today - contact.last_on).days if contact.last_on else None,
@@ -117,7 +118,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         contact.contacts_1d, contact.attempts_1d, contact.oldest_attempt_7d, hold_reason, hold_until, owner,
         any(one[4] is None for one in escalations) if escalations else False,
         promised.running, promised.follow_up, promised.reminded,
-        _payment_to_thank(payments, messages, steps) if payments and messages else None,
+        _payment_to_thank(payments, messages, steps, plans.completed_at) if payments and messages else None,
         awaiting[0][1] if awaiting else None,
         postal_code,
         (),  # phone_zones
@@ -125,8 +126,8 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         will.consented,
         will.quiet,
         moment.controls.switched_off, moment.controls.mode, _allow_listed(points, moment.controls),
-        None, None, None, None, None, False,  # the active plan and its next instalment
-        will.refused, will.renewable, will.suppressed,
+        plans.active, plans.instalment, plans.day, plans.amount, plans.follow_up, plans.reminded,
+        will.refused, will.renewable, will.suppressed, plans.late, plans.news, plans.news_of,
     ))  # fmt: skip
 
 
@@ -179,6 +180,11 @@ def _reliability(rows: list[Row], currency: str, moment: Moment) -> int | None:
 def _reminded(running: Row, steps: list[Row], moment: Moment) -> bool:
     """A promise made on its own day needs no reminder: the customer has just said it."""
     return moment.day_of(running[8]) == running[3] or any(step[1] == running[1] for step in steps)
+
+
+def _planned(raw: Raw, account_id: str, steps: list[Row], moment: Moment) -> Planned:
+    parts = raw.instalments.get(account_id, NOTHING)
+    return planned(raw.plans.get(account_id), parts, steps, now=moment.now, day_of=moment.day_of)
 
 
 def _triggers(escalations: list[Row], holds: list[Row]) -> AbstractSet[str]:
@@ -361,11 +367,15 @@ def _account_hold(holds: list[Row]) -> tuple[str | None, datetime | None]:
     return max(whole, key=lambda hold: hold[1] or datetime.max.replace(tzinfo=UTC))
 
 
-def _payment_to_thank(payments: list[Row], messages: list[Row], steps: list[Row]) -> str | None:
-    """The latest payment that came within a month of a message of ours and was not thanked for."""
+def _payment_to_thank(
+    payments: list[Row], messages: list[Row], steps: list[Row], completed_at: datetime | None
+) -> str | None:
+    """The latest payment that came within a month of a message of ours and was not thanked for. The end of a plan
+    has thanks of its own for the payments up to it.
+    """
     for _, payment_id, known_at in reversed(payments):
         asked = any(known_at - timedelta(days=THANKED_MESSAGE_DAYS) <= m[3] <= known_at for m in messages)
         thanked = any(s[1] == payment_id for s in steps)
-        if asked and not thanked:
+        if asked and not thanked and (completed_at is None or known_at > completed_at):
             return payment_id
     return None

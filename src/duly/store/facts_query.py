@@ -37,6 +37,7 @@ from duly.domain.contact_log import LOG_DAYS
 from duly.store.batch import ids_bound, ids_in, ids_value
 from duly.store.column_types import Instant
 from duly.store.contested_query import contested_items, free_part
+from duly.store.plan_fold import instalments_query, plans_query
 from duly.store.schema import (
     account,
     account_state,
@@ -89,6 +90,8 @@ class Raw:
     wishes: Rows
     awaiting: Rows
     payments: Rows
+    plans: Rows
+    instalments: Rows
     touches: Rows
     spoken: Rows
     siblings: dict[str, list[str]]
@@ -193,6 +196,8 @@ def _queries(dialect: str) -> dict[str, Query]:
         "wishes": wishes_open(dialect),
         "awaiting": _awaiting(dialect),
         "payments": _recent_payments(dialect),
+        "plans": plans_query(dialect),
+        "instalments": instalments_query(dialect),
     }
 
 

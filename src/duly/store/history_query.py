@@ -26,11 +26,13 @@ from duly.store.schema import (
     escalation,
     hold,
     inbox,
+    instalment,
     item,
     journal,
     outbox,
     outcome,
     payment,
+    plan,
     promise,
 )
 
@@ -67,6 +69,8 @@ class AccountRows:
     unsent: list[Stored] = field(default_factory=list[Stored])
     consents: list[Stored] = field(default_factory=list[Stored])
     promises: list[Stored] = field(default_factory=list[Stored])
+    plans: list[Stored] = field(default_factory=list[Stored])
+    instalments: list[Stored] = field(default_factory=list[Stored])
     inbound: list[Stored] = field(default_factory=list[Stored])
     outcomes: list[Stored] = field(default_factory=list[Stored])
     cases: list[Stored] = field(default_factory=list[Stored])
@@ -83,6 +87,8 @@ RECORDS: dict[str, Table] = {
     "sent": outbox,
     "consents": consent,
     "promises": promise,
+    "plans": plan,
+    "instalments": instalment,
     "inbound": inbox,
     "outcomes": outcome,
     "cases": escalation,

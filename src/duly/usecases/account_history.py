@@ -32,6 +32,7 @@ from duly.domain.money import Money
 from duly.domain.promise import ENDED, PromiseEvent, PromiseState, TakenBy
 from duly.domain.writeback import OutcomeKind, WriteBackState
 from duly.policy.market import Whereabouts
+from duly.policy.plan_terms import PlanNews, ReminderOf
 from duly.policy.terms import Policy
 from duly.store.column_types import json_text
 from duly.store.facts_json import facts_from_json
@@ -41,6 +42,7 @@ from duly.usecases.decided import decision_from_json, outcome_to_json
 from duly.usecases.dispute_history import contested_at, disputes_of, owed_of
 from duly.usecases.explain_account import DECISION_KINDS
 from duly.usecases.outcomes import outcome_id
+from duly.usecases.plan_history import plan_histories, plan_outcomes_owed
 from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.replay_books import Replayed, replay
 from duly.usecases.rules_then import (
@@ -54,7 +56,12 @@ from duly.usecases.rules_then import (
 )
 
 REACHED = frozenset({"sent", "delivered", "read"})
-PURPOSES = {"promise_reminder": MessagePurpose.PROMISE_REMINDER, "thank_you": MessagePurpose.THANKS}
+PURPOSES = {
+    "promise_reminder": MessagePurpose.PROMISE_REMINDER,
+    "thank_you": MessagePurpose.THANKS,
+    **{of.value: MessagePurpose.INSTALMENT_REMINDER for of in ReminderOf},
+    **{f"plan_{news}": MessagePurpose.PLAN_NEWS for news in PlanNews},
+}
 BROKEN = frozenset({PromiseEvent.BROKEN, PromiseEvent.PARTLY_KEPT})
 LEFT_KINDS = frozenset({"message.sent", "message.failed"})
 KNOWN_KINDS = frozenset({ArrivedKind.MESSAGE.value, ArrivedKind.STATUS.value, ArrivedKind.LINK_OPENED.value})
@@ -92,6 +99,7 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         touches=tuple(_touches(rows)),
         consents=tuple(_consent(row) for row in rows.consents),
         promises=tuple(_Promises(rows, timeline, books, disputes, past).histories()),
+        plans=tuple(plan_histories(rows, timeline, past.context)),
         inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
         outcomes=tuple(_outcome(row, past.arrivals) for row in rows.outcomes),
         outcomes_owed=tuple(_owed(rows)),
@@ -363,6 +371,7 @@ def _owed(rows: AccountRows) -> Iterator[str]:
         if PromiseState(row["state"]) in ENDED:
             yield outcome_id(OutcomeKind.PROMISE, row["id"], row["state"])
     yield from owed_of(rows)
+    yield from plan_outcomes_owed(rows)
     for row in rows.cases:
         yield outcome_id(OutcomeKind.ESCALATION, row["id"], "opened")
         if row["resolved_at"] is not None:

@@ -20,6 +20,7 @@ from duly.usecases.bookkeeper import Bookkeeper, Record
 from duly.usecases.books import load_books
 from duly.usecases.context import Context
 from duly.usecases.review_holds import release_claims
+from duly.usecases.settle_plans import settle_plans_of
 from duly.usecases.settle_promises import settle_accounts
 
 ACCOUNTS_PER_PAGE = 500
@@ -98,6 +99,7 @@ def _apply_page(
     owes_otherwise = sorted({entry.account_id for entry in entries if entry.kind in OWES_OTHERWISE})
     if owes_otherwise:
         settle_accounts(tx, context, owes_otherwise, heads=heads, now=now)
+        settle_plans_of(tx, context, owes_otherwise, heads=heads, now=now)
     came = sorted({entry.account_id for entry in entries if entry.kind == "payment.received"})
     if came:
         release_claims(tx, came, heads=heads, now=now)

@@ -17,6 +17,7 @@ from duly.domain.promise import PromiseState
 from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.check_books import Mismatch, differing, one_sided
 from duly.usecases.check_disputes import dispute_mismatches
+from duly.usecases.check_plans import instalment_mismatches, plan_mismatches
 
 NOT_LEFT = frozenset({MessageState.PLANNED, MessageState.CLAIMED, MessageState.BLOCKED})
 LEFT = frozenset({MessageState.SENT, MessageState.DELIVERED, MessageState.READ, MessageState.FAILED})
@@ -194,6 +195,8 @@ CHECKS: dict[str, Callable[[AccountRows], Iterator[str]]] = {
     "state.contact": _contacts,
     "state.message": _messages,
     "state.promise": _promises,
+    "state.plan": plan_mismatches,
+    "state.instalment": instalment_mismatches,
     "state.dispute": dispute_mismatches,
     "state.hold": _holds,
     "state.case": _cases,

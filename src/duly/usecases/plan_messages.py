@@ -27,6 +27,7 @@ from duly.store.schema import account, contact_point, outbox, payment, promise
 from duly.usecases.compose import Addressee, Composed, compose, items_to_ask_for, items_to_json
 from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
+from duly.usecases.plan_values import plan_values
 
 SETTLED_WITHIN = timedelta(days=1)
 """A planned message is looked after again this long after its time, should nothing have settled it."""
@@ -46,6 +47,7 @@ class _Known:
     planned: dict[str, list[OutboxRow]]
     payments: dict[str, Money]
     promises: dict[str, Money]
+    plans: Mapping[str, Mapping[str, Value]]
 
 
 def plan_messages(
@@ -74,6 +76,7 @@ def _known(tx: Connection, acting: Sequence[Decided]) -> _Known:
         planned=planned_for(tx, ids),
         payments=_payments(tx, acting),
         promises=_promises(tx, acting),
+        plans=_plans(tx, acting),
     )
 
 
@@ -89,6 +92,12 @@ def _promises(tx: Connection, acting: Sequence[Decided]) -> dict[str, Money]:
     ids = [one.facts.promise_id for one in acting if one.facts.promise_id]
     query = select(promise.c.id, promise.c.amount, promise.c.currency).where(ids_in(tx, promise.c.id, ids))
     return {row[0]: Money(minor=row[1], currency=row[2]) for row in tx.execute(query)} if ids else {}
+
+
+def _plans(tx: Connection, acting: Sequence[Decided]) -> Mapping[str, Mapping[str, Value]]:
+    """What there is to say of a plan or an instalment, by its id."""
+    cycles = [act.cycle for one in acting if isinstance(act := one.decision.outcome, Act) and one.facts.plan_state]
+    return plan_values(tx, cycles) if cycles else {}
 
 
 def addresses_of(tx: Connection, account_ids: Sequence[str]) -> dict[tuple[str, str], str]:
@@ -160,13 +169,13 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
 
 
 def _values(one: Decided, act: Act, known: _Known) -> dict[str, Value]:
-    """What a promise reminder and a thank-you speak of beside the items."""
+    """What a message about a promise, a payment or a plan speaks of beside the items."""
     facts = one.facts
     if act.cycle in known.payments:
         return {"amount": known.payments[act.cycle]}
     if act.cycle == facts.promise_id and facts.promise_date:
         return {"date": facts.promise_date, "amount": known.promises[act.cycle]}
-    return {}
+    return dict(known.plans.get(act.cycle, {}))
 
 
 def message_columns(to: Addressee, composed: Composed) -> dict[str, Any]:

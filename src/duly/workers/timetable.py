@@ -27,6 +27,7 @@ from duly.usecases.measure_book import measure_book
 from duly.usecases.receive import fetch_all, hand_over_arrival, handle_arrival, handle_arrivals
 from duly.usecases.review_holds import review_holds
 from duly.usecases.send_messages import put_message_off, send_due, send_one
+from duly.usecases.settle_plans import settle_plans
 from duly.usecases.settle_promises import settle_promises
 from duly.usecases.watch_cases import watch_cases
 from duly.usecases.watch_disputes import watch_disputes
@@ -56,6 +57,14 @@ class Waiting:
         over = self.store.promise_over_on
         days = [self.store.promise_due_on, over + ONE_DAY if over is not None else None]
         return self.day(min((day for day in days if day is not None), default=None))
+
+    def plan_at(self) -> datetime | None:
+        """When an instalment falls due, its grace is over, or a plan ends by itself."""
+        store = self.store
+        over = [day + ONE_DAY for day in (store.instalment_over_on, store.plan_over_on) if day is not None]
+        day = min((day for day in (store.instalment_due_on, *over) if day is not None), default=None)
+        instants = (self.day(day), store.plan_lapses_at, store.plan_disputed_at)
+        return min((at for at in instants if at is not None), default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -147,6 +156,7 @@ TURN: tuple[Job, ...] = (
     Job(name="fetch", since=lambda w: w.channel_at, run=_fetch),
     Job(name="answer", since=lambda w: w.store.unhandled_at, run=_use(handle_arrivals), singly=ANSWER_SINGLY),
     Job(name="promises", since=Waiting.promise_at, run=_use(settle_promises)),
+    Job(name="plans", since=Waiting.plan_at, run=_use(settle_plans)),
     Job(name="holds", since=lambda w: w.store.hold_until, run=_use(review_holds)),
     Job(name="disputes", since=lambda w: w.store.dispute_at, run=_use(watch_disputes)),
     Job(name="cases", since=lambda w: w.store.case_at, run=_use(watch_cases)),

@@ -11,6 +11,7 @@ from duly.store.schema.charges import charge, reference_rate
 from duly.store.schema.control import control
 from duly.store.schema.messages import inbox, outbox, outcome
 from duly.store.schema.naming import metadata
+from duly.store.schema.plans import instalment, plan, plan_item
 from duly.store.schema.proof import clock, journal, rule_version, seal, seal_head, timetable_run
 from duly.store.schema.records import (
     account_state,
@@ -45,6 +46,7 @@ __all__ = [
     "fx_rate",
     "hold",
     "inbox",
+    "instalment",
     "item",
     "journal",
     "metadata",
@@ -52,6 +54,8 @@ __all__ = [
     "outbox",
     "outcome",
     "payment",
+    "plan",
+    "plan_item",
     "promise",
     "reference_rate",
     "rule_version",

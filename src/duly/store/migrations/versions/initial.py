@@ -31,12 +31,15 @@ def upgrade() -> None:
     _create_fx_rate()
     _create_hold()
     _create_inbox()
+    _create_instalment()
     _create_item()
     _create_journal()
     _create_one_time_code()
     _create_outbox()
     _create_outcome()
     _create_payment()
+    _create_plan()
+    _create_plan_item()
     _create_promise()
     _create_reference_rate()
     _create_rule_version()
@@ -479,6 +482,49 @@ def _create_inbox() -> None:
     )
 
 
+def _create_instalment() -> None:
+    op.create_table(
+        "instalment",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("plan_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column(
+            "follow_up_on", sa.Date(), nullable=False, comment="the last day, with grace, on which it counts as in time"
+        ),
+        sa.Column("paid", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("settled_on", sa.Date()),
+        sa.Column(
+            "missed",
+            sa.Boolean(),
+            nullable=False,
+            comment="its last day passed without the money, and nothing has made up for it",
+        ),
+        sa.Column("was_day", sa.Date(), comment="its day before more time was given"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_instalment")),
+    )
+    op.create_index("ix_instalment_account_id", "instalment", ["account_id"])
+    op.create_index(
+        "ix_instalment_day",
+        "instalment",
+        ["day"],
+        sqlite_where=sa.text("state = 'confirmed'"),
+        postgresql_where=sa.text("state = 'confirmed'"),
+    )
+    op.create_index(
+        "ix_instalment_follow_up_on",
+        "instalment",
+        ["follow_up_on"],
+        sqlite_where=sa.text("settled_on IS NULL"),
+        postgresql_where=sa.text("settled_on IS NULL"),
+    )
+    op.create_index("uq_instalment_number", "instalment", ["plan_id", "number"], unique=True)
+
+
 def _create_item() -> None:
     op.create_table(
         "item",
@@ -649,6 +695,71 @@ def _create_payment() -> None:
         sqlite_where=sa.text("unapplied > 0"),
         postgresql_where=sa.text("unapplied > 0"),
     )
+
+
+def _create_plan() -> None:
+    op.create_table(
+        "plan",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="instalments, or extension: all of it on one later day"),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("total", sa.BigInteger(), nullable=False),
+        sa.Column("schedule", sa.Text(), nullable=False, comment="day and minor units of each part, as proposed"),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("proposed_at", INSTANT, nullable=False),
+        sa.Column("proposed_by", sa.Text(), nullable=False, comment="automation, person or portal"),
+        sa.Column("valid_until", INSTANT, comment="until when a proposal can be agreed"),
+        sa.Column("exceeds", sa.Text(), nullable=False, comment="the ceilings that it is above, in words"),
+        sa.Column("recommended", sa.Text(), comment="what is recommended to the person who reviews it"),
+        sa.Column("recommendation", sa.Text(), nullable=False, comment="what that rests on, line by line"),
+        sa.Column("evidence", sa.Text(), nullable=False, comment="the customer's words"),
+        sa.Column("agreed_at", INSTANT),
+        sa.Column("agreed_by", sa.Text(), comment="automation or person: under whose authority"),
+        sa.Column("missed_max", sa.Integer(), nullable=False),
+        sa.Column("over_on", sa.Date(), comment="the last day on which it may still run"),
+        sa.Column("tell", sa.Text(), comment="what the customer is still to be told of it, outside an answer"),
+        sa.Column("tell_since", INSTANT),
+        sa.Column("ended_at", INSTANT),
+        sa.Column("ended_why", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
+    )
+    op.create_index("ix_plan_account_id_proposed_at", "plan", ["account_id", "proposed_at"])
+    op.create_index(
+        "ix_plan_over_on",
+        "plan",
+        ["over_on"],
+        sqlite_where=sa.text("state = 'active'"),
+        postgresql_where=sa.text("state = 'active'"),
+    )
+    op.create_index(
+        "ix_plan_valid_until",
+        "plan",
+        ["valid_until"],
+        sqlite_where=sa.text("state = 'proposed'"),
+        postgresql_where=sa.text("state = 'proposed'"),
+    )
+    op.create_index(
+        "uq_plan_running",
+        "plan",
+        ["account_id"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+
+
+def _create_plan_item() -> None:
+    op.create_table(
+        "plan_item",
+        sa.Column("plan_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("plan_id", "item_id", name=op.f("pk_plan_item")),
+    )
+    op.create_index("ix_plan_item_account_id", "plan_item", ["account_id"])
 
 
 def _create_promise() -> None:

@@ -1,0 +1,41 @@
+"""What a message about a payment plan speaks of: its schedule, or the day of an instalment and what is due by then.
+
+Reads only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from duly.dialogue.values import Instalment, Value
+from duly.domain.money import Money
+from duly.domain.plan_schedule import Schedule
+from duly.store.batch import ids_in
+from duly.store.schema import instalment
+from duly.usecases.plan_records import StoredPlan, plans_by_id
+
+
+def plan_values(tx: Connection, cycles: Sequence[str]) -> Mapping[str, Mapping[str, Value]]:
+    """The values by cycle, for those of ``cycles`` that are a plan or an instalment."""
+    i = instalment.c
+    of_part = {row[0]: row[1] for row in tx.execute(select(i.id, i.plan_id).where(ids_in(tx, i.id, cycles)))}
+    plans = {each.row.id: each for each in plans_by_id(tx, sorted({*cycles, *of_part.values()}))}
+    found: dict[str, Mapping[str, Value]] = {
+        plan_id: {"schedule": lines_of(each.schedule)} for plan_id, each in plans.items()
+    }
+    return found | {part: _of_instalment(plans[plan_id], part) for part, plan_id in of_part.items()}
+
+
+def lines_of(schedule: Schedule) -> tuple[Instalment, ...]:
+    """A schedule as a wording shows it."""
+    return tuple(Instalment(day=part.day, amount=part.amount) for part in schedule)
+
+
+def _of_instalment(stored: StoredPlan, part: str) -> Mapping[str, Value]:
+    """Its day, and what is due by then: what earlier instalments are short of belongs to it."""
+    rows = stored.instalments
+    (at,) = (place for place, row in enumerate(rows, start=1) if row.id == part)
+    due = sum(row.amount for row in rows[:at]) - sum(row.paid for row in rows[:at])
+    return {"date": rows[at - 1].day, "amount": Money(minor=max(due, 0), currency=stored.row.currency)}
