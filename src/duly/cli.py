@@ -16,6 +16,7 @@ from duly.commands import (
     demo,
     explaining,
     importing,
+    notices,
     outcomes,
     policies,
     promises,
@@ -72,6 +73,7 @@ app.command("consent")(consents.consent)
 app.add_typer(charges.charges, name="charges")
 app.command("promise")(promises.promise)
 app.add_typer(promises.promises, name="promises")
+app.command("notice")(notices.notice)
 app.add_typer(policies.policy, name="policy")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")

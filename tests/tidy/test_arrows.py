@@ -8,7 +8,7 @@ from tests.tidy.source import PURE_PARTS, Module, modules, modules_of, report
 
 INNER = {"errors", "domain"}
 RULES = INNER | {"policy", "dialogue"}
-EDGES = {"channels", "connectors", "understanding", "payments"}
+EDGES = {"channels", "connectors", "understanding", "payments", "letters"}
 WORK = RULES | EDGES | {"store", "defaults", "settings", "text_file"}
 
 MAY_IMPORT: dict[str, set[str]] = {

@@ -49,6 +49,8 @@ OPENING = ALWAYS | {"items", "total", "oldest_due"}
 SUPPLIED_TO_OPENINGS: Mapping[str, frozenset[str]] = {
     "promise.due_today": OPENING | {"date", "amount"},
     "payment.thanks": ALWAYS | {"amount"},
+    "notice.opening": ALWAYS | {"date"},
+    "notice.pay": ALWAYS | {"total"},
     "plan.offered": ALWAYS | {"schedule"},
     "plan.agreed": ALWAYS | {"schedule"},
     "plan.declined": ALWAYS,

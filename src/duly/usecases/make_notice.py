@@ -1,0 +1,221 @@
+"""Makes the formal notice of one account: a letter in approved wording about what is overdue now.
+
+The journal keeps the hash of its bytes with the items and the wording they were made from. What may not be asked for
+is not in it; where nothing is left, or the account is on hold, there is no letter but a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from sqlalchemy import Connection
+
+from duly.dialogue.catalogue import Catalogue, money_shown
+from duly.dialogue.letter import NOTICE, Letter, LetterTable, parts_of, said
+from duly.dialogue.values import Value
+from duly.domain.charge import ChargeState
+from duly.domain.charges import ChargeKind
+from duly.domain.facts import Facts
+from duly.domain.money import Money
+from duly.errors import InputInvalid
+from duly.letters.pdf import LetterInvalid, render_pdf
+from duly.store.facts_fold import fold
+from duly.store.facts_query import read_raw
+from duly.store.items_query import StoredItem, open_items
+from duly.store.record import Entry, lock_accounts, record
+from duly.usecases.compose import items_to_json
+from duly.usecases.context import Context
+from duly.usecases.decide_charge import ChargeShown, list_charges
+from duly.usecases.find_account import FoundAccount, find_account
+from duly.usecases.rule_versions import keep_wording
+
+ITEMS_MAX = 500
+"""Of one letter."""
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    """A letter as made: ``content`` is the PDF, ``sha256`` its hash in hex as the journal has it."""
+
+    account_id: str
+    reference: str
+    sha256: str
+    total: Money
+    items: tuple[str, ...]
+    charges: tuple[str, ...]
+    content: bytes
+
+
+def make_notice(context: Context, account_id: str, *, actor: str, now: datetime) -> Notice:
+    """Makes the notice and records it. Raises ``NotFound``, and ``InputInvalid`` with the reason there is none."""
+    with context.database.transaction() as tx:
+        account = find_account(tx, account_id)
+        heads = lock_accounts(tx, [account_id])
+        moment = context.moment(tx, now)
+        (facts,) = fold(read_raw(tx, [account_id], now=now, today=moment.today), moment)
+        items = _items(tx, facts)
+        charges = _charges(tx, account_id, items, account.currency)
+        catalogue = _catalogue(context, account.language)
+        letter = _letter(context, account, catalogue, items, charges, today=facts.today)
+        try:
+            content = render_pdf(letter)
+        except LetterInvalid as refusal:
+            raise InputInvalid((f"account {account_id}: {refusal}",)) from refusal
+        notice = Notice(
+            account_id=account_id,
+            reference=letter.reference,
+            sha256=sha256(content).hexdigest(),
+            total=_total(items),
+            items=tuple(one.number for one in items),
+            charges=tuple(one.id for one in charges),
+            content=content,
+        )
+        keep_wording(tx, [catalogue], now=now)
+        record(tx, [_entry(notice, items, catalogue)], heads=heads, actor=actor, at=now)
+    return notice
+
+
+def _items(tx: Connection, facts: Facts) -> tuple[StoredItem, ...]:
+    """What the letter asks for. Raises ``InputInvalid`` with the reason that nothing may be asked for."""
+    every = open_items(tx, [facts.account_id]).get(facts.account_id, [])
+    due = [one for one in every if one.due_on is not None and one.due_on < facts.today]
+    free = [one for one in due if one.free and one.open.currency == facts.currency]
+    why = _refusal(facts, due, free)
+    if why is not None:
+        raise InputInvalid((f"no notice for account {facts.account_id}: {why}",))
+    return tuple(free)
+
+
+def _refusal(facts: Facts, due: Sequence[StoredItem], free: Sequence[StoredItem]) -> str | None:
+    if "all" in facts.switched_off:
+        return "sending is switched off for the whole company"
+    if facts.hold_reason is not None:
+        return f"the account is on hold: {facts.hold_reason}"
+    if not due:
+        return "nothing is past due"
+    if not free:
+        others = [one for one in due if one.free]
+        if others:
+            return f"what is past due is in another currency than the account's {facts.currency}"
+        return "everything past due is disputed or on hold"
+    if facts.unapplied_credit >= sum(one.open.minor for one in free):
+        return "unapplied credit covers everything past due"
+    if len(free) > ITEMS_MAX:
+        return f"{len(free)} items are past due, and a letter holds at most {ITEMS_MAX}"
+    return None
+
+
+def _charges(tx: Connection, account_id: str, items: Sequence[StoredItem], currency: str) -> list[ChargeShown]:
+    """Approved charges on these items; the receivables system has not billed them yet, so they are told apart."""
+    asked = {one.id for one in items}
+    approved = list_charges(tx, account_id=account_id, states=frozenset({ChargeState.APPROVED}))
+    return [one for one in approved if one.row.item_id in asked and one.amount.currency == currency]
+
+
+def _catalogue(context: Context, language: str) -> Catalogue:
+    """The customer's language where it has all of a notice, else English."""
+    own = context.catalogue(language)
+    catalogue = own if set(NOTICE) <= own.ids() else context.catalogue(ENGLISH)
+    if missing := sorted(set(NOTICE) - catalogue.ids()):
+        raise InputInvalid((f"{catalogue.file}: {', '.join(missing)} missing; a notice is made of these wordings",))
+    return catalogue
+
+
+def _letter(
+    context: Context,
+    account: FoundAccount,
+    catalogue: Catalogue,
+    items: Sequence[StoredItem],
+    charges: Sequence[ChargeShown],
+    *,
+    today: date,
+) -> Letter:
+    settings = context.settings
+    total = _total(items)
+    values: dict[str, Value] = {
+        "creditor": settings.creditor, "contact": settings.callback, "name": account.name, "total": total,
+        "date": today, "link": settings.payment_link.format(account=account.id),
+    }  # fmt: skip
+    date_word, account_word, reference_word, page = _parts(catalogue, "notice.head", 4)
+    reference = f"{account.id}-{today:%Y%m%d}"
+    parts: list[str | LetterTable] = [said(catalogue, "notice.opening", values), _item_table(catalogue, items, today)]
+    parts.append(said(catalogue, "notice.pay", values))
+    if charges:
+        parts += [said(catalogue, "notice.charges", values), _charge_table(catalogue, charges)]
+    parts += [said(catalogue, "notice.dispute", values), said(catalogue, "notice.person", values)]
+    return Letter(
+        creditor=settings.creditor,
+        contact=settings.callback,
+        to=(account.name,),
+        facts=((date_word, _day(catalogue, today)), (account_word, account.id), (reference_word, reference)),
+        title=said(catalogue, "notice.title", values),
+        parts=tuple(parts),
+        page=page,
+        reference=reference,
+        language=catalogue.locale,
+    )
+
+
+def _item_table(catalogue: Catalogue, items: Sequence[StoredItem], today: date) -> LetterTable:
+    rows: list[tuple[str, ...]] = []
+    for one in items:
+        assert one.due_on is not None, "only what is past due is in a notice"
+        late = format_decimal((today - one.due_on).days, locale=_babel(catalogue))
+        days = (_day(catalogue, one.issued_on), _day(catalogue, one.due_on))
+        rows.append((one.number, *days, late, money_shown(one.open, catalogue.locale)))
+    return LetterTable(
+        heads=_parts(catalogue, "notice.columns", 5),
+        rows=tuple(rows),
+        right=frozenset({3, 4}),
+        total=(said(catalogue, "notice.total", {}), money_shown(_total(items), catalogue.locale)),
+    )
+
+
+def _charge_table(catalogue: Catalogue, charges: Sequence[ChargeShown]) -> LetterTable:
+    kinds = dict(zip(ChargeKind, _parts(catalogue, "notice.charge_kinds", len(ChargeKind)), strict=True))
+    rows = [
+        (kinds[ChargeKind(one.kind)], one.item, one.row.rate, one.row.law, money_shown(one.amount, catalogue.locale))
+        for one in charges
+    ]
+    return LetterTable(
+        heads=_parts(catalogue, "notice.charge_columns", 5), rows=tuple(rows), right=frozenset({4}), total=None
+    )
+
+
+def _parts(catalogue: Catalogue, wording: str, count: int) -> tuple[str, ...]:
+    """The words of a wording that holds several. Raises ``InputInvalid`` where there are more or fewer."""
+    found = parts_of(catalogue, wording)
+    if len(found) != count:
+        raise InputInvalid(
+            (f"{catalogue.file}, {wording}: found {len(found)} words or phrases, expected {count} parted by |",)
+        )
+    return found
+
+
+def _total(items: Sequence[StoredItem]) -> Money:
+    return Money.total((one.open for one in items), currency=items[0].open.currency)
+
+
+def _day(catalogue: Catalogue, day: date) -> str:
+    pattern = catalogue.get("notice.title").phrases.date_short
+    return format_date(day, format=pattern, locale=_babel(catalogue))
+
+
+def _babel(catalogue: Catalogue) -> str:
+    return catalogue.locale.replace("-", "_")
+
+
+def _entry(notice: Notice, items: Sequence[StoredItem], catalogue: Catalogue) -> Entry:
+    body: dict[str, Any] = {
+        "reference": notice.reference, "sha256": notice.sha256, "bytes": len(notice.content),
+        "items": items_to_json(items), "charges": list(notice.charges), "total": notice.total.plain(),
+        "currency": notice.total.currency, "wording": catalogue.hash, "language": catalogue.locale,
+    }  # fmt: skip
+    return Entry(account_id=notice.account_id, kind="notice.made", body=body)
