@@ -50,9 +50,8 @@ def _typeface() -> frozenset[int]:
     """Makes the typeface known, once; gives the characters that it has."""
     folder = files("fontpkg_lato") / "files"
     plain, bold = TTFont(PLAIN, str(folder / "Lato-Regular.ttf")), TTFont(BOLD, str(folder / "Lato-Bold.ttf"))
-    register: Any = pdfmetrics.registerFont
     for face in (plain, bold):
-        register(face)
+        pdfmetrics.registerFont(face)  # pyright: ignore[reportUnknownMemberType]
     return frozenset(set(plain.face.charToGlyph) & set(bold.face.charToGlyph))
 
 

@@ -16,8 +16,7 @@ from duly.store.facts_fold import fold
 from duly.store.facts_query import read_raw
 from duly.store.schema import charge, item
 from duly.usecases.context import Context
-from duly.usecases.market_charges import charge_rules_of
-from duly.usecases.propose_charges import CLOSED_LATE_DAYS, RulesOf, propose_charges, some_told
+from duly.usecases.propose_charges import CLOSED_LATE_DAYS, RULES_OF_PACK, RulesOf, propose_charges, some_told
 
 CHARGES_JOB = "charges"
 ACTOR = "timetable"
@@ -35,7 +34,7 @@ def late_accounts(tx: Connection, *, today: date) -> list[str]:
     return sorted(set(tx.execute(late.distinct()).scalars()) | set(tx.execute(waiting.distinct()).scalars()))
 
 
-def propose_where_asked(context: Context, *, now: datetime, rules_of: RulesOf = charge_rules_of) -> int:
+def propose_where_asked(context: Context, *, now: datetime, rules_of: RulesOf = RULES_OF_PACK) -> int:
     """Proposes where ``charges.propose_when`` holds; gives how many proposals are new."""
     policy, today = context.policy.charges, context.day_of(now)
     with context.database.transaction() as tx:

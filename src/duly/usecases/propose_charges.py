@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -25,17 +26,19 @@ from duly.policy.charging import Day, LateItem, Proposal, propose
 from duly.policy.late_items import balances_of
 from duly.policy.market import Market
 from duly.store.charges_query import ChargeRows, read_charge_rows
+from duly.store.facts_fold import fold
+from duly.store.facts_query import read_raw
 from duly.store.record import Change, Entry, Head, Insert, Write, lock_accounts, record
 from duly.store.schema import charge
 from duly.usecases.context import Context, rates_to
 from duly.usecases.find_account import FoundAccount, find_account
-from duly.usecases.market_charges import charge_rules_of
 from duly.usecases.outcomes import outcome_of
 from duly.usecases.reference_rates import all_rates
 
 CLOSED_LATE_DAYS = 365
 """So long after an item was paid late, interest for the days it was open may still be proposed."""
 RulesOf = Callable[[Market], ChargeRules]
+RULES_OF_PACK: RulesOf = attrgetter("charges")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,7 +80,7 @@ class Proposing:
 
 
 def propose_charges(
-    context: Context, account_id: str, *, actor: str, now: datetime, pace: int = 0, rules_of: RulesOf = charge_rules_of
+    context: Context, account_id: str, *, actor: str, now: datetime, pace: int = 0, rules_of: RulesOf = RULES_OF_PACK
 ) -> list[Told]:
     """Proposes on every late item of the account; says of each what came of it. Raises ``NotFound``."""
     with context.database.transaction() as tx:
@@ -101,7 +104,9 @@ def _propose(
     if not policy.wants_any:
         return [Told(item="", kind=None, reason="the policy proposes no charges (charges)")]
     today = context.day_of(now)
-    rules = rules_of(context.markets(account.market, account.region))
+    moment = context.moment(tx, now)
+    (facts,) = fold(read_raw(tx, [account.id], now=now, today=today), moment)
+    rules = rules_of(context.market_of(facts))
     p = Proposing(
         context=context,
         account=account,
