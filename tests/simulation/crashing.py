@@ -74,6 +74,10 @@ class DyingPhone(SandboxPhone):
         super().acknowledge(refs)
         self._fuse.point("after acknowledge")
 
+    def tell_again(self) -> None:
+        """Every event comes once more, as if none had been acknowledged."""
+        self._db.execute("UPDATE event SET acknowledged = 0")
+
 
 class DyingSink(FileSink):
     def __init__(self, folder: Path, fuse: Fuse) -> None:
