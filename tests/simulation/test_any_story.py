@@ -28,6 +28,6 @@ def test_no_story_breaks_a_guarantee(tmp_path: Path) -> None:
                 stateful_step_count=STEPS,
                 deadline=None,
                 derandomize=True,
-                suppress_health_check=list(HealthCheck),
+                suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
             ),
         )
