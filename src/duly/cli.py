@@ -18,6 +18,7 @@ from duly.commands import (
     importing,
     notices,
     outcomes,
+    overdue,
     policies,
     promises,
     rates,
@@ -63,6 +64,8 @@ app.command("rates")(rates.rates)
 app.command("run")(running.run)
 app.command("serve")(running.serve)
 app.command("explain")(explaining.explain)
+app.command("reachability")(overdue.reachability)
+app.command("worklist")(overdue.worklist)
 app.add_typer(cases.queue, name="queue")
 app.add_typer(casework.case, name="case")
 app.command("hold")(accounts.hold)
