@@ -19,6 +19,7 @@ from duly.commands import (
     notices,
     outcomes,
     overdue,
+    overriding,
     policies,
     promises,
     rates,
@@ -71,6 +72,8 @@ app.add_typer(casework.case, name="case")
 app.command("hold")(accounts.hold)
 app.command("release")(accounts.release)
 app.command("contact")(accounts.contact)
+app.command("contacted")(overriding.contacted)
+app.add_typer(overriding.override, name="override")
 app.add_typer(sending.sending, name="sending")
 app.command("consent")(consents.consent)
 app.add_typer(charges.charges, name="charges")

@@ -99,7 +99,7 @@ def _tell(one: AccountExplained, zone: ZoneInfo) -> None:
     rows += [("By", ", then ".join(_rule_words(rule) for rule in decision.rules)), *_following(one, zone)]
     console.print(pairs(rows))
     say("", heading("What is known"))
-    console.print(pairs([*lines_of(one.facts), *_hold_lines(one, zone)]))
+    console.print(pairs([*lines_of(one.facts), *_hold_lines(one, zone), *_override_lines(one, zone)]))
     say("", heading("Rules, in the order they were tried"))
     console.print(_chain(one))
     if one.message is not None:
@@ -159,6 +159,17 @@ def _hold_lines(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str]]:
         ("Hold", f"{hold.on}: {hold.reason}, by {hold.owner}, {_until(hold.until, zone)} ({hold.id})")
         for hold in one.holds
     ]
+
+
+def _override_lines(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str]]:
+    """Each override that holds, with who and why, and the id by which it is ended."""
+    from duly.commands.overriding import override_words
+
+    lines: list[tuple[str, str]] = []
+    for each in one.overrides:
+        what = f"{override_words(each.kind, each.target)}, {_until(each.until, zone)}"
+        lines.append(("Override", f"{what}, by {each.by}: {each.why} ({each.id})"))
+    return lines
 
 
 def _until(instant: datetime | None, zone: ZoneInfo) -> str:
@@ -231,6 +242,7 @@ def _to_json(one: AccountExplained) -> dict[str, Any]:
         ],
         "message": one.message,
         "holds": list(one.holds),
+        "overrides": list(one.overrides),
         "review_at": one.review_at,
         "policy": {"name": one.policy.policy.name, "hash": one.policy.policy.hash},
         "market": {"id": one.market.id, "hash": one.market.hash},

@@ -12,6 +12,7 @@ from duly.policy.case import Case
 from duly.policy.decide import decide
 from duly.policy.explain import explain
 from duly.policy.market import Market
+from duly.policy.overriding import with_asked
 from duly.policy.reach import with_consent_needed
 from duly.policy.rules import Rules, compile_rules
 from duly.policy.terms import Policy
@@ -39,7 +40,9 @@ class CompiledPolicy:
 
     def _case(self, facts: Facts, market: Market, now: datetime) -> Case:
         facts = with_consent_needed(facts, market)
-        return Case(facts, self.policy, self.rules, market, now, self.rules.verdict(facts))
+        return Case(
+            facts, self.policy, self.rules, market, now, with_asked(self.policy, facts, self.rules.verdict(facts))
+        )
 
 
 def compile_policy(policy: Policy) -> CompiledPolicy:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from duly.domain.decision import Act, Decision, HandOver
 from duly.policy import reasons
 from duly.policy.case import Case
+from duly.policy.overriding import SEND, asked_for
 from duly.policy.plan_stages import plan_news, plan_proposed, plan_running
 from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, opens, why_closed
 from duly.policy.restrain import restrain
@@ -213,6 +214,8 @@ def contact(case: Case) -> Decision:
         return _unreachable(case, f"no hour of the next weeks is open for {channel}")
     act = Act(step=step.step, cycle=facts.cycle, channel=channel, say=step.say, not_before=at, attach=step.attach)
     reason = reasons.next_step(facts, f"{step.step} by {channel}")
+    if step.step in asked_for(facts):
+        reason = reasons.sentence(f"a person has asked for {step.step}, by {channel}", reasons.due(facts))
     return Decision(outcome=act, rules=(*_step_rules(case), f"channel.{channel}"), reason=reason)
 
 
@@ -330,5 +333,6 @@ def _unreachable(case: Case, why: str) -> Decision:
     return Decision(outcome=HandOver(to=to, trigger="unreachable"), rules=(*before, "unreachable"), reason=reason)
 
 
-def _step_rules(case: Case) -> tuple[str, str]:
-    return f"segment.{case.segment.id}", step_rule(case.step.step)
+def _step_rules(case: Case) -> tuple[str, ...]:
+    by_person = (f"override.{SEND}{case.step.step}",) if case.step.step in asked_for(case.facts) else ()
+    return f"segment.{case.segment.id}", *by_person, step_rule(case.step.step)

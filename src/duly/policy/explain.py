@@ -14,6 +14,7 @@ from duly.policy import tree as t
 from duly.policy.case import Case
 from duly.policy.condition import Condition
 from duly.policy.decide import STAGES, Stage
+from duly.policy.overriding import asked_for
 from duly.policy.restrain import RESTRAINTS, restrain
 from duly.policy.rules import NONE, exclusion_rule, last_done, positions_in, step_rule
 
@@ -75,9 +76,11 @@ def _steps(case: Case) -> Iterator[RuleTried]:
     done = last_done(positions_in(steps), facts.steps_done)
     for index, step in enumerate(steps):
         rule = step_rule(step.step)
-        if index <= done:
+        if index == case.verdict[2] and step.step in asked_for(facts):
+            yield RuleTried(rule=rule, when="a person has asked for this step", held=True)
+        elif index <= done:
             yield RuleTried(rule=rule, when="the sequence is past this step in this cycle", held=False)
-        elif step.to is not None and rule in facts.overrides:
+        elif rule in facts.overrides:
             yield _overridden(rule, step.when)
         else:
             yield _tried(rule, step.when, case)

@@ -60,7 +60,8 @@ def standing(facts: Facts) -> str:
     if facts.promises_broken:
         parts.append(f"{reasons.counted(facts.promises_broken, 'promise')} broken in a year")
     if facts.days_since_reply is not None:
-        parts.append(f"last heard {reasons.counted(facts.days_since_reply, 'day')} ago")
+        days = facts.days_since_reply
+        parts.append(f"last heard {reasons.counted(days, 'day')} ago" if days else "heard today")
     return reasons.sentence(*parts)
 
 

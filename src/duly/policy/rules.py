@@ -84,7 +84,7 @@ def exclusion_rule(exclusion_id: str) -> str:
 
 
 def step_rule(step: str) -> str:
-    """The rule id of a step, which is also what a person overrides where it hands over."""
+    """The rule id of a step, which is also what a person overrides to have it skipped."""
     return f"step.{step}"
 
 
@@ -134,8 +134,7 @@ def _step_source(lines: _Lines, segment: int, steps: tuple[Step, ...]) -> None:
     known = len(lines.loaded)
     lines.add(2, f"done = last_done(positions[{segment}], f.steps_done) if f.steps_done else {NONE}")
     for index, step in enumerate(steps):
-        overridable = (f"{step_rule(step.step)!r} not in overrides",) if step.to else ()
-        lines.when(2, step.when.tree, f"done < {index}", *overridable)
+        lines.when(2, step.when.tree, f"done < {index}", f"{step_rule(step.step)!r} not in overrides")
         lines.add(3, f"return {NONE}, {segment}, {index}")
     lines.add(2, f"return {NONE}, {segment}, {NONE}")
     del lines.loaded[known:]  # what was loaded inside this branch is not known outside

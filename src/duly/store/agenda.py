@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from duly.store.outbox import SENDABLE
+from duly.store.overrides_query import ends_at
 from duly.store.schema import (
     account_state,
     arrival,
@@ -20,6 +21,7 @@ from duly.store.schema import (
     instalment,
     outbox,
     outcome,
+    override,
     plan,
     plan_item,
     promise,
@@ -49,6 +51,7 @@ class Agenda:
     outcome_at: datetime | None
     case_at: datetime | None
     dispute_at: datetime | None
+    override_at: datetime | None
 
 
 def _earliest(name: str, column: ColumnElement[Any], *conditions: ColumnElement[bool]) -> ColumnElement[Any]:
@@ -78,6 +81,7 @@ AGENDA = select(
     _earliest("message_at", outbox.c.not_before, outbox.c.state == "planned", SENDABLE),
     _earliest("outcome_at", outcome.c.at, outcome.c.state == "pending"),
     _earliest("dispute_at", dispute.c.watch_at, dispute.c.closed_at.is_(None)),
+    select(ends_at()).where(override.c.ended_at.is_(None)).scalar_subquery().label("override_at"),
     _earliest("case_at", escalation.c.watch_at, escalation.c.resolved_at.is_(None)),
 )
 

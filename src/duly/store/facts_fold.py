@@ -16,6 +16,7 @@ from duly.domain.control import NO_CONTROLS, Controls
 from duly.domain.facts import Facts
 from duly.domain.promise import JUDGED, reliability
 from duly.store.facts_query import YEAR_DAYS, Raw, Row
+from duly.store.overrides_fold import overrides_in, with_by_hand
 from duly.store.plan_fold import Planned, planned
 from duly.store.will_fold import TRUSTED_SOURCES, Will, will_of
 
@@ -70,7 +71,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     disputes = raw.disputes.get(account_id, NOTHING)
     holds = raw.holds.get(account_id, NOTHING)
     escalations = raw.escalations.get(account_id, NOTHING)
-    messages = raw.messages.get(account_id)
+    messages = with_by_hand(raw.messages.get(account_id), raw.by_hand.get(account_id))
     steps = raw.steps.get(account_id, NOTHING)
     payments = raw.payments.get(account_id)
     awaiting = raw.awaiting.get(account_id)
@@ -114,7 +115,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         # What follows is read by the decision itself.
         account_id, currency, rate.numerator if rate else None, rate.denominator if rate else None, timezone,
         tuple([step[2] for step in in_cycle]),
-        tuple([each for one in escalations if one[5] == "returned" and one[3] == cycle for each in one[2]]),
+        overrides_in(cycle, escalations=escalations, overrides=raw.overrides.get(account_id, NOTHING)),
         contact.contacts_1d, contact.attempts_1d, contact.oldest_attempt_7d, hold_reason, hold_until, owner,
         any(one[4] is None for one in escalations) if escalations else False,
         promised.running, promised.follow_up, promised.reminded,
@@ -332,7 +333,7 @@ def _usable(points: list[Row], will: Will, holds: list[Row]) -> AbstractSet[str]
 
 def contact_log(account_id: str, raw: Raw) -> tuple[Made, ...]:
     """The touches of an account's customer, on all of their accounts, oldest first."""
-    if not raw.touches and not raw.spoken:
+    if not raw.touches and not raw.spoken and not raw.by_hand:
         return ()
     accounts = raw.siblings.get(account_id, (account_id,))
     made = [_made(row) for each in accounts for row in raw.touches.get(each, NOTHING)]
@@ -341,6 +342,7 @@ def contact_log(account_id: str, raw: Raw) -> tuple[Made, ...]:
         for each in accounts
         for row in raw.spoken.get(each, NOTHING)
     ]
+    made += [_made((*row, ())) for each in accounts for row in raw.by_hand.get(each, NOTHING)]
     if len(made) > 1:
         made.sort(key=itemgetter(0, 3, 1, 2))
     return tuple(made)

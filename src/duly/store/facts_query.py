@@ -37,6 +37,7 @@ from duly.domain.contact_log import LOG_DAYS
 from duly.store.batch import ids_bound, ids_in, ids_value
 from duly.store.column_types import Instant
 from duly.store.contested_query import contested_items, free_part
+from duly.store.overrides_query import contacts_by_hand, open_overrides
 from duly.store.plan_fold import instalments_query, plans_query
 from duly.store.schema import (
     account,
@@ -94,6 +95,8 @@ class Raw:
     instalments: Rows
     touches: Rows
     spoken: Rows
+    by_hand: Rows
+    overrides: Rows
     siblings: dict[str, list[str]]
 
 
@@ -198,13 +201,14 @@ def _queries(dialect: str) -> dict[str, Query]:
         "payments": _recent_payments(dialect),
         "plans": plans_query(dialect),
         "instalments": instalments_query(dialect),
+        "overrides": open_overrides(dialect),
     }
 
 
 @cache
 def _logs(dialect: str) -> dict[str, Query]:
     """What the contact log is made of: asked for all accounts of a customer at once."""
-    return {"touches": _touches(dialect), "spoken": _spoken(dialect)}
+    return {"touches": _touches(dialect), "spoken": _spoken(dialect), "by_hand": contacts_by_hand(dialect)}
 
 
 def _touches(dialect: str) -> Query:

@@ -87,7 +87,7 @@ def _contact(tx: Connection, ids: Sequence[str], now: datetime, zone: ZoneInfo) 
     o, i = outbox.c, inbox.c
     since = now - timedelta(days=CONTACT_DAYS)
     tried = select(o.account_id, o.state, func.count(), func.max(o.sent_at)).where(
-        ids_in(tx, o.account_id, ids), o.sent_at >= since
+        ids_in(tx, o.account_id, ids), o.sent_at >= since, o.kind == "step"
     )
     said = select(i.account_id, func.max(i.received_at)).where(ids_in(tx, i.account_id, ids), i.kind == "message")
     ours: dict[str, list[Any]] = {}

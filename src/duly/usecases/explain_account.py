@@ -25,6 +25,7 @@ from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.decided import StoredDecision, decision_from_json
 from duly.usecases.find_account import FoundAccount, find_account
+from duly.usecases.override_policy import OverrideShown, open_overrides
 from duly.usecases.plan_messages import message_for
 from duly.usecases.rule_versions import market_version, policy_version
 
@@ -73,6 +74,7 @@ class AccountExplained:
     message: MessageShown | None
     review_at: datetime | None
     holds: tuple[HoldShown, ...] = ()
+    overrides: tuple[OverrideShown, ...] = ()
     seq: int | None = None
     differences: tuple[str, ...] = ()
 
@@ -85,7 +87,7 @@ def explain_now(context: Context, account_id: str, *, now: datetime) -> AccountE
         review_at = tx.execute(
             select(account_state.c.review_at).where(account_state.c.account_id == account_id)
         ).scalar_one()
-        holds = _holds(tx, account_id)
+        holds, overrides = _holds(tx, account_id), tuple(open_overrides(tx, account_id))
         act = decided.decision.outcome
         message = None
         if isinstance(act, Act):
@@ -100,6 +102,7 @@ def explain_now(context: Context, account_id: str, *, now: datetime) -> AccountE
         message=message,
         review_at=review_at,
         holds=holds,
+        overrides=overrides,
     )
 
 

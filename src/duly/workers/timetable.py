@@ -26,6 +26,7 @@ from duly.usecases.import_receivables import apply_arrivals
 from duly.usecases.measure_book import measure_book
 from duly.usecases.receive import fetch_all, hand_over_arrival, handle_arrival, handle_arrivals
 from duly.usecases.review_holds import review_holds
+from duly.usecases.review_overrides import review_overrides
 from duly.usecases.send_messages import put_message_off, send_due, send_one
 from duly.usecases.settle_plans import settle_plans
 from duly.usecases.settle_promises import settle_promises
@@ -159,6 +160,7 @@ TURN: tuple[Job, ...] = (
     Job(name="plans", since=Waiting.plan_at, run=_use(settle_plans)),
     Job(name="holds", since=lambda w: w.store.hold_until, run=_use(review_holds)),
     Job(name="disputes", since=lambda w: w.store.dispute_at, run=_use(watch_disputes)),
+    Job(name="overrides", since=lambda w: w.store.override_at, run=_use(review_overrides)),
     Job(name="cases", since=lambda w: w.store.case_at, run=_use(watch_cases)),
     Job(name="decide", since=lambda w: w.store.review_at, run=_decide, singly=DECIDE_SINGLY),
     Job(name="send", since=lambda w: w.store.message_at, run=_send, singly=SEND_SINGLY),

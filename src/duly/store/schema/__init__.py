@@ -11,6 +11,7 @@ from duly.store.schema.charges import charge, reference_rate
 from duly.store.schema.control import control
 from duly.store.schema.messages import inbox, outbox, outcome
 from duly.store.schema.naming import metadata
+from duly.store.schema.overrides import hand_contact, override
 from duly.store.schema.plans import instalment, plan, plan_item
 from duly.store.schema.proof import clock, journal, rule_version, seal, seal_head, timetable_run
 from duly.store.schema.records import (
@@ -44,6 +45,7 @@ __all__ = [
     "document",
     "escalation",
     "fx_rate",
+    "hand_contact",
     "hold",
     "inbox",
     "instalment",
@@ -53,6 +55,7 @@ __all__ = [
     "one_time_code",
     "outbox",
     "outcome",
+    "override",
     "payment",
     "plan",
     "plan_item",

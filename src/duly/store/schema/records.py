@@ -208,5 +208,5 @@ step_done = Table(
     Column("step", Text, primary_key=True),
     Column("at", Instant, nullable=False),
     Column("day", Date, nullable=False),
-    Column("how", Text, nullable=False, comment="sent, handed_over or overridden"),
+    Column("how", Text, nullable=False, comment="sent, handed_over or by_person"),
 )

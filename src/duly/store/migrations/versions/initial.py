@@ -29,6 +29,7 @@ def upgrade() -> None:
     _create_document()
     _create_escalation()
     _create_fx_rate()
+    _create_hand_contact()
     _create_hold()
     _create_inbox()
     _create_instalment()
@@ -37,6 +38,7 @@ def upgrade() -> None:
     _create_one_time_code()
     _create_outbox()
     _create_outcome()
+    _create_override()
     _create_payment()
     _create_plan()
     _create_plan_item()
@@ -433,6 +435,22 @@ def _create_fx_rate() -> None:
     )
 
 
+def _create_hand_contact() -> None:
+    op.create_table(
+        "hand_contact",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("reached", sa.Boolean(), nullable=False),
+        sa.Column("step", sa.Text(), comment="the step it counts as"),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hand_contact")),
+    )
+    op.create_index("ix_hand_contact_account_id_at", "hand_contact", ["account_id", "at"])
+
+
 def _create_hold() -> None:
     op.create_table(
         "hold",
@@ -670,6 +688,39 @@ def _create_outcome() -> None:
     )
 
 
+def _create_override() -> None:
+    op.create_table(
+        "override",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="skip_step, send_step, lift_rule or review_on"),
+        sa.Column("target", sa.Text(), nullable=False, comment="the step or rule; the day of a review"),
+        sa.Column("cycle", sa.Text(), nullable=False, comment="the overdue cycle it holds for"),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("opened_at", INSTANT, nullable=False),
+        sa.Column("until", INSTANT, nullable=False),
+        sa.Column("ended_at", INSTANT),
+        sa.Column("ended_why", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_override")),
+    )
+    op.create_index(
+        "ix_override_until",
+        "override",
+        ["until"],
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+    op.create_index(
+        "uq_override_open",
+        "override",
+        ["account_id", "kind", "target"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+
+
 def _create_payment() -> None:
     op.create_table(
         "payment",
@@ -874,7 +925,7 @@ def _create_step_done() -> None:
         sa.Column("step", sa.Text(), nullable=False),
         sa.Column("at", INSTANT, nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("how", sa.Text(), nullable=False, comment="sent, handed_over or overridden"),
+        sa.Column("how", sa.Text(), nullable=False, comment="sent, handed_over or by_person"),
         sa.PrimaryKeyConstraint("account_id", "cycle", "step", name=op.f("pk_step_done")),
     )
 
