@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -26,10 +27,13 @@ from duly.commands.workspace import opened_workspace
 from duly.domain.charge import ChargeEvent, ChargeState
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from duly.usecases.decide_charge import ChargeShown
     from duly.usecases.propose_charges import Told
 
 ID_CHARS_SHOWN = 15
+LIVE = frozenset({ChargeState.PROPOSED, ChargeState.APPROVED})
 KIND_WORDS = {"interest": "interest", "fixed_sum": "fixed sum", "late_fee": "late fee"}
 
 charges = typer.Typer(help="Interest and fees on late items.", no_args_is_help=True)
@@ -82,7 +86,8 @@ def _told_words(line: Told) -> str:
 
 def _told_json(line: Told) -> dict[str, Any]:
     return {
-        "item": line.item or None, "kind": line.kind, "amount": line.amount, "charge": line.charge_id,
+        "item": line.item or None, "kind": line.kind, "amount": line.amount.plain() if line.amount else None,
+        "currency": line.amount.currency if line.amount else None, "charge": line.charge_id,
         "new": line.is_new, "reason": line.reason or None,
     }  # fmt: skip
 
@@ -98,14 +103,14 @@ def list_all(
     from duly.usecases.decide_charge import list_charges
     from duly.usecases.find_account import find_account
 
-    states = frozenset[ChargeState]() if every else frozenset({ChargeState.PROPOSED, ChargeState.APPROVED})
+    states = frozenset[ChargeState]() if every else LIVE
     with opened_workspace(workspace) as app, app.context.database.reading() as tx:
         if account is not None:
             find_account(tx, account)
         found = list_charges(tx, account_id=account, states=states)
     if as_json:
         for one in found:
-            print_line(_to_json(one))
+            print_line(charge_json(one))
         return
     if not found:
         say("No charges." if every else "No charges are proposed or approved.")
@@ -129,7 +134,7 @@ def show(id: Id, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
     with opened_workspace(workspace) as app, app.context.database.reading() as tx:
         one = find_charge(tx, id)
     if as_json:
-        print_document(_to_json(one))
+        print_document(charge_json(one))
         return
     say(heading(f"{KIND_WORDS[one.kind].capitalize()} of {one.amount} on item {one.item}, {one.state}"))
     rows = [("Account", f"{one.account_id}, {one.name}"), ("Law", one.row.law), ("Rate", one.row.rate)]
@@ -141,6 +146,21 @@ def show(id: Id, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
     say("")
     screen().print(computation(one))
     say("", f"Id {one.id}")
+
+
+def live_charges(tx: Connection, account_id: str) -> list[ChargeShown]:
+    """What is proposed, or approved and not billed yet, on one account."""
+    from duly.usecases.decide_charge import list_charges
+
+    return list_charges(tx, account_id=account_id, states=LIVE)
+
+
+def tell_charges(found: Sequence[ChargeShown]) -> None:
+    """Each charge with its computation, line by line."""
+    for one in found:
+        kind = KIND_WORDS[one.kind].capitalize()
+        say("", heading(f"{kind} of {one.amount} on item {one.item}, {one.state}"), f"  {one.row.law}; {one.row.rate}")
+        screen().print(computation(one))
 
 
 def computation(one: ChargeShown) -> Any:
@@ -200,16 +220,17 @@ def _decide(
     with opened_workspace(workspace) as app:
         one = decide_charge(app.context, id, decision, now=workspace_now(app))
     if as_json:
-        print_document(_to_json(one))
+        print_document(charge_json(one))
         return
     days = f"{day_words(one.row.first)} to {day_words(one.row.last)}" if one.kind == "interest" else one.row.rate
     say(f"{KIND_WORDS[one.kind].capitalize()} of {one.amount} on item {one.item} is {one.state} ({days}).")
 
 
-def _to_json(one: ChargeShown) -> dict[str, Any]:
+def charge_json(one: ChargeShown) -> dict[str, Any]:
     row = one.row
     return {
-        "id": one.id, "account": one.account_id, "item": one.item, "kind": one.kind, "amount": one.amount,
+        "id": one.id, "account": one.account_id, "item": one.item, "kind": one.kind,
+        "amount": one.amount.plain(), "currency": one.amount.currency,
         "from": row.first, "to": row.last, "rate": row.rate, "law": row.law, "state": one.state, "lines": row.lines,
         "proposed_at": row.proposed_at, "settled_at": row.settled_at, "settled_by": row.settled_by, "note": row.note,
         "billed_item": row.billed_item,

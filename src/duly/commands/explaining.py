@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
+from duly.commands.charges import charge_json, live_charges, tell_charges
 from duly.commands.terminal import (
     CHECK_FAILED,
     HERE,
@@ -31,6 +32,7 @@ from duly.domain.decision import Act, HandOver, Outcome, RuleTried, Wait
 from duly.errors import InputInvalid
 
 if TYPE_CHECKING:
+    from duly.usecases.decide_charge import ChargeShown
     from duly.usecases.explain_account import AccountExplained, MessageShown
     from duly.usecases.recheck_decisions import Rechecked
 
@@ -70,18 +72,22 @@ def explain(
     from duly.commands.clock import last_instant, read_when, workspace_now
     from duly.usecases.explain_account import explain_now, explain_past
 
+    live: list[ChargeShown] = []
     with opened_workspace(workspace) as app:
         context = app.context
         if as_of is None:
             explained = explain_now(context, account, now=workspace_now(app))
+            with context.database.reading() as tx:
+                live = live_charges(tx, account)
         else:
             at = last_instant(read_when(as_of, context, option="--as-of"), context)
             explained = explain_past(context, account, at=at)
         zone = context.zone
     if as_json:
-        print_document(_to_json(explained))
+        print_document(_to_json(explained) | {"charges": [charge_json(one) for one in live]})
     else:
         _tell(explained, zone)
+        tell_charges(live)
     if explained.differences:
         raise typer.Exit(CHECK_FAILED)
 

@@ -36,7 +36,8 @@ def notice(
         print_document(
             {
                 "account": account, "file": path, "sha256": made.sha256, "reference": made.reference,
-                "total": made.total, "items": made.items, "charges": made.charges,
+                "total": made.total.plain(), "currency": made.total.currency,
+                "items": made.items, "charges": made.charges,
             }
         )  # fmt: skip
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
@@ -181,12 +182,31 @@ def _item_table(catalogue: Catalogue, items: Sequence[StoredItem], today: date) 
 def _charge_table(catalogue: Catalogue, charges: Sequence[ChargeShown]) -> LetterTable:
     kinds = dict(zip(ChargeKind, _parts(catalogue, "notice.charge_kinds", len(ChargeKind)), strict=True))
     rows = [
-        (kinds[ChargeKind(one.kind)], one.item, one.row.rate, one.row.law, money_shown(one.amount, catalogue.locale))
+        (
+            kinds[ChargeKind(one.kind)] + _percents(catalogue, one),
+            one.item,
+            _days(catalogue, one),
+            one.row.law,
+            money_shown(one.amount, catalogue.locale),
+        )
         for one in charges
     ]
     return LetterTable(
         heads=_parts(catalogue, "notice.charge_columns", 5), rows=tuple(rows), right=frozenset({4}), total=None
     )
+
+
+def _percents(catalogue: Catalogue, one: ChargeShown) -> str:
+    """The rates that interest ran by, such as `` 11.75 %``; nothing for a sum."""
+    if one.kind != ChargeKind.INTEREST:
+        return ""
+    rates = dict.fromkeys(Decimal(line["percent"]) for line in one.row.lines)
+    return " " + ", ".join(f"{format_decimal(rate, format='0.##', locale=_babel(catalogue))} %" for rate in rates)
+
+
+def _days(catalogue: Catalogue, one: ChargeShown) -> str:
+    first, last = _day(catalogue, one.row.first), _day(catalogue, one.row.last)
+    return first if first == last else f"{first} – {last}"
 
 
 def _parts(catalogue: Catalogue, wording: str, count: int) -> tuple[str, ...]:
