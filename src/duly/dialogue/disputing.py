@@ -1,6 +1,7 @@
 """Disputes: the item and the reason are asked for once, and the account rests meanwhile.
 
-A dispute takes its items out of what is owed, for whatever else the same message says.
+A dispute takes its items, or the part of one that it contests, out of what is owed, for whatever else the same
+message says. Several in one message are each opened where it can be told which reason goes with which item.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from duly.dialogue.handing_over import hand_over
-from duly.dialogue.moves import Move, Note, OpenDispute, Pause, Say
+from duly.dialogue.moves import Move, Note, OpenDispute, Pause, Say, WithdrawDispute
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, ItemView, Turn, answer, nothing, plain_number
+from duly.dialogue.values import ItemLine
 from duly.domain.conversation import DISPUTE_QUESTIONS, Awaiting, Conversation, PendingDispute
 from duly.domain.money import Money
 from duly.domain.signals import DisputeReason, Intent
@@ -19,6 +21,7 @@ from duly.domain.signals import DisputeReason, Intent
 PAUSE = timedelta(days=7)
 """How long the account rests for an answer before a person reviews what was disputed."""
 PAUSE_REASON = "dispute"
+PHOTOS = "photos"
 
 
 def dispute(turn: Turn) -> Answer:
@@ -26,6 +29,9 @@ def dispute(turn: Turn) -> Answer:
     pending = _heard(turn)
     if pending is None:
         return nothing(turn)
+    several = _several(turn, pending)
+    if several:
+        return _open_each(turn, several)
     if not _disputable(turn):
         return _none_left(turn, pending)
     if pending.items and not _known_open(turn, pending):
@@ -43,7 +49,37 @@ def dispute_in_passing(turn: Turn) -> tuple[Move, ...]:
     pending = _heard(turn) if turn.signals.has(Intent.DISPUTE) else None
     if pending is None or not _known_open(turn, pending):
         return ()
-    return _open(turn, pending).moves
+    several = _several(turn, pending)
+    return (_open_each(turn, several) if several else _open(turn, pending)).moves
+
+
+def withdrawal(turn: Turn) -> Answer:
+    """The customer takes back what they disputed: closed where it is clear what they mean, else for a person."""
+    if turn.signals.dispute_withdrawn is None or turn.signals.has(Intent.DISPUTE):
+        return nothing(turn)
+    quotes = (turn.quote(turn.signals.dispute_withdrawn),)
+    disputed = tuple(item for item in turn.items if item.contested)
+    named = {item.id for item in turn.named(tuple(each.text for each in turn.signals.invoice_numbers))}
+    meant = tuple(item for item in disputed if item.id in named) if named else disputed
+    if turn.conversation.dispute is not None and not meant:
+        move = WithdrawDispute(items=(), quotes=quotes)
+        says = (Say(wording=Saying.NOTED, values={}),)
+        conversation = turn.conversation.without_question()
+        return answer(turn, move, says=says, reason="takes back a dispute being named", conversation=conversation)
+    if not meant:
+        return nothing(turn)
+    if len(meant) > 1:
+        return hand_over(turn, Intent.DISPUTE, reason="takes back a dispute, of several", quotes=quotes)
+    move = WithdrawDispute(items=(meant[0].id,), quotes=quotes)
+    given = answer(turn, move, says=(Say(wording=Saying.DISPUTE_WITHDRAWN, values={}),), reason="dispute withdrawn")
+    items = tuple(_freed(item) if item.id == meant[0].id else item for item in turn.items)
+    return replace(given, items=items, conversation=replace(turn.conversation, dispute=None))
+
+
+def _freed(item: ItemView) -> ItemView:
+    """An item as it is once nothing of it is disputed any more."""
+    rest = item.contested if item.contested and not item.disputed else Money.zero(item.open.currency)
+    return replace(item, open=item.open + rest, disputed=False, contested=None)
 
 
 def without_dispute(conversation: Conversation) -> Conversation:
@@ -60,7 +96,11 @@ def _heard(turn: Turn) -> PendingDispute | None:
         begun = before or PendingDispute()
         quotes = (*begun.quotes, *turn.quotes(Intent.DISPUTE))[-QUOTES_MAX:]
         items = _named(turn) or begun.items or _only_one(turn)
-        return replace(begun, items=items, reason=signals.dispute_reason or begun.reason, quotes=quotes)
+        parts = [each.part for each in signals.disputes if each.part]
+        return replace(
+            begun, items=items, reason=signals.dispute_reason or begun.reason, quotes=quotes,
+            amount=parts[0] if len(parts) == 1 else begun.amount,
+        )  # fmt: skip
     if before is None or turn.conversation.awaiting not in DISPUTE_QUESTIONS:
         return before
     return _answered(turn, before)
@@ -139,9 +179,70 @@ def _ask(turn: Turn, pending: PendingDispute, ask: Ask) -> Answer:
     )
 
 
+def _several(turn: Turn, pending: PendingDispute) -> tuple[PendingDispute, ...]:
+    """The disputes of a message that holds more than one, each with its own item, reason and words; none where that
+    cannot be told of each.
+    """
+    signals = turn.signals
+    if len(signals.disputes) < 2 or turn.conversation.dispute is not None:
+        return ()
+    found: list[PendingDispute] = []
+    for each in signals.disputes:
+        items = tuple(item.id for item in turn.named(each.items)) or (found[-1].items if found else pending.items)
+        one = PendingDispute(items=items, reason=each.reason, amount=each.part, quotes=(turn.quote(each.evidence),))
+        if not _known_open(turn, one) or (len(items) > 1 and not each.items):
+            return ()
+        found.append(one)
+    return tuple(found)
+
+
+def _open_each(turn: Turn, several: tuple[PendingDispute, ...]) -> Answer:
+    """One record for each, and one text for all of them; what is left of the items is what none of them contests."""
+    opened: list[Answer] = []
+    left = turn
+    for one in several:
+        given = _open(replace(left, items=turn.items), one)
+        opened.append(given)
+        both = zip(left.items, given.items, strict=True)
+        left = replace(left, items=tuple(_less(turn, mine, theirs) for mine, theirs in both))
+    lines = [line for given, one in zip(opened, several, strict=True) for line in _lines(given, turn, one)]
+    say = Say(wording=Saying.DISPUTE_OPENED, values={"items": _each_once(lines)})
+    asked = tuple(extra for given in opened for extra in given.says[1:])
+    return Answer(
+        conversation=opened[-1].conversation,
+        items=left.items,
+        moves=tuple(move for given in opened for move in given.moves),
+        says=(say, *asked[:1]),
+        reason="; ".join(given.reason for given in opened if given.reason),
+    )
+
+
+def _lines(given: Answer, turn: Turn, one: PendingDispute) -> tuple[ItemLine, ...]:
+    part = next(move.amount for move in given.moves if isinstance(move, OpenDispute))
+    return tuple(replace(item.line(), open=part or item.open) for item in _known_open(turn, one))
+
+
+def _less(turn: Turn, mine: ItemView, theirs: ItemView) -> ItemView:
+    """An item without what either of two disputes contests."""
+    if mine.disputed or theirs.disputed:
+        return mine if mine.disputed else theirs
+    before = next(item.open for item in turn.items if item.id == mine.id)
+    open_now = mine.open + theirs.open - before
+    return replace(mine, open=open_now) if open_now.minor > 0 else replace(mine, disputed=True)
+
+
+def _each_once(lines: list[ItemLine]) -> tuple[ItemLine, ...]:
+    """One line for each item, over the most that is disputed of it."""
+    found: dict[str, ItemLine] = {}
+    for line in lines:
+        known = found.get(line.number)
+        found[line.number] = line if known is None or line.open > known.open else known
+    return tuple(found.values())
+
+
 def _open(turn: Turn, pending: PendingDispute) -> Answer:
     disputed = _known_open(turn, pending)
-    part = _disputed_part(turn, disputed)
+    part = _part_said(pending, disputed) or _disputed_part(turn, disputed)
     ids = tuple(item.id for item in disputed)
     reason = pending.reason or DisputeReason.OTHER
     move = OpenDispute(items=ids, reason=reason, amount=part, quotes=pending.quotes)
@@ -151,9 +252,23 @@ def _open(turn: Turn, pending: PendingDispute) -> Answer:
         conversation=replace(turn.conversation, dispute=None),
         items=_left(turn, ids, part),
         moves=(move,),
-        says=(say,),
+        says=(say, *_asked_for(turn, reason)),
         reason=f"dispute ({reason}) on {len(ids)} items",
     )
+
+
+def _asked_for(turn: Turn, reason: DisputeReason) -> tuple[Say, ...]:
+    """Asks for what only the customer can give, such as photos of what is broken; nothing waits for it."""
+    wanted = PHOTOS in turn.rules.evidence.get(reason, ())
+    return (Say(wording=Saying.DISPUTE_SEND_PHOTOS, values={}),) if wanted else ()
+
+
+def _part_said(pending: PendingDispute, disputed: tuple[ItemView, ...]) -> Money | None:
+    """The part that the customer named, where it is one: less than what is open of the one item."""
+    part = pending.amount
+    if part is None or len(disputed) != 1 or part.currency != disputed[0].open.currency:
+        return None
+    return part if 0 < part.minor < disputed[0].open.minor else None
 
 
 def _disputed_part(turn: Turn, disputed: tuple[ItemView, ...]) -> Money | None:

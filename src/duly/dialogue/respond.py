@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from duly.dialogue.answering import REQUESTS
 from duly.dialogue.composing import compose
-from duly.dialogue.disputing import dispute, dispute_in_passing, without_dispute
+from duly.dialogue.disputing import dispute, dispute_in_passing, withdrawal, without_dispute
 from duly.dialogue.handing_over import hand_over, leave_to_person, person_has_it
 from duly.dialogue.moves import Limit, Note, Reply, Say
 from duly.dialogue.paying import payment, payment_in_passing
@@ -152,7 +152,7 @@ def _topics(turn: Turn) -> tuple[Callable[[Turn], Answer], ...]:
     promising = () if for_person in {Intent.PLAN_REQUEST, Intent.SETTLEMENT_REQUEST} else (promise,)
     said = {signal.intent for signal in turn.signals.intents if not explained(turn, signal)}
     requests = tuple(topic for intent, topic in REQUESTS.items() if intent in said)
-    return (dispute, payment, *promising, wish, *requests, *((_person,) if for_person else ()))
+    return (withdrawal, dispute, payment, *promising, wish, *requests, *((_person,) if for_person else ()))
 
 
 def _for_person(turn: Turn) -> Intent | None:

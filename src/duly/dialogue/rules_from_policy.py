@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duly.dialogue.turn import DialogueRules
+from duly.domain.signals import DisputeReason
 from duly.policy.terms import Policy
 
 
@@ -13,5 +14,6 @@ def dialogue_rules(policy: Policy) -> DialogueRules:
         share_min=policy.promises.share_min,
         broken_max=policy.promises.broken_max,
         disclose_level=policy.verify.disclose_balance,
+        evidence={reason: policy.dispute_route(reason).evidence for reason in DisputeReason},
         voice_level=max(policy.verify.voice, policy.verify.disclose_balance),
     )

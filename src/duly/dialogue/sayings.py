@@ -37,6 +37,8 @@ class Saying(StrEnum):
     DISPUTE_OPENED = "dispute.opened"
     DISPUTE_OPENED_NEUTRAL = "dispute.opened_neutral"
     DISPUTE_ALREADY = "dispute.already"
+    DISPUTE_WITHDRAWN = "dispute.withdrawn"
+    DISPUTE_SEND_PHOTOS = "dispute.send_photos"
     DISPUTE_ASK_ITEM = "dispute.ask_item"
     DISPUTE_ASK_ITEM_NEUTRAL = "dispute.ask_item_neutral"
     DISPUTE_ASK_REASON = "dispute.ask_reason"

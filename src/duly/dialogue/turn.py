@@ -6,7 +6,8 @@ Owns what is owed at this moment and how the customer's words are quoted. Decide
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
@@ -17,7 +18,7 @@ from duly.domain.contact import Channel
 from duly.domain.conversation import QUOTE_CHARS_MAX, Awaiting, Conversation, Quote
 from duly.domain.facts import Facts
 from duly.domain.money import Money
-from duly.domain.signals import Evidence, Intent, Signals
+from duly.domain.signals import DisputeReason, Evidence, Intent, Signals
 
 REPLY_WITHIN = timedelta(days=2)
 QUOTES_MAX = 8
@@ -63,7 +64,7 @@ class DialogueRules:
 
     ``share_min`` is of what is owed now. ``disclose_level`` and ``voice_level`` are verification levels
     below which nothing about the account is said, in writing and on a call. ``languages`` are those with approved
-    wording.
+    wording. ``evidence`` is what the policy wants to see of a dispute.
     """
 
     days_out_max: int
@@ -73,6 +74,7 @@ class DialogueRules:
     voice_level: int
     reply_within: timedelta = REPLY_WITHIN
     languages: frozenset[str] = frozenset({"en"})
+    evidence: Mapping[DisputeReason, tuple[str, ...]] = field(default_factory=dict[DisputeReason, tuple[str, ...]])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

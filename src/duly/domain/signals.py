@@ -146,6 +146,18 @@ class PromiseSignal:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DisputeSignal:
+    """One dispute of several that a message may hold: its reason, the invoice numbers said with it, and the disputed
+    part where one was said.
+    """
+
+    reason: DisputeReason
+    evidence: Evidence
+    items: tuple[str, ...] = ()
+    part: Money | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class TextSignal:
     """A piece of text with a meaning of its own: an invoice number, a phone, an e-mail."""
 
@@ -184,6 +196,7 @@ class Signals:
 
     ``dates`` and ``amounts`` hold all that is mentioned, promised or not. ``bare`` says that the message is
     nothing but a day or an amount ("sorry, Tuesday"), ``only_named`` that it is "just that one".
+    ``dispute_reason`` stands for all ``disputes``; ``dispute_withdrawn`` is where the customer takes one back.
     ``impossible_dates`` are days that no calendar has, such as 31 April. ``conditional`` is what the customer makes
     a day hang on, promised or not: "when I get paid". ``opt_out`` says what an opt-out in the message is of,
     ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1).
@@ -192,6 +205,8 @@ class Signals:
     language: str
     intents: tuple[IntentSignal, ...]
     dispute_reason: DisputeReason | None = None
+    disputes: tuple[DisputeSignal, ...] = ()
+    dispute_withdrawn: Evidence | None = None
     promises: tuple[PromiseSignal, ...] = ()
     dates: tuple[DateSignal, ...] = ()
     amounts: tuple[AmountSignal, ...] = ()

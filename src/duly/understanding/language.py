@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from duly.understanding.amounts import AmountGrammar
 from duly.understanding.date_words import DateWords
+from duly.understanding.dispute_words import DisputeWords
 from duly.understanding.intents import IntentTable
 from duly.understanding.plain import Spelling
 from duly.understanding.promises import PromiseWords
@@ -31,3 +32,4 @@ class Language:
     promises: PromiseWords
     rails: RailWords
     wishes: WishWords
+    disputes: DisputeWords

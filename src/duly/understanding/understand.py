@@ -7,13 +7,14 @@ that what is left over speaks only of intent. Signals propose; nothing here deci
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duly.domain.money import Money
 from duly.domain.signals import (
     AmountSignal,
     DateSignal,
     DisputeReason,
+    DisputeSignal,
     Evidence,
     Intent,
     IntentSignal,
@@ -28,6 +29,7 @@ from duly.understanding.claims import Claims, Kind
 from duly.understanding.clauses import Clause, split_clauses
 from duly.understanding.date_words import Tense
 from duly.understanding.dates import FoundDate, date_order, find_dates
+from duly.understanding.disputes import FoundDispute, find_disputes, find_taken_back, without_taken_back
 from duly.understanding.fold import fold
 from duly.understanding.intents import Hit, find_intents
 from duly.understanding.itemising import items_of
@@ -54,9 +56,17 @@ def understand(text: str, context: MessageContext) -> Signals:
         mentions.text, mentions.clauses, language.intents, language.speech, capitals=_names(capitals, read.text)
     )
     wishes = wishes_of(read.text, mentions.clauses, hits, language)
-    hits = weigh(wishes.without(hits))
+    hits, taken = without_taken_back(weigh(wishes.without(hits)), find_taken_back(mentions, language.disputes))
     promises = find_promises(hits, mentions, language.promises, today=context.as_of)
-    return wishes.told(_signals(_Spans(read=read, text=text), language, mentions, hits, promises), read, text)
+    spans = _Spans(read=read, text=text)
+    signals = replace(
+        _signals(spans, language, mentions, hits, promises),
+        dispute_withdrawn=spans.evidence(taken.start, taken.end) if taken else None,
+    )
+    items = items_of(hits, mentions).get(Intent.DISPUTE, ())
+    found = find_disputes(hits, mentions, language.disputes, items=items, currency=context.currency)
+    signals = replace(signals, disputes=tuple(_dispute(spans, one) for one in found))
+    return wishes.told(signals, read, text)
 
 
 def _names(capitals: list[bool], text: str) -> list[bool]:
@@ -177,6 +187,11 @@ def _dispute_reason(hits: Sequence[Hit]) -> DisputeReason | None:
     disputes = [hit for hit in hits if hit.reason is not None]
     specific = [hit for hit in disputes if hit.reason is not DisputeReason.OTHER] or disputes
     return max(specific, key=lambda hit: hit.confidence).reason if specific else None
+
+
+def _dispute(spans: _Spans, one: FoundDispute) -> DisputeSignal:
+    evidence = spans.evidence(one.start, one.end, one.confidence)
+    return DisputeSignal(reason=one.reason, evidence=evidence, items=one.items, part=one.part)
 
 
 def _date(spans: _Spans, one: FoundDate) -> DateSignal:

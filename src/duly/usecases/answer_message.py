@@ -114,6 +114,11 @@ def signals_to_json(signals: Signals) -> dict[str, Any]:
             for s in signals.intents
         ],
         "dispute_reason": signals.dispute_reason.value if signals.dispute_reason else None,
+        "disputes": [
+            {"reason": d.reason.value, "items": list(d.items), "part": d.part.minor if d.part else None}
+            for d in signals.disputes
+        ],
+        "dispute_withdrawn": bool(signals.dispute_withdrawn),
         "promises": [
             {
                 "day": p.day.day if p.day else None,

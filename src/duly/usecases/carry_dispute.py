@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from duly.dialogue import moves as m
 from duly.domain.dispute import DISPUTE, DisputeEvent, DisputeSource, DisputeState
 from duly.domain.money import Money
+from duly.domain.signals import Intent
 from duly.domain.writeback import OutcomeKind
 from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Insert, Write
@@ -112,7 +113,24 @@ def withdraw_disputes(a: Answering, move: m.WithdrawDispute) -> list[Entry]:
     )  # fmt: skip
     rows = a.tx.execute(query.order_by(d.opened_at, d.id)).mappings().all()
     quotes = quotes_json(move.quotes)
-    return [_withdrawn(a, dict(row), quotes) for row in rows]
+    said: list[Entry] = [] if rows else [a.entry("message.noted", {"subject": Intent.DISPUTE.value, "quotes": quotes})]
+    return [*said, *(_withdrawn(a, dict(row), quotes) for row in rows), *_pauses_ended(a)]
+
+
+def _pauses_ended(a: Answering) -> list[Entry]:
+    """The account rests no longer for a dispute that was about to be named."""
+    h = hold.c
+    query = select(h.id).where(h.account_id == a.account_id, h.reason == DISPUTE_HOLD, h.released_at.is_(None))
+    why = "the customer takes it back"
+    values = {"released_at": a.now, "released_why": why}
+    return [
+        a.entry(
+            "hold.released",
+            {"hold": each, "reason": DISPUTE_HOLD, "why": why},
+            [Change(table=hold, key={"id": each}, values=values)],
+        )
+        for each in a.tx.execute(query).scalars()
+    ]
 
 
 def _withdrawn(a: Answering, row: dict[str, Any], quotes: Sequence[dict[str, Any]]) -> Entry:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from duly.understanding.en import date_phrases, intents, money, promises, rails, sentences, spelling, wish_rows
+from duly.understanding.en import (
+    date_phrases,
+    dispute_parts,
+    intents,
+    money,
+    promises,
+    rails,
+    sentences,
+    spelling,
+    wish_rows,
+)
 from duly.understanding.language import Language
 
 ENGLISH = Language(
@@ -16,4 +26,5 @@ ENGLISH = Language(
     promises=promises.WORDS,
     rails=rails.WORDS,
     wishes=wish_rows.WORDS,
+    disputes=dispute_parts.WORDS,
 )

@@ -31,7 +31,10 @@ ROWS = (
         rf"\b{NOT_GOT} (?:(?:any|the|my|our|all|these|those|this|half|of|your|a|single|that|most|part"
         r"|your) )*<goods>\b(?! (?:confirmation|number|copy))",
     ),
-    _dispute(R.NOT_RECEIVED, rf"\b<goods>(?: \w+)? (?:has |have |was |were |did |is |are )?(?:still )?{LATE}\b"),
+    _dispute(
+        R.NOT_RECEIVED,
+        rf"\b<goods>(?: (?:of|for|from|on|in) <ref>)?(?: \w+)? (?:has |have |was |were |did |is |are )?(?:still )?{LATE}\b",
+    ),
     _dispute(
         R.NOT_RECEIVED,
         r"<ref>,? (?:has |have |was |were |did )?(?:still )?(?:never|not) (?:yet |ever |been )*deliver(?:ed|y)?\b",
