@@ -26,6 +26,7 @@ from duly.commands import (
     running,
     sandbox,
     sending,
+    simulating,
     understanding,
     workspace,
 )
@@ -87,6 +88,7 @@ app.add_typer(sandbox.sandbox, name="sandbox")
 app.command("understand")(understanding.understand)
 
 app.command("demo")(demo.demo)
+app.command("simulate")(simulating.simulate)
 
 
 def main() -> None:

@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reports": WORK,
     # The wired whole, which is handed to whoever is outside of it.
     "app": WORK | {"market_packs", "usecases"},
-    "simulate": WORK | {"usecases", "app"},
+    # A simulated life is lived by the worker's own turns.
+    "simulate": WORK | {"usecases", "app", "workers"},
     "workers": WORK | {"usecases", "reports", "app"},
     "console": WORK | {"usecases", "reports", "app"},
     "commands": WORK | {"usecases", "reports", "app", "workers", "simulate"},

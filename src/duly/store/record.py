@@ -60,6 +60,24 @@ class Entry:
     state: Mapping[str, Value] = field(default_factory=dict[str, Value])
 
 
+OBSERVER = "duly_observer"
+"""The execution option of a transaction that names who is told of everything recorded in it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recorded:
+    """What one call of ``record`` wrote, for an observer; ``bodies`` are the entries' own, as the journal keeps them.
+
+    ``seqs`` are the entries' places in their chains.
+    """
+
+    entries: tuple[Entry, ...]
+    seqs: tuple[int, ...]
+    bodies: tuple[str, ...]
+    actor: str
+    at: datetime
+
+
 class Head(NamedTuple):
     """Where an account's chain ends."""
 
@@ -85,6 +103,7 @@ def lock_accounts(tx: Connection, account_ids: Sequence[str], *, wait: bool = Tr
 def record(tx: Connection, entries: Sequence[Entry], *, heads: dict[str, Head], actor: str, at: datetime) -> None:
     """Writes ``entries`` in order and moves ``heads`` on.
 
+    Whoever observes the transaction is told of it, and may do nothing about it.
     Raises ``StaleAccount`` for an account that ``heads`` does not hold: it was not locked.
     """
     if not entries:
@@ -94,6 +113,10 @@ def record(tx: Connection, entries: Sequence[Entry], *, heads: dict[str, Head], 
     for group in _grouped(entries):
         _write_group(tx, group)
     _write_states(tx, states, heads)
+    observer = tx.get_execution_options().get(OBSERVER)
+    if observer is not None:
+        seqs, bodies = tuple(line[1] for line in lines), tuple(line[5] for line in lines)
+        observer(Recorded(entries=tuple(entries), seqs=seqs, bodies=bodies, actor=actor, at=at))
 
 
 def open_chains(tx: Connection, account_ids: Sequence[str]) -> dict[str, Head]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from duly.domain.contact import Channel
@@ -69,7 +69,10 @@ KNOWN_KINDS = frozenset({ArrivedKind.MESSAGE.value, ArrivedKind.STATUS.value, Ar
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Past:
-    """What it takes to judge the past: the rules by version, and what the receiving system holds."""
+    """What it takes to judge the past: the rules by version, and what the receiving system holds.
+
+    ``made_again`` says, by account, up to which entry its decisions were made again before, and came out the same.
+    """
 
     context: Context
     as_of: datetime
@@ -78,6 +81,7 @@ class Past:
     arrivals: Counter[str] | None
     journal_faults: Mapping[str, tuple[str, ...]]
     controls: tuple[ControlSpell, ...] = ()
+    made_again: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 def history_of(rows: AccountRows, past: Past) -> AccountHistory:
@@ -103,7 +107,7 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
         outcomes=tuple(_outcome(row, past.arrivals) for row in rows.outcomes),
         outcomes_owed=tuple(_owed(rows)),
-        decisions=tuple(_decisions(rows, past.rules)),
+        decisions=tuple(_decisions(rows, past)),
         journal_faults=past.journal_faults.get(rows.account["id"], ()),
         controls=past.controls,
         sandboxed=past.context.sandboxed,
@@ -383,9 +387,10 @@ def _owed(rows: AccountRows) -> Iterator[str]:
             yield outcome_id(OutcomeKind.OPT_OUT, row["id"], "withdrawn")
 
 
-def _decisions(rows: AccountRows, rules: RulesOfThePast) -> Iterator[DecisionHistory]:
+def _decisions(rows: AccountRows, past: Past) -> Iterator[DecisionHistory]:
+    rules, made_again = past.rules, past.made_again.get(rows.account["id"], 0)
     for entry in rows.entries:
-        if entry.kind not in DECISION_KINDS:
+        if entry.kind not in DECISION_KINDS or entry.seq <= made_again:
             continue
         body = entry.body
         stored = decision_from_json(body)

@@ -1,0 +1,173 @@
+"""One customer's mind: what they have heard and said, and what they do about the next message.
+
+Deterministic: a customer has random numbers of their own, and hears messages in the order in which they came. Gives
+what is to happen and when; does nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from duly.domain.contact import Channel
+from duly.domain.delivery import Outgoing
+from duly.simulate.life.behaviours import EVERYBODY, OWN, Turn
+from duly.simulate.life.debtors import Debtor
+from duly.simulate.life.hearing import ASKING_FOR_MONEY, Heard, heard_in
+from duly.simulate.life.phrases import SENTENCES, Intent, as_typed, day_as_written
+
+SAYS_TWICE = 0.05
+SAYS_ELSEWHERE = 0.04
+SAYS_LATE = 0.05
+READS_AT_ONCE_HOURS = 6
+NIGHT = 0.12
+"""So many messages are answered at whatever hour it is; others wait for the day."""
+WAKES, SLEEPS = 7, 23
+MEMORY_DAYS = 45
+"""After so long without a message, what was said before counts no more."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Says:
+    """Words on their way to us."""
+
+    at: datetime
+    account_id: str
+    channel: Channel
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reads:
+    at: datetime
+    message_id: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpensLink:
+    at: datetime
+    account_id: str
+    channel: Channel
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sends:
+    """Money: ``share`` in percent of what is overdue on ``day``."""
+
+    account_id: str
+    day: date
+    share: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Moves:
+    """The customer lives somewhere else from ``day`` on."""
+
+    account_id: str
+    day: date
+
+
+Action = Says | Reads | OpensLink | Sends | Moves
+
+
+@dataclass(kw_only=True)
+class Mind:
+    """``contacts`` counts messages that asked for money, ``did`` turns taken, both since the debtor last paid.
+
+    ``numbers`` are the open invoices' numbers and ``part`` some of what is owed, in words, as last seen.
+    """
+
+    debtor: Debtor
+    random: Random
+    numbers: Sequence[str] = ()
+    part: str = "100"
+    contacts: int = 0
+    did: Counter[int] = field(default_factory=Counter[int])
+    last_heard: datetime | None = None
+
+    def paid(self) -> None:
+        """The slate is clean: the next time begins anew."""
+        self.contacts = 0
+        self.did.clear()
+
+    def hears(self, message: Outgoing, *, now: datetime, today: date) -> Iterator[Action]:
+        """What follows from a message that has come."""
+        if self.last_heard is not None and now - self.last_heard > timedelta(days=MEMORY_DAYS):
+            self.paid()
+        self.last_heard = now
+        heard = heard_in(message.text)
+        self.contacts += heard in ASKING_FOR_MONEY
+        read_at = now + timedelta(hours=self.random.uniform(0, READS_AT_ONCE_HOURS))
+        if self.debtor.reads and message.channel is not Channel.VOICE:
+            yield Reads(at=read_at, message_id=message.id)
+        turn = self._chosen(heard)
+        if turn is not None:
+            yield from self._take(turn, message, now=now, today=today)
+
+    def _chosen(self, heard: Heard) -> Turn | None:
+        for place, turn in enumerate((*OWN[self.debtor.behaviour], *EVERYBODY)):
+            if heard not in turn.hears or self.contacts < turn.from_contact or self.did[place] >= turn.times:
+                continue
+            if self.random.random() * 100 < turn.chance:
+                self.did[place] += 1
+                return turn
+        return None
+
+    def _take(self, turn: Turn, message: Outgoing, *, now: datetime, today: date) -> Iterator[Action]:
+        at = self._awake(now + timedelta(hours=self.random.uniform(*turn.hours)))
+        if self.random.random() < SAYS_LATE:
+            at += timedelta(days=self.random.uniform(1, 5))
+        if turn.opens_link:
+            yield OpensLink(at=at, account_id=self.debtor.id, channel=message.channel, address=message.address)
+        day = at.date()
+        promised = day + timedelta(days=self.random.randint(*turn.promised)) if turn.promised else day
+        if turn.says is not None:
+            yield from self._say(turn.says, message, at=at, day=promised)
+        if turn.promised is not None:
+            yield from self._keeps(turn, promised)
+        if turn.pays is not None:
+            yield Sends(
+                account_id=self.debtor.id, day=day + timedelta(days=self.random.randint(*turn.pays.days)),
+                share=turn.pays.share,
+            )  # fmt: skip
+        if turn.moves:
+            yield Moves(account_id=self.debtor.id, day=day + timedelta(days=self.random.randint(1, 10)))
+
+    def _keeps(self, turn: Turn, day: date) -> Iterator[Sends]:
+        luck = self.random.random() * 100
+        if luck < turn.keeps:
+            yield Sends(account_id=self.debtor.id, day=day - timedelta(days=self.random.randint(0, 1)), share=100)
+        elif luck < turn.keeps + turn.in_part:
+            yield Sends(account_id=self.debtor.id, day=day, share=50)
+
+    def _say(self, intent: Intent, message: Outgoing, *, at: datetime, day: date) -> Iterator[Says]:
+        channel, address = message.channel, message.address
+        if self.random.random() < SAYS_ELSEWHERE:
+            channel, address = self.random.choice(self.debtor.addresses)
+        yield self._words(intent, channel, address, at=at, day=day)
+        if self.random.random() < SAYS_TWICE:
+            again = at + timedelta(minutes=self.random.randint(1, 90))
+            yield self._words(intent, channel, address, at=again, day=day)
+
+    def _words(self, intent: Intent, channel: Channel, address: str, *, at: datetime, day: date) -> Says:
+        number = self.random.choice(self.numbers) if self.numbers else "INV-1"
+        text = self.random.choice(SENTENCES[intent])
+        text = text.format(
+            day=day_as_written(day, today=at.date(), random=self.random), number=number, amount=self.part,
+            amount_digits=self.random.randint(10_000, 99_999),
+        )  # fmt: skip
+        return Says(
+            at=at, account_id=self.debtor.id, channel=channel, address=address, text=as_typed(text, self.random)
+        )
+
+    def _awake(self, at: datetime) -> datetime:
+        hour = at.astimezone(ZoneInfo(self.debtor.place.zone or "UTC")).hour
+        if WAKES <= hour < SLEEPS or self.random.random() < NIGHT:
+            return at
+        return at + timedelta(hours=(WAKES - hour) % 24 + self.random.uniform(0, 3))
