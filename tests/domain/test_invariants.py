@@ -381,6 +381,11 @@ def test_every_check_has_a_way_of_going_wrong() -> None:
         {"disputes": (replace(DISPUTE, events=(DisputeEvent.RESOLVED, DisputeEvent.REOPENED)),)},
         {"disputes": (replace(OPEN_DISPUTE, found_late=True),)},
         {"holds": (HoldSpell(scope=HoldScope.ITEM, target="2", spell=Spell(start=at(3))),), "messages": (REMINDER,)},
+        # The last try that failed puts its channel to rest itself, at that instant.
+        {
+            "holds": (HoldSpell(scope=HoldScope.CHANNEL, target="email", spell=Spell(start=REMINDER.at)),),
+            "messages": (replace(REMINDER, reached=False),),
+        },
         # What failed is an attempt, not a contact.
         {"messages": (replace(REMINDER, reached=False), sent("two", 4), sent("three", 9))},
         {"messages": (replace(REMINDER, reached=False), sent("by e-mail", 4, step="reminder"))},

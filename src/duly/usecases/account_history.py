@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from duly.domain.contact import Channel
@@ -35,15 +34,13 @@ from duly.policy.market import Whereabouts
 from duly.policy.plan_terms import PlanNews, ReminderOf
 from duly.policy.terms import Policy
 from duly.store.column_types import json_text
-from duly.store.facts_json import facts_from_json
 from duly.store.history_query import AccountRows, JournalEntry, Stored
-from duly.usecases.context import Context
 from duly.usecases.decided import decision_from_json, outcome_to_json
 from duly.usecases.dispute_history import contested_at, disputes_of, owed_of
 from duly.usecases.explain_account import DECISION_KINDS
 from duly.usecases.outcomes import outcome_id
+from duly.usecases.past import Past, rules_of
 from duly.usecases.plan_history import plan_histories, plan_outcomes_owed
-from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.replay_books import Replayed, replay
 from duly.usecases.rules_then import (
     RulesThen,
@@ -65,23 +62,6 @@ PURPOSES = {
 BROKEN = frozenset({PromiseEvent.BROKEN, PromiseEvent.PARTLY_KEPT})
 LEFT_KINDS = frozenset({"message.sent", "message.failed"})
 KNOWN_KINDS = frozenset({ArrivedKind.MESSAGE.value, ArrivedKind.STATUS.value, ArrivedKind.LINK_OPENED.value})
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Past:
-    """What it takes to judge the past: the rules by version, and what the receiving system holds.
-
-    ``made_again`` says, by account, up to which entry its decisions were made again before, and came out the same.
-    """
-
-    context: Context
-    as_of: datetime
-    rules: RulesOfThePast
-    wordings: Mapping[str, frozenset[str]]
-    arrivals: Counter[str] | None
-    journal_faults: Mapping[str, tuple[str, ...]]
-    controls: tuple[ControlSpell, ...] = ()
-    made_again: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 def history_of(rows: AccountRows, past: Past) -> AccountHistory:
@@ -119,18 +99,7 @@ def _timeline(rows: AccountRows, past: Past) -> Timeline:
     decided = [entry for entry in rows.entries if entry.kind in DECISION_KINDS]
     return Timeline(
         seqs=tuple(entry.seq for entry in decided),
-        rules=tuple(
-            RulesThen(
-                policy=past.rules.policy(entry.body["policy"]).policy,
-                market=past.rules.market(entry.body["market"]),
-                verified_level=facts.verified_level,
-                timezone=facts.timezone,
-                phone_zones=facts.phone_zones,
-                quiet_wishes=facts.quiet_wishes,
-                days_past_due=facts.days_past_due,
-            )
-            for entry, facts in ((entry, facts_from_json(entry.body["facts"])) for entry in decided)
-        ),
+        rules=tuple(rules_of(entry, past) for entry in decided),
         usual=RulesThen(
             policy=context.policy,
             market=context.markets(_whereabouts(rows.account), context.day_of(past.as_of)),
@@ -156,35 +125,43 @@ def _consent(row: Stored) -> ConsentChange:
 
 def _messages(rows: AccountRows, timeline: Timeline, past: Past) -> Iterator[SentMessage]:
     left = {entry.body["message"]: entry.seq for entry in rows.entries if entry.kind in LEFT_KINDS}
+    known = past.remembered.messages if past.remembered else {}
     for row in rows.sent:
-        rules = timeline.at(left.get(row["id"], 0))
-        channel = Channel(row["channel"])
-        at: datetime = row["claimed_at"] or row["sent_at"]
-        is_reply = row["kind"] == "reply"
-        purpose = MessagePurpose.REPLY if is_reply else PURPOSES.get(row["step"], MessagePurpose.STEP)
-        yield SentMessage(
-            id=row["id"],
-            purpose=purpose,
-            channel=channel,
-            at=at,
-            day=past.context.day_of(row["sent_at"]),
-            reached=row["state"] in REACHED,
-            step=row["step"],
-            cycle=row["cycle"],
-            items=tuple(each["id"] for each in row["items"]),
-            asked=tuple(each["open"] for each in row["items"]),
-            local=() if is_reply else windows_of(rules, channel, at),
-            wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
-            discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
-            verified_level=rules.verified_level,
-            in_reply_to=row["in_reply_to"],
-            address=row["address"],
-            approved=row["approval"] == "approved",
-            segment=None if is_reply else _segment_at(rows.entries, left.get(row["id"], 0)),
-            own_mode=_own_mode(rules.policy, row["step"]),
-            caps=() if is_reply else market_caps_of(rules, channel),
-            pauses=() if is_reply else pauses_of(rules, channel),
-        )
+        key = (row["id"], row["state"], row["approval"], row["claimed_at"])
+        if key not in known:
+            known[key] = _message(row, rows, timeline.at(left.get(row["id"], 0)), left.get(row["id"], 0), past)
+        yield known[key]
+
+
+def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: Past) -> SentMessage:
+    """The message of a row; entry ``seq`` says that it left."""
+    channel = Channel(row["channel"])
+    at: datetime = row["claimed_at"] or row["sent_at"]
+    is_reply = row["kind"] == "reply"
+    purpose = MessagePurpose.REPLY if is_reply else PURPOSES.get(row["step"], MessagePurpose.STEP)
+    return SentMessage(
+        id=row["id"],
+        purpose=purpose,
+        channel=channel,
+        at=at,
+        day=past.context.day_of(row["sent_at"]),
+        reached=row["state"] in REACHED,
+        step=row["step"],
+        cycle=row["cycle"],
+        items=tuple(each["id"] for each in row["items"]),
+        asked=tuple(each["open"] for each in row["items"]),
+        local=() if is_reply else windows_of(rules, channel, at),
+        wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
+        discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
+        verified_level=rules.verified_level,
+        in_reply_to=row["in_reply_to"],
+        address=row["address"],
+        approved=row["approval"] == "approved",
+        segment=None if is_reply else _segment_at(rows.entries, seq),
+        own_mode=_own_mode(rules.policy, row["step"]),
+        caps=() if is_reply else market_caps_of(rules, channel),
+        pauses=() if is_reply else pauses_of(rules, channel),
+    )
 
 
 def _segment_at(entries: Iterable[JournalEntry], seq: int) -> str | None:
@@ -388,7 +365,7 @@ def _owed(rows: AccountRows) -> Iterator[str]:
 
 
 def _decisions(rows: AccountRows, past: Past) -> Iterator[DecisionHistory]:
-    rules, made_again = past.rules, past.made_again.get(rows.account["id"], 0)
+    rules, made_again = past.rules, past.remembered.decided if past.remembered else 0
     for entry in rows.entries:
         if entry.kind not in DECISION_KINDS or entry.seq <= made_again:
             continue

@@ -17,11 +17,12 @@ from duly.domain.invariants import CHECKS, Guarantee, Violation, violations
 from duly.store.history_query import chains_and_accounts, read_control_rows, read_histories, unmatched_inbound
 from duly.store.journal import Break, verify
 from duly.store.schema import WORKSPACE
-from duly.usecases.account_history import Past, control_spell, history_of, unmatched_history
+from duly.usecases.account_history import control_spell, history_of, unmatched_history
 from duly.usecases.check_books import Mismatch, book_mismatches
 from duly.usecases.check_records import CHECKS as RECORD_CHECKS
 from duly.usecases.check_records import record_mismatches
 from duly.usecases.context import Context
+from duly.usecases.past import Past
 from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.rule_versions import approved_wordings
 

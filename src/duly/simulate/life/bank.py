@@ -41,7 +41,7 @@ class CreditNote:
 
 
 class Bank:
-    """The books outside: what each day's export says. ``paid_in_full`` are the accounts that paid all on the last one."""
+    """The books outside: what each day's export says. ``paid_in_full``: who paid all that day."""
 
     def __init__(
         self, debtors: Sequence[Debtor], bills: Mapping[str, Sequence[Bill]], chance: Chance, odds: Odds

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from duly.simulate.life.hearing import Heard
-from duly.simulate.life.phrases import Intent
+from duly.simulate.life.intents import Intent
 
 HOUR = 1
 DAY = 24
@@ -91,6 +91,8 @@ EVERYBODY: tuple[Turn, ...] = (
     Turn(hears=_on(Heard.PROMISE_DAY), opens_link=True, chance=30, times=3, hours=(0, 2)),
     Turn(hears=_on(Heard.NOTED, Heard.THANKED, Heard.CHECKING), says=Intent.THANKS, chance=8, times=2, hours=(0, 5)),
     Turn(hears=_on(Heard.UNCLEAR), says=Intent.HUMAN, chance=25, hours=(0, 8)),
+    Turn(hears=_on(Heard.COURTESY), says=Intent.BALANCE, chance=2, hours=(0, 20)),
+    Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.NONSENSE, chance=1, hours=(0, 20)),
 )
 
 OWN: dict[Behaviour, tuple[Turn, ...]] = {
@@ -122,7 +124,8 @@ OWN: dict[Behaviour, tuple[Turn, ...]] = {
     ),
     Behaviour.BREAKER: (
         Turn(
-            hears=_on(Heard.MISSED), says=Intent.PROMISE_AGAIN, chance=65, times=3, promised=(2, 9), keeps=25, in_part=15,
+            hears=_on(Heard.MISSED), says=Intent.PROMISE_AGAIN, chance=65, times=3, promised=(2, 9), keeps=25,
+            in_part=15,
         ),
         Turn(hears=ASKED, says=Intent.PROMISE_EMPTY, chance=80, times=2, promised=(1, 8), keeps=12, in_part=18),
         Turn(hears=_on(Heard.PROMISE_DAY), opens_link=True, chance=30, times=3),
@@ -156,7 +159,8 @@ OWN: dict[Behaviour, tuple[Turn, ...]] = {
     Behaviour.IMPOSTOR: (
         Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.PROBE, chance=60, times=2, hours=(0, 12)),
         Turn(
-            hears=_on(Heard.UNVERIFIED, Heard.PERSON, Heard.OTHER), says=Intent.INSTRUCT, chance=60, times=2, hours=(0, 4),
+            hears=_on(Heard.UNVERIFIED, Heard.PERSON, Heard.OTHER), says=Intent.INSTRUCT, chance=60, times=2,
+            hours=(0, 4),
         ),
         Turn(hears=ASKED, says=Intent.INSTRUCT, chance=60, hours=(0, 12)),
         Turn(hears=ASKED, chance=40, from_contact=3, pays=Money(days=(1, 9))),

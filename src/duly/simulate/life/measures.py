@@ -14,8 +14,8 @@ from statistics import fmean, median
 from typing import Any
 
 from duly.domain.money import Money
-from duly.store.record import Entry, Recorded
-from duly.store.schema import WORKSPACE
+from duly.store.record import Entry, Insert, Recorded
+from duly.store.schema import WORKSPACE, escalation
 
 NO_SEGMENT = "no segment yet"
 TOTAL = "total"
@@ -24,7 +24,6 @@ CLAIM_FOUND_BEFORE, CLAIM_FOUND_AFTER = timedelta(days=10), timedelta(days=10)
 CONTACTED_WITHIN = timedelta(days=14)
 """Money within so long of a message that asked for it counts as collected with contact."""
 PROMISE_ENDS = ("kept", "partly_kept", "broken", "superseded", "cancelled")
-NOT_A_CASE = frozenset({"case.resolved", "case.taken"})
 Body = Mapping[str, Any]
 
 
@@ -113,8 +112,9 @@ class Measures:
             self._decided(entry, own, at)
         figures = self._of(own.segment)
         area, _, what = entry.kind.partition(".")
-        if area == "case" and entry.kind not in NOT_A_CASE:
-            figures.counts[f"cases.{what}"] += 1
+        for write in entry.writes:
+            if isinstance(write, Insert) and write.table is escalation:
+                figures.counts[f"cases.{write.row['trigger']}"] += 1
         taker = TAKERS.get(entry.kind)
         if taker is not None:
             taker(self, figures, own, entry, at)
@@ -138,8 +138,6 @@ class Measures:
             own.overdue_since = today
             self._of(own.segment).counts["overdue"] += 1
         self._of(own.segment).accounts.add(entry.account_id)
-        if entry.kind == "decision.hand_over":
-            self._of(own.segment).counts[f"cases.{body['outcome']['trigger']}"] += 1
 
     def sent(self, figures: Figures, own: _Account, entry: Entry, at: datetime) -> None:
         channel = entry.body["channel"]

@@ -18,7 +18,9 @@ from duly.domain.delivery import Outgoing
 from duly.simulate.life.behaviours import EVERYBODY, OWN, Turn
 from duly.simulate.life.debtors import Debtor
 from duly.simulate.life.hearing import ASKING_FOR_MONEY, Heard, heard_in
-from duly.simulate.life.phrases import SENTENCES, Intent, as_typed, day_as_written
+from duly.simulate.life.intents import Intent
+from duly.simulate.life.phrases import SENTENCES
+from duly.simulate.life.spelling import as_typed, day_as_written
 
 SAYS_TWICE = 0.05
 SAYS_ELSEWHERE = 0.04

@@ -1,63 +1,12 @@
-"""What simulated customers write: several ways to say each thing, and how people type.
+"""What simulated customers write: several ways to say each thing.
 
-A table to read; the sentences are made up for the simulation. ``{day}``, ``{amount}``, ``{number}`` and ``{number2}``
-are filled in; a sentence is chosen, and misspelt at times, by the customer's own random numbers.
+A table to read; the sentences are made up for the simulation. ``{day}``, ``{amount}`` and ``{number}`` are filled in;
+a sentence is chosen, and misspelt at times, by the customer's own random numbers.
 """
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from enum import StrEnum
-from random import Random
-
-
-class Intent(StrEnum):
-    """What a customer wants to say."""
-
-    PROMISE = "promise"
-    PROMISE_PART = "promise_part"
-    PROMISE_EMPTY = "promise_empty"
-    PROMISE_AGAIN = "promise_again"
-    VAGUE = "vague"
-    SORRY = "sorry"
-    LINK = "link"
-    COPY = "copy"
-    BALANCE = "balance"
-    PAID_TRUE = "paid_true"
-    PAID_FALSE = "paid_false"
-    RECEIPT = "receipt"
-    NO_RECEIPT = "no_receipt"
-    NOT_RECEIVED = "not_received"
-    PRICE = "price"
-    DAMAGED = "damaged"
-    DUPLICATE = "duplicate"
-    QUANTITY = "quantity"
-    EVIDENCE = "evidence"
-    WITHDRAWS = "withdraws"
-    HARDSHIP = "hardship"
-    LEGAL = "legal"
-    ABUSE = "abuse"
-    COMPLAINT = "complaint"
-    WRONG_PERSON = "wrong_person"
-    THIRD_PARTY = "third_party"
-    PROBE = "probe"
-    INSTRUCT = "instruct"
-    PLAN = "plan"
-    EXTENSION = "extension"
-    OPT_OUT = "opt_out"
-    MOVED = "moved"
-    HUMAN = "human"
-    CALLBACK = "callback"
-    YES = "yes"
-    NO = "no"
-    DAY = "day"
-    AMOUNT = "amount"
-    NUMBER = "number"
-    REASON = "reason"
-    THANKS = "thanks"
-    NONSENSE = "nonsense"
-
+from duly.simulate.life.intents import Intent
 
 SAID: dict[Intent, str] = {
     Intent.PROMISE: """
@@ -413,39 +362,3 @@ def sentences(intent: Intent) -> tuple[str, ...]:
 
 
 SENTENCES = {intent: sentences(intent) for intent in Intent}
-CHAT = (
-    (re.compile(r"\byou\b"), "u"), (re.compile(r"\bplease\b"), "pls"), (re.compile(r"\bthanks\b"), "thx"),
-    (re.compile(r"\btomorrow\b"), "tmrw"), (re.compile(r"'"), ""),
-)  # fmt: skip
-TYPED_IN_A_HURRY = 0.12
-MISTYPED = 0.05
-WORD = re.compile(r"[A-Za-z]{5,}")
-
-
-def as_typed(text: str, random: Random) -> str:
-    """The sentence as it is typed: mostly as it is, at times in the spelling of a chat, at times with a slip.
-
-    Numbers stay as they are, and so does what stands in capitals: a name or an amount is copied.
-    """
-    if random.random() < TYPED_IN_A_HURRY:
-        text = text[0].lower() + text[1:] if text[1:2].islower() else text
-        for pattern, short in CHAT:
-            text = pattern.sub(short, text)
-        text = text.rstrip(".")
-    if random.random() < MISTYPED:
-        words = [found for found in WORD.finditer(text) if found.group().islower()]
-        if words:
-            at = random.choice(words).start() + 2
-            text = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-    return text
-
-
-def day_as_written(day: date, *, today: date, random: Random) -> str:
-    """A day as people write it. All but the weekday have one reading."""
-    month = f"{day:%B}"
-    forms = [f"{day.day} {month}", f"{month} {day.day}", f"{day.day} {month[:3]}", f"{day.day} {month} {day.year}"]
-    if 1 < (day - today).days < 7:
-        forms.append(f"{day:%A}")
-    if (day - today).days == 1:
-        forms.append("tomorrow")
-    return random.choice(forms)

@@ -19,6 +19,7 @@ NOWHERE = "ZZ"
 """The code ISO 3166 leaves to its users: a customer of whose place nothing is known."""
 RATE_EVERY = timedelta(days=28)
 RATE_DRIFT = 0.02
+SAO_PAULO, BUENOS_AIRES = "America/Sao_Paulo", "America/Argentina/Buenos_Aires"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,19 +53,20 @@ PLACES: tuple[Place, ...] = (
     Place(code="us", country="US", currency="USD", language="en", share=3),
     Place(code="mx", country="MX", currency="MXN", language="es", share=6, level=15, zone="America/Mexico_City"),
     Place(
-        code="br", country="BR", currency="BRL", language="pt", share=4, level=4, region="SP", zone="America/Sao_Paulo",
+        code="br", country="BR", currency="BRL", language="pt", share=4, level=4, region="SP", zone=SAO_PAULO,
     ),
     Place(
-        code="br", country="BR", currency="BRL", language="pt", share=3, level=4, region="RJ", zone="America/Sao_Paulo",
+        code="br", country="BR", currency="BRL", language="pt", share=3, level=4, region="RJ", zone=SAO_PAULO,
     ),
     Place(code="br", country="BR", currency="BRL", language="pt", share=2, level=4),
     Place(
-        code="co", country="CO", currency="COP", language="es", share=5, level=3_000, zone="America/Bogota", step=100_00,
+        code="co", country="CO", currency="COP", language="es", share=5, level=3_000, zone="America/Bogota",
+        step=100_00,
     ),
     Place(code="cl", country="CL", currency="CLP", language="es", share=5, level=800, zone="America/Santiago", step=10),
     Place(code="pe", country="PE", currency="PEN", language="es", share=4, level=3, zone="America/Lima"),
     Place(
-        code="ar", country="AR", currency="ARS", language="es", share=4, level=1_000, zone="America/Argentina/Buenos_Aires",
+        code="ar", country="AR", currency="ARS", language="es", share=4, level=1_000, zone=BUENOS_AIRES,
     ),
     Place(code="in", country="IN", currency="INR", language="en", share=6, level=60, zone="Asia/Kolkata"),
     Place(code="unknown", country=NOWHERE, currency="EUR", language="en", share=3),

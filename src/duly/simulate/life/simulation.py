@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -23,7 +23,7 @@ from duly.settings import SETTINGS_FILE
 from duly.simulate.life.measures import Figures, Measures
 from duly.simulate.life.plan import LifePlan
 from duly.simulate.life.watch import Found
-from duly.simulate.life.world import OnDay, live
+from duly.simulate.life.world import OnDay, Watcher, live
 from duly.store.journal import verify
 from duly.store.schema import account, account_state
 from duly.usecases.check_guarantees import GuaranteesChecked, check_guarantees
@@ -100,9 +100,9 @@ def _set(folder: Path, **values: str) -> None:
     path.write_text(yaml.safe_dump({**found, **values}, sort_keys=False, allow_unicode=True), encoding="utf-8")
 
 
-def simulate(app: App, plan: LifePlan, *, on_day: OnDay) -> Simulated:
-    """Lives the plan, then verifies the journal and checks the whole store. Raises ``InputInvalid`` where the store
-    has accounts already.
+def simulate(app: App, plan: LifePlan, *, on_day: OnDay, watchers: Sequence[Watcher] = ()) -> Simulated:
+    """Lives the plan, then verifies the journal and checks the whole store; ``watchers`` are told of all that is
+    recorded on the way. Raises ``InputInvalid`` where the store has accounts already.
     """
     with app.context.database.reading() as tx:
         known = tx.execute(select(func.count()).select_from(account)).scalar_one()
@@ -111,7 +111,7 @@ def simulate(app: App, plan: LifePlan, *, on_day: OnDay) -> Simulated:
             (f"{app.folder}: found {known} accounts, expected none: a simulation needs a store to itself",)
         )
     measures = Measures()
-    world = live(app, plan, on_day=on_day, watchers=(measures.see,))
+    world = live(app, plan, on_day=on_day, watchers=(measures.see, *watchers))
     measures.finish()
     checked = check_guarantees(app.context, now=world.end, arrivals=arrivals(app.sink.folder))
     with app.context.database.reading() as tx:

@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Table, select
 
+from duly.domain.history import ControlSpell
 from duly.domain.invariants import Violation, check_account
 from duly.domain.writeback import OutcomeKind
 from duly.policy.compile import CompiledPolicy
@@ -22,13 +23,14 @@ from duly.policy.market import Market
 from duly.store.batch import ids_in
 from duly.store.column_types import Json
 from duly.store.database import Database
-from duly.store.history_query import RECORDS, AccountRows, JournalEntry, Stored
+from duly.store.history_query import RECORDS, AccountRows, JournalEntry, Stored, read_control_rows
 from duly.store.record import Change, Entry, Insert, Recorded, Write
 from duly.store.schema import WORKSPACE, account, inbox, outbox
-from duly.usecases.account_history import Past, history_of
+from duly.usecases.account_history import control_spell, history_of
 from duly.usecases.context import Context
 from duly.usecases.explain_account import DECISION_KINDS
 from duly.usecases.outcomes import outcome_id
+from duly.usecases.past import Past, Remembered
 from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.rule_versions import approved_wordings, market_version, policy_version
 
@@ -68,13 +70,13 @@ class LiveRules(RulesOfThePast):
 @dataclass(kw_only=True)
 class Watched:
     """One account as its entries have made it. ``by_key`` finds a row by table and key; ``new`` counts entries since
-    something was dropped, and ``decided`` is the last decision that was made again.
+    something was dropped.
     """
 
     rows: AccountRows
     by_key: dict[tuple[Any, ...], Stored] = field(default_factory=dict[tuple[Any, ...], Stored])
     new: int = 0
-    decided: int = 0
+    remembered: Remembered = field(default_factory=Remembered)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,6 +96,7 @@ class Watch:
         self._rules = LiveRules(context.database)
         self._wordings: Mapping[str, frozenset[str]] = {}
         self._accounts: dict[str, Watched] = {}
+        self._controls: tuple[ControlSpell, ...] = ()
         self._seen: set[tuple[str, str, str]] = set()
         self.found: list[Found] = []
         self.checks = 0
@@ -108,6 +111,7 @@ class Watch:
             self.entries += len(one.entries)
             for entry, seq, text in zip(one.entries, one.seqs, one.bodies, strict=True):
                 if entry.account_id == WORKSPACE:
+                    self._read_controls()
                     continue
                 body: Stored = orjson.loads(text)
                 self._take(entry, JournalEntry(seq=seq, at=one.at, actor=one.actor, kind=entry.kind, body=body))
@@ -151,16 +155,22 @@ class Watch:
             if any(row["wording_hash"] not in self._wordings for row in rows):
                 self._wordings = approved_wordings(tx)
 
+    def _read_controls(self) -> None:
+        """What holds for the whole workspace, such as a switch that is off."""
+        with self._context.database.reading() as tx:
+            self._controls = tuple(control_spell(row) for row in read_control_rows(tx))
+
     def _check(self, account_id: str, kinds: tuple[str, ...], *, now: datetime) -> None:
         one = self._accounts[account_id]
         if one.new > PRUNED_AFTER_ENTRIES:
             _prune(one, before=now - KEPT)
         past = Past(
-            context=self._context, rules=self._rules, wordings=self._wordings, arrivals=None, journal_faults={},
-            made_again={account_id: one.decided},
+            context=self._context, as_of=now, rules=self._rules, wordings=self._wordings, arrivals=None,
+            journal_faults={}, controls=self._controls, remembered=one.remembered,
         )  # fmt: skip
         history = history_of(one.rows, past)
-        one.decided = max((e.seq for e in one.rows.entries if e.kind in DECISION_KINDS), default=one.decided)
+        last = max((e.seq for e in one.rows.entries if e.kind in DECISION_KINDS), default=0)
+        one.remembered.decided = max(last, one.remembered.decided)
         self.checks += 1
         for violation in check_account(history, as_of=now):
             key = (violation.account_id, violation.rule, violation.what)
@@ -176,6 +186,8 @@ def _prune(one: Watched, *, before: datetime) -> None:
     gone = {row["id"] for row in rows.sent if row["sent_at"] < before}
     told = {outcome_id(OutcomeKind.STEP_SENT, name, "sent") for name in gone}
     _drop(one, "sent", lambda row: row["id"] in gone)
+    for key in [key for key in one.remembered.messages if key[0] in gone]:
+        del one.remembered.messages[key]
     _drop(one, "unsent", lambda row: row["planned_at"] < before and row["state"] == "blocked")
     _drop(one, "outcomes", lambda row: row["id"] in told and row["state"] == "acknowledged")
     _drop(one, "inbound", lambda row: row["received_at"] < before - ANSWERED)
@@ -187,6 +199,8 @@ def _prune(one: Watched, *, before: datetime) -> None:
         or e.seq == last
         or e.at >= (before - ANSWERED if "inbox" in e.body else before)
     ]
+    kept = {entry.seq for entry in rows.entries}
+    one.remembered.rules = {seq: rules for seq, rules in one.remembered.rules.items() if seq in kept}
 
 
 def _drop(one: Watched, name: str, is_old: Callable[[Stored], bool]) -> None:

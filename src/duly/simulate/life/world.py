@@ -44,9 +44,10 @@ DEATHS_MAX = 20
 """So often at most a worker dies at one instant."""
 
 OnDay = Callable[[date], None]
+Watcher = Callable[[Sequence[Recorded]], None]
 
 
-def live(app: App, plan: LifePlan, *, on_day: OnDay, watchers: Sequence[Callable[[Sequence[Recorded]], None]]) -> World:
+def live(app: App, plan: LifePlan, *, on_day: OnDay, watchers: Sequence[Watcher]) -> World:
     """Lives the whole plan in an empty workspace; gives the world as it is at the end.
 
     ``watchers`` are told of everything recorded, beside the watch over the guarantees.
@@ -69,7 +70,7 @@ def live(app: App, plan: LifePlan, *, on_day: OnDay, watchers: Sequence[Callable
         database.close()
 
 
-def _tell(recorded: Sequence[Recorded], watchers: Sequence[Callable[[Sequence[Recorded]], None]]) -> None:
+def _tell(recorded: Sequence[Recorded], watchers: Sequence[Watcher]) -> None:
     for each in watchers:
         each(recorded)
 

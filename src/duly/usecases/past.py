@@ -1,0 +1,62 @@
+"""What it takes to judge the past of an account: its rules by version, and what was worked out of it before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from duly.domain.history import ControlSpell, SentMessage
+from duly.store.facts_json import facts_from_json
+from duly.store.history_query import JournalEntry
+from duly.usecases.context import Context
+from duly.usecases.recheck_decisions import RulesOfThePast
+from duly.usecases.rules_then import RulesThen
+
+
+@dataclass(kw_only=True, slots=True)
+class Remembered:
+    """What was worked out of one account before and cannot come out otherwise: for a watch that looks again and again.
+
+    ``rules`` are by decision's entry, ``messages`` by everything of their row that may still change; decisions up to
+    the entry ``decided`` were made again.
+    """
+
+    rules: dict[int, RulesThen] = field(default_factory=dict[int, RulesThen])
+    messages: dict[tuple[object, ...], SentMessage] = field(default_factory=dict[tuple[object, ...], SentMessage])
+    decided: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Past:
+    """What it takes to judge the past: the rules by version, and what the receiving system holds.
+
+    ``remembered`` is of the one account that is looked at; a check of all has none.
+    """
+
+    context: Context
+    as_of: datetime
+    rules: RulesOfThePast
+    wordings: Mapping[str, frozenset[str]]
+    arrivals: Counter[str] | None
+    journal_faults: Mapping[str, tuple[str, ...]]
+    controls: tuple[ControlSpell, ...] = ()
+    remembered: Remembered | None = None
+
+
+def rules_of(entry: JournalEntry, past: Past) -> RulesThen:
+    """What held from this decision on."""
+    known = past.remembered.rules if past.remembered else {}
+    if entry.seq not in known:
+        facts = facts_from_json(entry.body["facts"])
+        known[entry.seq] = RulesThen(
+            policy=past.rules.policy(entry.body["policy"]).policy,
+            market=past.rules.market(entry.body["market"]),
+            verified_level=facts.verified_level,
+            timezone=facts.timezone,
+            phone_zones=facts.phone_zones,
+            quiet_wishes=facts.quiet_wishes,
+            days_past_due=facts.days_past_due,
+        )
+    return known[entry.seq]
