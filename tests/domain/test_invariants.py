@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from duly.domain.charge import ChargeEvent, ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
@@ -240,6 +241,13 @@ ONE_CHANNEL = replace(ONE_A_DAY, counted=Counted.DISTINCT_CHANNELS, days=7, begi
 RESTING = Pause(rule="test.rest", begins=Touch.CONVERSATION, heard=(Channel.EMAIL,), days=7, whole_customer=False)
 
 E = PromiseEvent
+CHARGE = ChargeHistory(
+    id="C-1", item_id="1", kind="interest", first=date(2026, 3, 1), last=date(2026, 3, 3),
+    events=((ChargeEvent.APPROVED, "person:Ada"),),
+)  # fmt: skip
+WAIVED = replace(CHARGE, id="C-2", events=(*CHARGE.events, (ChargeEvent.WAIVED, "person:Ada")))
+LATER = replace(CHARGE, id="C-3", first=date(2026, 3, 4), last=date(2026, 3, 9))
+
 BROKEN = [
     # G1: no message or call ...
     ("G1.settled", {"messages": (sent("late", 31),)}),
@@ -320,6 +328,11 @@ BROKEN = [
     ("G8.plan", {"plans": (replace(PLAN, first=eur(3999)),)}),
     ("G8.plan", {"plans": (replace(MORE_TIME, days=31),)}),
     ("G8.plan", {"plans": (replace(MORE_TIME, given_before=1),)}),
+    # G8 for charges: people decide, no day is charged twice.
+    ("G8.charge", {"charges": (replace(CHARGE, events=((ChargeEvent.APPROVED, "timetable"),)),)}),
+    ("G8.charge", {"charges": (replace(CHARGE, events=((ChargeEvent.BILLED, "person:Ada"),)),)}),
+    ("G8.charged_once", {"charges": (CHARGE, replace(CHARGE, id="C-2", first=date(2026, 3, 3)))}),
+    ("G8.charged_once", {"charges": (replace(CHARGE, kind="late_fee"), replace(CHARGE, id="C-2", kind="late_fee"))}),
     # G4 for plans: one end, in time; the instalments are the total; nothing else is sent meanwhile.
     ("G4.plan_ends_once", with_plan(events=((at(33), P.COMPLETED),))),
     ("G4.plan_ends_once", with_plan(events=(*RAN, (at(35), P.BROKEN), (at(36), P.CANCELLED)))),
@@ -434,3 +447,7 @@ def test_accounts_are_read_as_a_stream() -> None:
     assert list(found)[-1] == Violation(
         guarantee=Guarantee.G7, rule="G7.journal", account_id=WORKSPACE, what="seal 2 does not match"
     )
+
+
+def test_a_waived_charge_and_one_of_other_days_stand_in_nobodys_way() -> None:
+    assert check_account(replace(ACCOUNT, charges=(CHARGE, WAIVED, LATER)), as_of=AS_OF) == ()

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from duly.app import App
 from duly.domain.charge import ChargeEvent
@@ -22,6 +22,7 @@ from duly.policy.market import Market
 from duly.policy.policy_file import read_policy
 from duly.store.schema import charge, hold, journal, outbox, outcome
 from duly.usecases.charge_pass import propose_where_asked
+from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.context import Context
 from duly.usecases.decide_charge import ChargeDecision, decide_charge, list_charges
 from duly.usecases.hold_account import Pause, hold_account, release
@@ -289,3 +290,15 @@ def test_the_timetable_proposes_where_the_policy_asks_for_it(one_late: App) -> N
     ]  # fmt: skip
     found = [propose_where_asked(context, now=at, rules_of=british) for at, _ in days]
     assert found == [new for _, new in days]
+
+
+def test_the_nightly_check_finds_charges_as_the_journal_has_made_them(one_late: App) -> None:
+    proposed(one_late)
+    decide(one_late, "interest", ChargeEvent.APPROVED)
+    decide(one_late, "fixed_sum", ChargeEvent.DECLINED)
+    proposed(one_late, now=APRIL)
+    assert check_guarantees(one_late.context, now=MARCH).violations == ()
+    with one_late.context.database.transaction() as tx:
+        tx.execute(update(charge).where(charge.c.state == "approved").values(amount=1))
+    found = check_guarantees(one_late.context, now=MARCH).violations
+    assert [each.rule for each in found] == ["state.charge"]

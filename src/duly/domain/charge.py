@@ -5,6 +5,8 @@ Owns the lifecycle. It is no open item: nothing asks the customer for it until t
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from duly.domain.lifecycle import Lifecycle
@@ -44,3 +46,15 @@ CHARGE: Lifecycle[ChargeState, ChargeEvent] = Lifecycle(
 
 SETTLED = frozenset({ChargeState.APPROVED, ChargeState.DECLINED, ChargeState.WAIVED, ChargeState.BILLED})
 """A person has decided on the days that these cover; they are not proposed again."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChargeHistory:
+    """One charge as the guarantees are checked against: the days it covers, and what happened to it by whom."""
+
+    id: str
+    item_id: str
+    kind: str
+    first: date
+    last: date
+    events: tuple[tuple[ChargeEvent, str], ...] = ()

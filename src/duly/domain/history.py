@@ -13,6 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
+from duly.domain.charge import ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
@@ -354,6 +355,7 @@ class AccountHistory:
     consents: tuple[ConsentChange, ...] = ()
     promises: tuple[PromiseHistory, ...] = ()
     plans: tuple[PlanHistory, ...] = ()
+    charges: tuple[ChargeHistory, ...] = ()
     inbound: tuple[InboundHistory, ...] = ()
     outcomes: tuple[OutcomeHistory, ...] = ()
     outcomes_owed: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
+from duly.domain.charge_invariants import charged_once, charges_decided
 from duly.domain.contact_guarantees import market_caps_kept, pauses_kept
 from duly.domain.dispute import DisputeEvent
 from duly.domain.history import (
@@ -368,5 +369,7 @@ CHECKS: dict[str, Check] = {
     "G7.journal": _journal,
     "G8.promise": _promise_ceilings,
     "G8.plan": plan_ceilings,
+    "G8.charge": charges_decided,
+    "G8.charged_once": charged_once,
 }
 """Every check by its rule, in the order of the guarantees."""

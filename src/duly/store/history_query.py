@@ -19,6 +19,7 @@ from duly.store.schema import (
     account,
     account_state,
     allocation,
+    charge,
     consent,
     contact_point,
     control,
@@ -69,6 +70,7 @@ class AccountRows:
     unsent: list[Stored] = field(default_factory=list[Stored])
     consents: list[Stored] = field(default_factory=list[Stored])
     promises: list[Stored] = field(default_factory=list[Stored])
+    charges: list[Stored] = field(default_factory=list[Stored])
     plans: list[Stored] = field(default_factory=list[Stored])
     instalments: list[Stored] = field(default_factory=list[Stored])
     inbound: list[Stored] = field(default_factory=list[Stored])
@@ -87,6 +89,7 @@ RECORDS: dict[str, Table] = {
     "sent": outbox,
     "consents": consent,
     "promises": promise,
+    "charges": charge,
     "plans": plan,
     "instalments": instalment,
     "inbound": inbox,

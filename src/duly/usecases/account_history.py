@@ -35,6 +35,7 @@ from duly.policy.plan_terms import PlanNews, ReminderOf
 from duly.policy.terms import Policy
 from duly.store.column_types import json_text
 from duly.store.history_query import AccountRows, JournalEntry, Stored
+from duly.usecases.charge_history import charge_histories, charge_outcomes_owed
 from duly.usecases.decided import decision_from_json, outcome_to_json
 from duly.usecases.dispute_history import contested_at, disputes_of, owed_of
 from duly.usecases.explain_account import DECISION_KINDS
@@ -86,6 +87,7 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         plans=tuple(plan_histories(rows, timeline, past.context)),
         inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
         outcomes=tuple(_outcome(row, past.arrivals) for row in rows.outcomes),
+        charges=tuple(charge_histories(rows)),
         outcomes_owed=tuple(_owed(rows)),
         decisions=tuple(_decisions(rows, past)),
         journal_faults=past.journal_faults.get(rows.account["id"], ()),
@@ -351,8 +353,8 @@ def _owed(rows: AccountRows) -> Iterator[str]:
         yield outcome_id(OutcomeKind.PROMISE, row["id"], "confirmed")
         if PromiseState(row["state"]) in ENDED:
             yield outcome_id(OutcomeKind.PROMISE, row["id"], row["state"])
-    yield from owed_of(rows)
-    yield from plan_outcomes_owed(rows)
+    for owed_by in (owed_of, plan_outcomes_owed, charge_outcomes_owed):
+        yield from owed_by(rows)
     for row in rows.cases:
         yield outcome_id(OutcomeKind.ESCALATION, row["id"], "opened")
         if row["resolved_at"] is not None:

@@ -15,6 +15,7 @@ from duly.domain.message import MessageState
 from duly.domain.money import Money
 from duly.domain.promise import PromiseState
 from duly.store.history_query import AccountRows, JournalEntry, Stored
+from duly.usecases.charge_history import charge_mismatches
 from duly.usecases.check_books import Mismatch, differing, one_sided
 from duly.usecases.check_disputes import dispute_mismatches
 from duly.usecases.check_plans import instalment_mismatches, plan_mismatches
@@ -196,6 +197,7 @@ CHECKS: dict[str, Callable[[AccountRows], Iterator[str]]] = {
     "state.message": _messages,
     "state.promise": _promises,
     "state.plan": plan_mismatches,
+    "state.charge": charge_mismatches,
     "state.instalment": instalment_mismatches,
     "state.dispute": dispute_mismatches,
     "state.hold": _holds,
