@@ -226,3 +226,13 @@ def test_every_change_says_who_and_why(tmp_path: Path) -> None:
         )
         kinds = [each["kind"] for each in rows(app, select(journal).where(journal.c.account_id == WORKSPACE))]
         assert kinds == ["control.opened", "control.closed"]
+
+
+def test_two_changes_of_one_second_are_two(late: App) -> None:
+    for mode in (Mode.LIVE, Mode.TEST, Mode.LIVE):
+        change_mode(late.context, mode, ANA, now=NINE)
+    for _ in range(2):
+        switch_off(late.context, Target(), ANA, now=NINE)
+        switch_on(late.context, Target(), ANA, now=NINE)
+    assert len(rows(late, control)) == 5
+    assert journal_holds(late)

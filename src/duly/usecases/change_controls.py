@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from duly.domain.contact import Channel
 from duly.domain.control import (
@@ -28,7 +28,7 @@ from duly.domain.control import (
 from duly.domain.identity import key_of
 from duly.errors import InputInvalid, NotFound
 from duly.store.controls import open_controls
-from duly.store.record import Change, Entry, Insert, lock_accounts, open_chains, record
+from duly.store.record import Change, Entry, Head, Insert, lock_accounts, open_chains, record
 from duly.store.schema import WORKSPACE, control
 from duly.usecases.context import Context
 from duly.usecases.look_again import look_again
@@ -62,16 +62,18 @@ def switch_off(context: Context, target: Target, who: Who, *, now: datetime) -> 
     """Nothing more leaves for ``target``, from the next message on. Raises ``InputInvalid``."""
     _check(context, target, who)
     with context.database.transaction() as tx:
+        _lock(tx)
         known = _open(tx, ControlKind.SWITCH, target.name)
         if known is not None:
             raise InputInvalid((f"{target.name} is switched off already, by {known.opened_by}: {known.reason}",))
-        _record(tx, [_opened(ControlKind.SWITCH, target.name, who, now=now)], who, now=now)
+        _record(tx, [_opened(tx, ControlKind.SWITCH, target.name, who, now=now)], who, now=now)
 
 
 def switch_on(context: Context, target: Target, who: Who, *, now: datetime) -> int:
     """Ends the switch; gives how many accounts are looked at again. Raises ``NotFound``, ``InputInvalid``."""
     _check(context, target, who)
     with context.database.transaction() as tx:
+        _lock(tx)
         known = _open(tx, ControlKind.SWITCH, target.name)
         if known is None:
             raise NotFound(f"{target.name} is not switched off")
@@ -83,11 +85,12 @@ def change_mode(context: Context, mode: Mode, who: Who, *, now: datetime) -> int
     """Sets the workspace's mode; gives how many accounts are looked at again. Raises ``InputInvalid``."""
     _check(context, Target(), who)
     with context.database.transaction() as tx:
+        _lock(tx)
         known = _open(tx, ControlKind.MODE, None)
         before = Mode(known.target) if known is not None else MODE_USUAL
         if before is mode and known is not None:
             raise InputInvalid((f"the mode is {mode} already, since {known.opened_at:%Y-%m-%d} by {known.opened_by}",))
-        entry = _opened(ControlKind.MODE, mode.value, who, now=now)
+        entry = _opened(tx, ControlKind.MODE, mode.value, who, now=now)
         _record(tx, [*([_closed(known, who, now=now)] if known else []), entry], who, now=now)
         if STRICTEST_FIRST.index(mode) <= STRICTEST_FIRST.index(before):
             return 0
@@ -98,10 +101,11 @@ def allow_recipient(context: Context, channel: Channel, address: str, who: Who, 
     """Puts an address on the allow list of test mode; gives how many accounts are looked at again."""
     _check(context, Target(), who)
     with context.database.transaction() as tx:
+        _lock(tx)
         target = recipient(channel, address)
         if _open(tx, ControlKind.RECIPIENT, target) is not None:
             return 0
-        entry = _opened(ControlKind.RECIPIENT, target, who, now=now)
+        entry = _opened(tx, ControlKind.RECIPIENT, target, who, now=now)
         _record(tx, [entry], who, now=now)
         return _looked_at(tx, entry.body["control"], who, now=now)
 
@@ -110,6 +114,7 @@ def disallow_recipient(context: Context, channel: Channel, address: str, who: Wh
     """Takes an address off the allow list. Raises ``NotFound``."""
     _check(context, Target(), who)
     with context.database.transaction() as tx:
+        _lock(tx)
         known = _open(tx, ControlKind.RECIPIENT, recipient(channel, address))
         if known is None:
             raise NotFound(f"{address} is not on the allow list for {channel}")
@@ -120,14 +125,16 @@ def list_sandbox(context: Context, who: Who, *, now: datetime) -> None:
     """From now on even the sandbox phone gets only what its allow list names, as a real channel would."""
     _check(context, Target(), who)
     with context.database.transaction() as tx:
+        _lock(tx)
         if _open(tx, ControlKind.SANDBOX, SANDBOX_LISTED) is None:
-            _record(tx, [_opened(ControlKind.SANDBOX, SANDBOX_LISTED, who, now=now)], who, now=now)
+            _record(tx, [_opened(tx, ControlKind.SANDBOX, SANDBOX_LISTED, who, now=now)], who, now=now)
 
 
 def free_sandbox(context: Context, who: Who, *, now: datetime) -> int:
     """The sandbox phone gets everything again, in test mode too; gives how many accounts are looked at again."""
     _check(context, Target(), who)
     with context.database.transaction() as tx:
+        _lock(tx)
         known = _open(tx, ControlKind.SANDBOX, SANDBOX_LISTED)
         if known is None:
             return 0
@@ -160,9 +167,11 @@ def _open(tx: Connection, kind: ControlKind, target: str | None) -> Row[Any] | N
     return tx.execute(query).first()
 
 
-def _opened(kind: ControlKind, target: str, who: Who, *, now: datetime) -> Entry:
+def _opened(tx: Connection, kind: ControlKind, target: str, who: Who, *, now: datetime) -> Entry:
+    """Named by how often this was opened before: two changes of one second are two."""
+    before = select(func.count()).where(control.c.kind == kind.value, control.c.target == target)
     row: dict[str, Any] = {
-        "id": key_of("control", kind, target, now.isoformat()), "account_id": WORKSPACE, "kind": kind.value,
+        "id": key_of("control", kind, target, tx.execute(before).scalar_one()), "account_id": WORKSPACE, "kind": kind.value,
         "target": target, "reason": who.why, "opened_by": who.by, "opened_at": now, "closed_by": None,
         "closed_at": None, "closed_why": None,
     }  # fmt: skip
@@ -177,9 +186,13 @@ def _closed(known: Row[Any], who: Who, *, now: datetime) -> Entry:
     return Entry(account_id=WORKSPACE, kind="control.closed", body=body, writes=(change,))
 
 
+def _lock(tx: Connection) -> dict[str, Head]:
+    """The workspace's chain, held until the transaction ends: one change at a time."""
+    return lock_accounts(tx, [WORKSPACE]) or open_chains(tx, [WORKSPACE])
+
+
 def _record(tx: Connection, entries: Sequence[Entry], who: Who, *, now: datetime) -> None:
-    heads = lock_accounts(tx, [WORKSPACE]) or open_chains(tx, [WORKSPACE])
-    record(tx, entries, heads=heads, actor=f"person:{who.by}", at=now)
+    record(tx, entries, heads=_lock(tx), actor=f"person:{who.by}", at=now)
 
 
 def _looked_at(tx: Connection, control_id: str, who: Who, *, now: datetime) -> int:
