@@ -25,18 +25,21 @@ from duly.connectors.tables.records import Known, Record
 from duly.domain.contact import Channel
 from duly.domain.control import Mode
 from duly.domain.dispute import DisputeResolution
-from duly.domain.escalation import EscalationResolution
+from duly.domain.escalation import ClosedBecause, EscalationResolution
 from duly.domain.money import Money
 from duly.domain.receivables import DisputedFlag, Payment, PaymentKind, Rail, Reversal
 from duly.errors import InputInvalid, NotFound
+from duly.policy.overriding import OverrideKind
 from duly.store.schema import dispute, escalation, hold, item, payment
 from duly.usecases.approve_drafts import approve_draft, decline_draft, list_drafts
 from duly.usecases.change_controls import Target, Who, change_mode, switch_off, switch_on
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.hold_account import Pause, hold_account, release
 from duly.usecases.import_receivables import import_records
+from duly.usecases.override_policy import Wanted, override_policy
 from duly.usecases.resolve_case import Resolution, resolve_case
-from duly.usecases.resolve_dispute import Settlement, resolve_dispute
+from duly.usecases.resolve_dispute import Settlement, reopen_dispute, resolve_dispute
+from duly.usecases.take_promise import Offer, Part, cancel_promises, take_promise
 from duly.workers.loop import run_clock
 from tests import people
 from tests.simulation.crashing import Crash, DyingPhone, Fuse, dying
@@ -220,14 +223,17 @@ class AnyStory(RuleBasedStateMachine):
 
     # People.
 
-    @rule(data=st.data(), how=st.sampled_from(EscalationResolution))
-    def a_case_is_settled(self, data: st.DataObject, how: EscalationResolution) -> None:
+    @rule(data=st.data(), how=st.sampled_from(EscalationResolution), days=st.none() | st.integers(1, 20))
+    def a_case_is_settled(self, data: st.DataObject, how: EscalationResolution, days: int | None) -> None:
+        closed = how is EscalationResolution.CLOSED
+        resolution = Resolution(
+            how=how, by=WHO.by, note=WHO.why, because=ClosedBecause.SETTLED_OUTSIDE if closed else None,
+            hold_until=self.today + timedelta(days=days) if days and not closed else None,
+        )  # fmt: skip
         self._settle(
             data,
             self._rows(escalation, resolved_at=None),
-            lambda row: resolve_case(
-                self.app.context, row.id, Resolution(how=how, by=WHO.by, note=WHO.why), now=self.now
-            ),
+            lambda row: resolve_case(self.app.context, row.id, resolution, now=self.now),
         )
 
     @rule(data=st.data(), how=st.sampled_from([*DisputeResolution, None]))
@@ -240,6 +246,32 @@ class AnyStory(RuleBasedStateMachine):
                 self.app.context, row.id, Settlement(how=how, by=WHO.by, note=WHO.why, credited=credited), now=self.now
             ),
         )
+
+    @rule(data=st.data())
+    def a_dispute_is_opened_again(self, data: st.DataObject) -> None:
+        self._settle(
+            data,
+            [row for row in self._rows(dispute) if row.closed_at is not None],
+            lambda row: reopen_dispute(self.app.context, row.id, by=WHO.by, note=WHO.why, now=self.now),
+        )
+
+    @rule(name=accounts, days=st.integers(0, 40), minor=amounts)
+    def a_person_takes_a_promise(self, name: str, days: int, minor: int) -> None:
+        part = Part(day=self.today + timedelta(days=days), amount=f"{minor // 100}.{minor % 100:02}")
+        offer = Offer(parts=(part,), items=(), by=WHO.by, channel=Channel.VOICE, note=WHO.why)
+        self._try(lambda: take_promise(self.app.context, name, offer, now=self.now))
+
+    @rule(name=accounts)
+    def a_person_takes_promises_back(self, name: str) -> None:
+        self._try(lambda: cancel_promises(self.app.context, name, by=WHO.by, note=WHO.why, now=self.now))
+
+    @rule(
+        name=accounts, kind=st.sampled_from(OverrideKind),
+        what=st.sampled_from(["friendly_reminder", "firm_reminder", "exclude.vip", "2026-03-09"]),
+    )  # fmt: skip
+    def a_person_overrides_the_policy(self, name: str, kind: OverrideKind, what: str) -> None:
+        wanted = Wanted(kind=kind, target=what, by=WHO.by, why=WHO.why)
+        self._try(lambda: override_policy(self.app.context, name, wanted, now=self.now))
 
     @rule(name=accounts, days=st.integers(1, 20), channel=st.none() | st.sampled_from(Channel))
     def a_person_pauses(self, name: str, days: int, channel: Channel | None) -> None:
