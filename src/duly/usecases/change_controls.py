@@ -171,7 +171,7 @@ def _opened(tx: Connection, kind: ControlKind, target: str, who: Who, *, now: da
     """Named by how often this was opened before: two changes of one second are two."""
     before = select(func.count()).where(control.c.kind == kind.value, control.c.target == target)
     row: dict[str, Any] = {
-        "id": key_of("control", kind, target, tx.execute(before).scalar_one()), 
+        "id": key_of("control", kind, target, tx.execute(before).scalar_one()),
         "account_id": WORKSPACE, "kind": kind.value,
         "target": target, "reason": who.why, "opened_by": who.by, "opened_at": now, "closed_by": None,
         "closed_at": None, "closed_why": None,
