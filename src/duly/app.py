@@ -26,6 +26,7 @@ from duly.domain.contact import Channel
 from duly.domain.delivery import Transport
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
 from duly.market_packs import MarketPacks, holidays_of
+from duly.phone_zones import zones_of_number
 from duly.policy.compile import compile_policy
 from duly.policy.fault import PolicyInvalid
 from duly.policy.policy_file import Policy, read_policy
@@ -123,6 +124,7 @@ def open_app(folder: Path) -> App:
         understand=understand,
         reference_rates=read_rates(folder / RATES_FILE),
         sandboxed=frozenset(Channel),
+        zones_of_number=zones_of_number,
     )
     return App(
         folder=folder,

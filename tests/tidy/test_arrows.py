@@ -18,6 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "settings": INNER | {"text_file"},
     "defaults": INNER,
     "market_packs": INNER | {"policy", "text_file"},
+    "phone_zones": INNER | {"market_packs"},
     "domain": INNER,
     "policy": INNER,
     "dialogue": RULES,
@@ -26,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "usecases": WORK,
     "reports": WORK,
     # The wired whole, which is handed to whoever is outside of it.
-    "app": WORK | {"market_packs", "usecases"},
+    "app": WORK | {"market_packs", "phone_zones", "usecases"},
     # A simulated life is lived by the worker's own turns.
     "simulate": WORK | {"usecases", "app", "workers"},
     "workers": WORK | {"usecases", "reports", "app"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -30,6 +31,10 @@ REACHED = frozenset({"sent", "delivered", "read"})
 NOTHING: list[Row] = []
 
 
+def no_zones(_address: str, _country: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Moment:
     """When, where and against what facts are taken.
@@ -37,7 +42,7 @@ class Moment:
     ``zone`` is the creditor's, who owns the due dates. ``rates`` gives, per currency, the minor units of
     the policy's currency for one minor unit. ``book_minor`` is the whole book in the policy's currency;
     ``controls`` what people have switched off, and the mode. ``trusted`` are the sources whose addresses count
-    as given by the customer for this very purpose.
+    as given by the customer for this very purpose. ``zones_of_number`` says where a number of a country may ring.
     """
 
     now: datetime
@@ -46,6 +51,7 @@ class Moment:
     book_minor: int
     controls: Controls = NO_CONTROLS
     trusted: frozenset[str] = TRUSTED_SOURCES
+    zones_of_number: Callable[[str, str], tuple[str, ...]] = no_zones
 
     @cached_property
     def today(self) -> date:
@@ -122,7 +128,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         _payment_to_thank(payments, messages, steps, plans.completed_at) if payments and messages else None,
         awaiting[0][1] if awaiting else None,
         postal_code,
-        (),  # phone_zones
+        _phone_zones(points, market, moment),
         contact_log(account_id, raw),
         will.consented,
         will.quiet,
@@ -352,6 +358,12 @@ def _made(row: Row) -> Made:
     account_id, at, channel, state, kind, items = row
     touch = Touch.CONTACT if state in REACHED else Touch.ATTEMPT
     return Made(at, Channel(channel), touch, account_id, tuple([each["id"] for each in items]), kind == "reply")
+
+
+def _phone_zones(points: list[Row], market: str, moment: Moment) -> tuple[str, ...]:
+    """The time zones that the customer's numbers hint at."""
+    found = [zone for point in points if point[1] != "email" for zone in moment.zones_of_number(point[2], market)]
+    return tuple(dict.fromkeys(found))
 
 
 def _allow_listed(points: list[Row], controls: Controls) -> tuple[str, ...]:

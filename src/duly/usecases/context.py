@@ -30,7 +30,7 @@ from duly.settings import Settings
 from duly.store.controls import read_controls
 from duly.store.daily import latest_result
 from duly.store.database import Database
-from duly.store.facts_fold import Moment
+from duly.store.facts_fold import Moment, no_zones
 from duly.store.items_query import open_totals
 from duly.store.schema import fx_rate
 from duly.store.will_fold import TRUSTED_SOURCES
@@ -53,6 +53,7 @@ class Context:
     understand: Callable[[str, MessageContext], Signals]
     reference_rates: Mapping[str, Sequence[DatedRate]] = field(default_factory=dict[str, Sequence[DatedRate]])
     sandboxed: frozenset[Channel] = frozenset()
+    zones_of_number: Callable[[str, str], tuple[str, ...]] = no_zones
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -108,7 +109,7 @@ class Context:
         controls = read_controls(tx, sandboxed=self.sandboxed)
         return Moment(
             now=now, zone=self.zone, rates=rates, book_minor=_book(tx, today, rates), controls=controls,
-            trusted=self.trusted_sources,
+            trusted=self.trusted_sources, zones_of_number=self.zones_of_number,
         )  # fmt: skip
 
 
