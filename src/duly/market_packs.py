@@ -133,12 +133,14 @@ class MarketPacks:
         )
 
     def _covering(self, country: str) -> Iterator[Pack]:
-        """Packs that cover a country or a part of it: its own, else those of a group of countries."""
+        """Packs that cover a country, and then parts of it: its own, else those of a group of countries."""
         own = [pack_id for pack_id in self.ids() if pack_id.partition("-")[0] == country.lower()]
-        for pack_id in own or [pack_id for pack_id in self.ids() if _is_of_many(pack_id)]:
-            pack = next(each for each in self.pack(pack_id) if each is not None)
-            if country in pack.countries:
-                yield pack
+        named = own or [pack_id for pack_id in self.ids() if _is_of_many(pack_id)]
+        packs = [next(each for each in self.pack(pack_id) if each is not None) for pack_id in named]
+        yield from sorted(
+            (pack for pack in packs if country in pack.countries),
+            key=lambda pack: (bool(pack.regions or pack.postal_codes), pack.id),
+        )
 
     # What these packs say.
 
