@@ -15,6 +15,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 import typer
 
+from docs.market_sections import market_sections
 from docs.policy_keys import SECTIONS, Section
 from duly.cli import app
 from duly.domain.business_calendar import OpeningHours
@@ -50,6 +51,7 @@ def pages() -> dict[str, str]:
         "settings.md": _settings(),
         "cli.md": _cli(),
         "lifecycles.md": _lifecycles(),
+        "markets.md": _markets(),
     }
 
 
@@ -64,6 +66,15 @@ def _facts() -> str:
 
 def _type_words(fact: Fact) -> str:
     return " ".join([TYPE_WORDS[fact.type], ", ".join(f"`{choice}`" for choice in fact.choices)]).strip()
+
+
+def _markets() -> str:
+    opening = (
+        "The market packs that come with Duly: what each rule says, whom it binds by law, since when, and how it was "
+        "found. Every rule in force where a customer may be is applied, whether or not it binds the company. None of "
+        "this is legal advice. How it works is told in [Markets](../howto/markets.md)."
+    )
+    return _page("Markets", opening, *market_sections())
 
 
 def _settings() -> str:

@@ -97,6 +97,13 @@ def _set_currency(policy: Path, currency: str) -> None:
     )
 
 
+def open_markets(workspace: Path) -> MarketPacks:
+    """The packs of a workspace, or the shipped ones alone where there is no workspace."""
+    if not (workspace / SETTINGS_FILE).is_file():
+        return MarketPacks(None)
+    return MarketPacks(workspace / read_settings(workspace).markets)
+
+
 @contextmanager
 def opened(folder: Path) -> Generator[App]:
     """Opens a workspace and closes it again. Raises ``NotFound`` and ``InputInvalid``."""

@@ -16,6 +16,7 @@ from duly.commands import (
     demo,
     explaining,
     importing,
+    markets,
     notices,
     outcomes,
     overdue,
@@ -82,6 +83,7 @@ app.command("promise")(promises.promise)
 app.add_typer(promises.promises, name="promises")
 app.command("notice")(notices.notice)
 app.add_typer(policies.policy, name="policy")
+app.add_typer(markets.market, name="market")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")
 app.add_typer(sandbox.sandbox, name="sandbox")

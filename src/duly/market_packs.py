@@ -21,7 +21,7 @@ import holidays as holiday_library
 from babel.core import get_global
 
 from duly.errors import InputInvalid, NotFound
-from duly.policy.fault import MarketInvalid
+from duly.policy.fault import MarketInvalid, expected_among
 from duly.policy.market import Market, Whereabouts, limits_hours, put_together
 from duly.policy.market_file import read_pack
 from duly.policy.market_pack import Pack, RuleGroup
@@ -201,7 +201,7 @@ def read_pack_file(path: Path) -> Pack:
         pack = read_pack(read_text_file(path), file=str(path))
     except MarketInvalid as error:
         raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
-    if pack.id != path.stem:
+    if pack.id != path.stem:  # packs are found by the names of their files
         raise InputInvalid((f"{path}: market: {pack.id!r}; expected {path.stem!r}, as the file is named",))
     return pack
 
@@ -241,3 +241,30 @@ def _plain(postal_code: str | None) -> str | None:
 def _is_of_many(pack_id: str) -> bool:
     """Whether a pack's name begins with no country's code: it may cover several countries."""
     return pack_id.partition("-")[0].upper() not in get_global("territory_zones")
+
+
+def check_pack(path: Path, packs: MarketPacks) -> tuple[list[str], list[str]]:
+    """The faults of one pack, and notes on the shipped rules that hold besides what it says."""
+    try:
+        pack = read_pack_file(path)
+    except InputInvalid as refused:
+        return list(refused.lines), []
+    faults: list[str] = []
+    if pack.extends is not None and pack.extends not in packs.ids():
+        faults.append(f"{path}: extends: {pack.extends!r}; {expected_among(pack.extends, packs.ids())}")
+    shipped = packs.pack(pack.id)[1] if pack.id in packs.ids() else None
+    theirs = {group.id: group for group in shipped.groups} if shipped is not None else {}
+    faults += [
+        f"{path}: relaxes: {relaxed.rule!r} is no shipped rule of {pack.id}; {expected_among(relaxed.rule, theirs)}"
+        for relaxed in pack.relaxes
+        if relaxed.rule not in theirs
+    ]
+    ours = {group.id: group for group in pack.groups}
+    everywhere = {relaxed.rule for relaxed in pack.relaxes if not relaxed.kinds}
+    notes = [
+        f"The shipped rule {name} holds besides: it was {'changed' if name in ours else 'left out'}, and no entry "
+        "under relaxes gives the legal basis."
+        for name, group in theirs.items()
+        if name not in everywhere and ours.get(name) != group
+    ]
+    return faults, notes

@@ -211,7 +211,8 @@ def test_the_reason_is_in_words() -> None:
         "3 contacts in the last 7 days, the limit is reached."
     )
     assert decide(facts(log=(tried(NOON),))).reason == (
-        "At most 1 attempt in 1 day by whatsapp, email or voice, says fallback.attempts_2; there is no room left."
+        "At most 1 attempt in 1 day by whatsapp, email or voice to a customer; "
+        "says fallback.attempts_2, and there is no room left."
     )
     assert decide(facts(tier="vip")).reason == "Never automated (vip); 2 days past due; 120.00 EUR overdue."
     assert decide(facts(days_past_due=-10)).reason == "No segment applies; due in 10 days."

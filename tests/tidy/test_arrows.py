@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "simulate": WORK | {"usecases", "app", "workers"},
     "workers": WORK | {"usecases", "reports", "app"},
     "console": WORK | {"usecases", "reports", "app"},
-    "commands": WORK | {"usecases", "reports", "app", "workers", "simulate"},
+    "commands": WORK | {"market_packs", "usecases", "reports", "app", "workers", "simulate"},
     "cli": {"commands"},
 }
 """Every part may import itself and these; ``app`` alone brings edges and use cases together."""

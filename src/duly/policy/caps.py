@@ -17,6 +17,7 @@ from duly.domain.facts import Facts
 from duly.policy import reasons
 from duly.policy.market import Market
 from duly.policy.market_pack import Cap, Cooldown, Counted, Per
+from duly.policy.market_words import cap_words, cooldown_words
 from duly.policy.windows import midnight, zones_of_customer
 
 ONE_DAY = timedelta(days=1)
@@ -57,7 +58,7 @@ def _cap(cap: Cap, market: Market, facts: Facts, channel: Channel, now: datetime
     if len(made) >= cap.most:
         barred += [_falls_at(cap, made, channel, now, zone) for zone in zones_of_customer(facts, market)]
     falls_at = max((at for at in barred if at is not None), default=None)
-    return None if falls_at is None else CapReached(f"market.{cap.id}", _cap_reason(cap), falls_at)
+    return None if falls_at is None else CapReached(f"market.{cap.id}", _reason(cap_words(cap), cap.id), falls_at)
 
 
 def _applies(rule: Cap | Cooldown, facts: Facts) -> bool:
@@ -144,15 +145,8 @@ def _cooldown(cool: Cooldown, market: Market, facts: Facts, now: datetime) -> Ca
     )
     if ends <= now:
         return None
-    words = reasons.sentence(f"the last {cool.after} was less than {reasons.counted(cool.days, 'day')} ago")
-    return CapReached(f"market.{cool.id}", words, ends)
+    return CapReached(f"market.{cool.id}", _reason(cooldown_words(cool), cool.id), ends)
 
 
-def _cap_reason(cap: Cap) -> str:
-    stretch = "this week" if cap.days is None else f"in {reasons.counted(cap.days, 'day')}"
-    what = {Counted.ATTEMPTS: "attempt", Counted.CONTACTS: "contact", Counted.DISTINCT_CHANNELS: "channel"}[cap.counted]
-    apart = f", {reasons.counted(cap.gap_days, 'day')} apart" if cap.gap_days is not None else ""
-    *others, last = [channel.value for channel in cap.channels]
-    used = f"{', '.join(others)} or {last}" if others else last
-    most = reasons.counted(cap.most, what)
-    return f"At most {most} {stretch}{apart} by {used}, says {cap.id}; there is no room left."
+def _reason(rule: str, id: str) -> str:
+    return reasons.sentence(rule, f"says {id}, and there is no room left")

@@ -39,7 +39,7 @@ THREE = ("2026-03-02 10:00 email", "2026-03-03 10:00 email", "2026-03-04 10:00 e
         (BARCELONA, "2026-04-06 12:00", "email", (), "from 2026-04-07 09:00"),  # Easter Monday there
         (SPAIN, "2026-04-02 12:00", "email", (), "from 2026-04-07 10:00"),  # closed in either, by either clock
         (TENERIFE, "2026-03-02 08:59", "whatsapp", (), "from 2026-03-02 09:00"),
-        (SPAIN, "2026-03-02 09:30", "whatsapp", (), "from 2026-03-02 10:00"),
+        (SPAIN, "2026-03-03 09:30", "whatsapp", (), "from 2026-03-03 10:00"),
         (MADRID, "2026-03-04 15:00", "email", A_DAY_AGO, "es.attempts until 2026-03-05 00:00"),
         (MADRID, "2026-03-05 15:00", "email", A_DAY_AGO, "now"),
         # Germany: Saturdays later and shorter; Epiphany is a holiday in Bavaria, not in Hamburg.
@@ -61,7 +61,7 @@ THREE = ("2026-03-02 10:00 email", "2026-03-03 10:00 email", "2026-03-04 10:00 e
         (PARIS, "2026-03-04 15:00", "email", A_DAY_AGO, "fallback.attempts_2 until 2026-03-05 00:00"),
         # India: eight to seven, Sundays too, not at festivals.
         (MUMBAI, "2026-03-08 18:59", "voice", (), "now"),
-        (MUMBAI, "2026-03-02 19:01", "voice", (), "from 2026-03-03 08:00"),
+        (MUMBAI, "2026-03-09 19:01", "voice", (), "from 2026-03-10 08:00"),
         (MUMBAI, "2026-01-26 12:00", "voice", (), "from 2026-01-27 08:00"),  # Republic Day
     ],
 )  # fmt: skip
@@ -95,8 +95,8 @@ def test_fixed_sums_go_by_the_size_of_the_invoice() -> None:
     (sums,) = LEEDS.market("2026-09-01").charges.fixed_sums
     assert [(str(tier.at_least), str(tier.sum)) for tier in sums.tiers] == [
         ("0.00 GBP", "40.00 GBP"),
-        ("1000.00 GBP", "70.00 GBP"),
-        ("10000.00 GBP", "100.00 GBP"),
+        ("1,000.00 GBP", "70.00 GBP"),
+        ("10,000.00 GBP", "100.00 GBP"),
     ]
     (german,) = MUNICH.market("2026-09-01").charges.fixed_sums
     assert german.rule == "de.business_interest"

@@ -15,6 +15,7 @@ BUENOS_AIRES = Customer(country="AR", zone="America/Argentina/Buenos_Aires", reg
 RIO = Customer(country="BR", zone="America/Sao_Paulo", region="RJ")
 SAO_PAULO = Customer(country="BR", zone="America/Sao_Paulo", region="SP")
 VITORIA = Customer(country="BR", zone="America/Sao_Paulo", region="ES")
+MEXICO_TOMORROW = "mx.attempts until 2026-03-04 00:00"
 MANAUS = Customer(country="BR", zone="America/Manaus", region="AM")
 
 
@@ -38,7 +39,7 @@ MANAUS = Customer(country="BR", zone="America/Manaus", region="AM")
         # Next Monday is another calendar week, and still within seven days.
         ("2026-03-09 09:00", "voice", ("2026-03-06 09:00 email",), "co.frequency_2 until 2026-03-13 00:00"),
         # After talking: a week of quiet, which an answer of ours does not break.
-        ("2026-03-06 09:00", "whatsapp", ("2026-03-03 09:00 whatsapp spoke",), "co.after_talking until 2026-03-10 00:00"),
+        ("2026-03-06 09:00", "voice", ("2026-03-03 09:00 voice spoke",), "co.after_talking until 2026-03-10 00:00"),
         ("2026-03-06 09:00", "whatsapp", ("2026-03-03 09:05 whatsapp reply",), "now"),
     ],
 )  # fmt: skip
@@ -127,7 +128,7 @@ def test_brazil_caps_late_fees_and_interest_by_contract_for_consumers() -> None:
         (MEXICO_CITY, "2026-03-03 07:30", "voice", (), "from 2026-03-03 08:00"),  # the law would open at seven
         (MEXICO_CITY, "2026-03-03 19:59", "whatsapp", (), "now"),
         (MEXICO_CITY, "2026-03-08 10:00", "whatsapp", (), "from 2026-03-09 08:00"),
-        (MEXICO_CITY, "2026-03-03 15:00", "email", ("2026-03-03 09:00 voice failed",), "mx.attempts until 2026-03-04 00:00"),
+        (MEXICO_CITY, "2026-03-03 15:00", "email", ("2026-03-03 09:00 voice failed",), MEXICO_TOMORROW),
         (BUENOS_AIRES, "2026-03-03 08:30", "email", (), "from 2026-03-03 09:00"),
         (BUENOS_AIRES, "2026-03-07 10:00", "email", (), "from 2026-03-09 09:00"),
     ],

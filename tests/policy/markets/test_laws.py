@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,12 +13,12 @@ from duly.domain.contact import Channel
 from duly.domain.contact_log import Made, Touch
 from duly.policy.caps import cap_reached
 from duly.policy.market import Market, Whereabouts, market_from_json, put_together
-from duly.policy.market_pack import Cap, Counted, Per, RuleGroup
+from duly.policy.market_pack import Cap, Confidence, Counted, Per, RuleGroup
 from duly.policy.windows import NoOpenInstant, next_open
 from tests.policy.cases import NOON, PACKS, facts
 
 DAY = date(2026, 9, 15)
-SHIPPED = [(pack_id, group) for pack_id in PACKS.ids() for group in (PACKS.pack(pack_id)[1] or pytest.fail()).groups]
+SHIPPED = [(pack.id, group) for name in PACKS.ids() for pack in PACKS.pack(name) if pack for group in pack.groups]
 ZONES = ("America/New_York", "America/Phoenix", "Europe/Madrid", "Australia/Lord_Howe", "Asia/Kolkata")
 PLACES = [
     Whereabouts(country, region, None, "consumer")
@@ -49,12 +50,17 @@ CAPS = st.builds(
         after=after,
     ),
     st.sampled_from(Counted), st.sets(st.sampled_from(Channel), min_size=1), st.integers(1, 4),
-    st.sampled_from([None, 1, 7, 30]), st.sampled_from(Per), st.sampled_from([None, 2]), st.sampled_from([None, *Touch]),
+    st.sampled_from([None, 1, 7, 30]), st.sampled_from(Per), st.sampled_from([None, 2]),
+    st.sampled_from([None, *Touch]),
 )  # fmt: skip
 
 
 def made_of(rules: list[tuple[str, RuleGroup]], zones: tuple[str, ...]) -> Market:
     return put_together("test", country="XX", zones=zones, rules=rules, holidays=[DAY])
+
+
+def with_cap(cap: Cap) -> tuple[str, RuleGroup]:
+    return cap.id, RuleGroup(id="cap", sources=(), confidence=Confidence.CHOICE, caps=(cap,))
 
 
 def is_open(market: Market, channel: Channel, at: datetime) -> bool:
@@ -116,11 +122,8 @@ def test_seven_running_days_are_at_least_as_strict_as_a_calendar_week(
     cap: Cap, log: tuple[Made, ...], channel: Channel
 ) -> None:
     def reached(days: int | None) -> bool:
-        group = RuleGroup(
-            id="caps", sources=(), confidence=SHIPPED[0][1].confidence,
-            caps=(Cap(id="x", counted=cap.counted, channels=cap.channels, most=cap.most, days=days, per=cap.per),),
-        )  # fmt: skip
-        return cap_reached(made_of([("caps", group)], ("UTC",)), facts(log=log), channel, NOON) is not None
+        plain = replace(cap, days=days, gap_days=None, after=None)
+        return cap_reached(made_of([with_cap(plain)], ("UTC",)), facts(log=log), channel, NOON) is not None
 
     assert reached(7) or not reached(None)
 
