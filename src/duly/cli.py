@@ -14,6 +14,7 @@ from duly.commands import (
     charges,
     consents,
     demo,
+    disputes,
     explaining,
     importing,
     markets,
@@ -70,6 +71,8 @@ app.command("explain")(explaining.explain)
 app.command("reachability")(overdue.reachability)
 app.command("worklist")(overdue.worklist)
 app.add_typer(cases.queue, name="queue")
+app.add_typer(disputes.dispute, name="dispute")
+app.add_typer(disputes.document, name="document")
 app.add_typer(casework.case, name="case")
 app.command("hold")(accounts.hold)
 app.command("release")(accounts.release)

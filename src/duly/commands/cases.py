@@ -108,6 +108,9 @@ def _show_row(one: Waiting, zone: ZoneInfo) -> None:
     match one.kind:
         case WaitingKind.CASE | WaitingKind.DISPUTE:
             _show_dispute(one, zone)
+        case WaitingKind.CREDIT:
+            say(one.what, "", f"Show the dispute: duly dispute show {one.id[:ID_CHARS_SHOWN]}")
+            say("Once it is in the books, or will not come: duly queue resolve ID --done")
         case WaitingKind.UNMATCHED:
             say(one.what, "", *one.row["body"].splitlines(), "")
             say("Settle it: duly queue resolve ID --account ACCOUNT, or --ignore")
@@ -128,6 +131,7 @@ def _show_dispute(one: Waiting, zone: ZoneInfo) -> None:
         ("Due", str(row["item_due_on"] or "no due date")),
         ("They said", quoted),
         ("Evidence", ", ".join(row["evidence"]) or "none asked for"),
+        ("More", f"duly dispute show {one.id[:ID_CHARS_SHOWN]}"),
         ("Since", moment_words(one.opened_at.astimezone(zone))),
     ]
     screen().print(pairs(rows))
@@ -171,7 +175,7 @@ def resolve(
     account: Annotated[str | None, typer.Option(metavar="ACCOUNT", help="Unmatched: it is this account's.")] = None,
     ignore: Annotated[bool, typer.Option("--ignore", help="Unmatched: it is no customer's.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Write-back: send it again.")] = False,
-    done: Annotated[bool, typer.Option("--done", help="Write-back: it was entered by hand.")] = False,
+    done: Annotated[bool, typer.Option("--done", help="Write-back or credit note: it was entered by hand.")] = False,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:
@@ -204,6 +208,7 @@ def resolve(
 WAYS: dict[str, tuple[str, ...]] = {
     "case": ("--return", "--keep"),
     "dispute": ("--credit", "--uphold", "--partial", "--withdraw"),
+    "credit note": ("--done",),
     "unmatched": ("--account", "--ignore"),
     "write-back": ("--again", "--done"),
 }
@@ -229,8 +234,9 @@ def _settle(
     from duly.domain.dispute import DisputeResolution
     from duly.domain.escalation import EscalationResolution
     from duly.domain.writeback import WriteBackEvent
+    from duly.usecases.list_cases import WaitingKind
     from duly.usecases.resolve_case import Resolution, resolve_case
-    from duly.usecases.resolve_dispute import Settlement, resolve_dispute
+    from duly.usecases.resolve_dispute import Settlement, credit_is_in, resolve_dispute
     from duly.usecases.settle_strays import give_message, put_message_aside, settle_write_back
 
     context = app.context
@@ -247,6 +253,9 @@ def _settle(
         case "--ignore":
             put_message_aside(context, one.id, by=by, note=note, now=now)
             return "The message is put aside."
+        case "--done" if one.kind is WaitingKind.CREDIT:
+            left = credit_is_in(context, one.id, by=by, note=note, now=now)
+            return f"The credit note of {left} is no longer waited for."
         case "--again" | "--done":
             event = WriteBackEvent.SENT_AGAIN if way == "--again" else WriteBackEvent.ACKNOWLEDGED
             settle_write_back(context, one.id, event=event, by=by, note=note, now=now)

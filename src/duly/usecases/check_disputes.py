@@ -34,10 +34,10 @@ def _told(entries: Iterable[JournalEntry]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for entry in entries:
         body = entry.body
+        for each in body.get("wider", ()):
+            found[each["dispute"]] |= {"amount": each["amount"], "whole": each["whole"]}
         if entry.kind == "dispute.opened":
             found |= {each["dispute"]: _standing(each, round=1) for each in opened_in(body)}
-            for each in body.get("wider", ()):
-                found[each["dispute"]] |= {"amount": each["amount"], "whole": each["whole"]}
         elif entry.kind in ENDS:
             found[body["dispute"]] |= {"resolution": body["resolution"], "credit_left": body.get("credit_left", 0)}
         elif entry.kind == "dispute.reopened":

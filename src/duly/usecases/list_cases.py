@@ -27,6 +27,7 @@ REJECTED_ROUTE = "finance"
 class WaitingKind(StrEnum):
     CASE = "case"
     DISPUTE = "dispute"
+    CREDIT = "credit note"
     UNMATCHED = "unmatched"
     WRITE_BACK = "write-back"
 
@@ -75,7 +76,7 @@ def known_routes(tx: Connection, policy: Policy) -> frozenset[str]:
 
 
 def _all(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
-    for read in (_cases, _disputes, _unmatched, _write_backs):
+    for read in (_cases, _disputes, _credits, _unmatched, _write_backs):
         yield from read(tx, account_id)
 
 
@@ -104,8 +105,28 @@ def _disputes(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
         amount = Money(minor=row["amount"], currency=row["currency"])
         yield Waiting(
             kind=WaitingKind.DISPUTE, id=row["id"], account_id=row["account_id"], name=row["account_name"],
-            what=f"{row['reason'].replace('_', ' ')}: {amount} of item {row['item_number']}",
+            what=f"{row['reason'].replace('_', ' ')}: {amount} of item {row['item_number']}{_had(row)}",
             route=row["owner"], owner=None, opened_at=row["opened_at"], due_at=row["sla_at"], row=dict(row),
+        )  # fmt: skip
+
+
+def _had(row: Mapping[str, Any]) -> str:
+    """Who let the deadline of a dispute pass."""
+    had = [each["owner"] for each in row["had"]]
+    return f", late with {' and '.join(had)}" if had else ", late" if row["late_at"] else ""
+
+
+def _credits(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
+    """Credits that were conceded and have not come from the receivables system."""
+    query = _with_name(dispute, account_id).where(dispute.c.credit_left > 0)
+    query = query.add_columns(item.c.number.label("item_number"))
+    query = query.outerjoin(item, item.c.id == dispute.c.item_id)
+    for row in tx.execute(query).mappings():
+        left = Money(minor=row["credit_left"], currency=row["currency"])
+        yield Waiting(
+            kind=WaitingKind.CREDIT, id=row["id"], account_id=row["account_id"], name=row["account_name"],
+            what=f"credit note of {left} for item {row['item_number']}", route=row["owner"], owner=None,
+            opened_at=row["closed_at"] or row["opened_at"], due_at=row["credit_by"], row=dict(row),
         )  # fmt: skip
 
 
