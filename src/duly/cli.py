@@ -30,6 +30,7 @@ from duly.commands import (
     sending,
     simulating,
     understanding,
+    wishes,
     workspace,
 )
 from duly.commands.terminal import RefusingGroup
@@ -85,6 +86,8 @@ app.add_typer(charges.charges, name="charges")
 app.command("promise")(promises.promise)
 app.add_typer(promises.promises, name="promises")
 app.command("notice")(notices.notice)
+app.add_typer(wishes.wish, name="wish")
+app.add_typer(wishes.do_not_contact, name="do-not-contact")
 app.add_typer(policies.policy, name="policy")
 app.add_typer(markets.market, name="market")
 app.add_typer(outcomes.outcomes, name="outcomes")

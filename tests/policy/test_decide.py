@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -216,3 +217,26 @@ def test_the_reason_is_in_words() -> None:
     )
     assert decide(facts(tier="vip")).reason == "Never automated (vip); 2 days past due; 120.00 EUR overdue."
     assert decide(facts(days_past_due=-10)).reason == "No segment applies; due in 10 days."
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"refused": ("whatsapp", "email")}, "whatsapp and email refused by the customer"),
+        ({"suppressed": ("email",)}, "email on a do-not-contact list"),
+        ({}, "no channel can be used; 2 days past due"),
+    ],
+)
+def test_what_closes_the_ways_to_a_customer_is_told(changes: dict[str, object], why: str) -> None:
+    decision = decide(facts(can_whatsapp=False, can_email=False, **changes))
+    assert (decision.rules[-1], why in decision.reason.lower()) == ("unreachable", True)
+
+
+def test_a_channel_that_the_market_wants_consent_for_is_closed_without_one() -> None:
+    strict = replace(fallback(), consent_needed=frozenset({Channel.WHATSAPP}))
+    chosen = [
+        compiled().decide(facts(consented=consented, **only), strict, NOON)
+        for consented, only in [(("whatsapp",), {}), (("email",), {}), ((), {"can_email": False})]
+    ]
+    assert [in_short(one) for one in chosen[:2]] == ["friendly_reminder by whatsapp", "friendly_reminder by email"]
+    assert "whatsapp not agreed to, which fallback asks for" in chosen[2].reason

@@ -37,6 +37,8 @@ from duly.store.schema import (
     seal,
     seal_head,
     step_done,
+    verification,
+    wish,
 )
 from duly.usecases.context import Context
 from duly.usecases.find_account import find_account
@@ -44,6 +46,8 @@ from duly.usecases.find_account import find_account
 RECORDS: tuple[tuple[str, Table], ...] = (
     ("contact_points", contact_point),
     ("consents", consent),
+    ("wishes", wish),
+    ("verifications", verification),
     ("items", item),
     ("payments", payment),
     ("allocations", allocation),

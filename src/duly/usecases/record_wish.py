@@ -111,4 +111,4 @@ def wishes_of(context: Context, account_id: str) -> list[dict[str, Any]]:
     with context.database.reading() as tx:
         find_account(tx, account_id)
         query = select(wish).where(wish.c.account_id == account_id).order_by(wish.c.opened_at, wish.c.id)
-        return [dict(row) for row in tx.execute(query).mappings()]
+        return [{str(name): value for name, value in row.items()} for row in tx.execute(query).mappings()]

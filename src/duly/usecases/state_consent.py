@@ -87,4 +87,4 @@ def consents_of(context: Context, account_id: str) -> list[dict[str, Any]]:
     with context.database.reading() as tx:
         find_account(tx, account_id)
         query = select(consent).where(c.account_id == account_id).order_by(c.turn, c.id)
-        return [dict(row) for row in tx.execute(query).mappings()]
+        return [{str(name): value for name, value in row.items()} for row in tx.execute(query).mappings()]
