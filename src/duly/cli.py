@@ -30,6 +30,7 @@ from duly.commands import (
     sending,
     simulating,
     understanding,
+    verifying,
     wishes,
     workspace,
 )
@@ -81,6 +82,7 @@ app.command("contact")(accounts.contact)
 app.command("contacted")(overriding.contacted)
 app.add_typer(overriding.override, name="override")
 app.add_typer(sending.sending, name="sending")
+app.command("verify")(verifying.verify)
 app.command("consent")(consents.consent)
 app.add_typer(charges.charges, name="charges")
 app.command("promise")(promises.promise)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from duly.dialogue.handing_over import hand_over
 from duly.dialogue.moves import (
     ContactTask,
-    Limit,
     Note,
     RequestCallback,
     Say,
@@ -17,8 +16,8 @@ from duly.dialogue.moves import (
 )
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, ItemView, Turn, answer
+from duly.dialogue.verifying import verify_first
 from duly.dialogue.wishing import channel_preference
-from duly.domain.conversation import Quote
 from duly.domain.signals import Intent
 
 COPIES_MAX = 10
@@ -28,7 +27,7 @@ def invoice_copy(turn: Turn) -> Answer:
     """Copies of the invoices named, or of all that are open up to ``COPIES_MAX``."""
     quotes = turn.quotes(Intent.INVOICE_COPY)
     if not turn.may_disclose:
-        return _verify_first(turn, quotes)
+        return verify_first(turn, Intent.INVOICE_COPY, quotes)
     items = (_named(turn) or turn.items)[:COPIES_MAX]
     if not items:
         return hand_over(turn, Intent.INVOICE_COPY, reason="a copy of nothing that is open", quotes=quotes)
@@ -41,7 +40,7 @@ def payment_link(turn: Turn) -> Answer:
     """A link for the items named, or for what is owed."""
     quotes = turn.quotes(Intent.PAYMENT_LINK)
     if not turn.may_disclose:
-        return _verify_first(turn, quotes)
+        return verify_first(turn, Intent.PAYMENT_LINK, quotes)
     if not (items := _to_pay(turn)):
         return _nothing_open(turn, Intent.PAYMENT_LINK)
     values = {"items": tuple(item.line() for item in items), "total": turn.total(items)}
@@ -62,6 +61,8 @@ def payment_method(turn: Turn) -> Answer:
 def balance(turn: Turn) -> Answer:
     """What is open, to a customer verified enough to hear it."""
     note = Note(subject=Intent.BALANCE_QUESTION, quotes=turn.quotes(Intent.BALANCE_QUESTION))
+    if not turn.may_disclose and turn.askable:
+        return verify_first(turn, Intent.BALANCE_QUESTION, note.quotes)
     if not turn.may_disclose:
         say = Say(wording=Saying.UNVERIFIED, values={})
         return answer(turn, note, says=(say,), reason="balance asked for below the verification level")
@@ -112,12 +113,6 @@ def _contact_task(turn: Turn, intent: Intent, task: Task) -> Answer:
         quotes=turn.quotes(intent),
     )
     return answer(turn, move, says=(Say(wording=Saying.CONTACT_NOTED, values={}),), reason=f"{intent} noted")
-
-
-def _verify_first(turn: Turn, quotes: tuple[Quote, ...]) -> Answer:
-    return hand_over(
-        turn, Limit.UNVERIFIED, reason="asked for account details below the verification level", quotes=quotes
-    )
 
 
 def _nothing_open(turn: Turn, intent: Intent) -> Answer:

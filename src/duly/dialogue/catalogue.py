@@ -53,6 +53,7 @@ TYPES: dict[str, PlaceholderType] = {
     "creditor": PlaceholderType.TEXT,
     "name": PlaceholderType.TEXT,
     "contact": PlaceholderType.TEXT,
+    "code": PlaceholderType.TEXT,
     "link": PlaceholderType.LINK,
     "items": PlaceholderType.ITEMS,
     "total": PlaceholderType.MONEY,

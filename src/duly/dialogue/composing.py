@@ -75,7 +75,7 @@ def _without_asks(answers: Sequence[Answer]) -> tuple[Answer, ...]:
 
 def _asked(turn: Turn, ask: Ask | None, answers: Sequence[Answer]) -> int:
     """How often the question has now been put. Beside another answer, repeating it does not count."""
-    if ask is None:
+    if ask is None or ask.awaiting is Awaiting.VERIFY:  # wrong answers are counted apart
         return 0
     before = turn.conversation.asked if ask.awaiting is turn.conversation.awaiting else 0
     return before + 1 if len(answers) == 1 or not before else before

@@ -17,6 +17,7 @@ from duly.domain.conversation import Conversation, Quote
 from duly.domain.money import Money
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
+from duly.domain.verification import Method
 
 
 class Limit(StrEnum):
@@ -187,6 +188,22 @@ class RecordWish:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ProofGiven:
+    """The customer has shown who they are; the level and how, never the answer itself."""
+
+    method: Method
+    level: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProofFailed:
+    """An answer that did not match, the ``attempt``-th in a row."""
+
+    method: Method
+    attempt: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WrongPerson:
     """The address the message came from does not reach the customer: it is no longer valid."""
 
@@ -230,6 +247,8 @@ Move = (
     | OptOut
     | OptIn
     | RecordWish
+    | ProofGiven
+    | ProofFailed
     | WrongPerson
     | ContactTask
     | Note

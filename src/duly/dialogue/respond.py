@@ -15,17 +15,19 @@ from duly.dialogue.answering import REQUESTS
 from duly.dialogue.composing import compose
 from duly.dialogue.disputing import dispute, dispute_in_passing, withdrawal, without_dispute
 from duly.dialogue.handing_over import hand_over, leave_to_person, person_has_it
-from duly.dialogue.moves import Limit, Note, Reply, Say
+from duly.dialogue.moves import Limit, Note, ProofGiven, Reply, Say
 from duly.dialogue.paying import payment, payment_in_passing
 from duly.dialogue.promising import promise, promises_in_parts
 from duly.dialogue.sayings import Saying
 from duly.dialogue.stopping import leave_in_silence, listed, opted_out, speaks_for_customer, stop, stops
 from duly.dialogue.turn import Answer, DialogueRules, ItemView, Message, Turn, answer, nothing
+from duly.dialogue.verifying import failed, proven, thanks
 from duly.dialogue.wishing import explained, renew, renews, wish, wish_in_passing
 from duly.domain.business_calendar import BusinessCalendar
 from duly.domain.conversation import DISPUTE_QUESTIONS, PROMISE_QUESTIONS, Conversation
 from duly.domain.facts import Facts
 from duly.domain.signals import Intent, Signals
+from duly.domain.verification import Method, Proof
 
 TURNS_MAX = 12
 COMMANDS_MAX = 1
@@ -47,10 +49,13 @@ def respond(
     items: tuple[ItemView, ...],
     rules: DialogueRules,
     calendar: BusinessCalendar,
+    askable: tuple[Method, ...] = (),
+    proof: Proof | None = None,
 ) -> Reply:
     """What to record and say about one message, and the conversation after it. Raises nothing.
 
-    ``items`` are all open items of the account, disputed and held ones included and marked.
+    ``items`` are all open items of the account, disputed and held ones included and marked. ``askable`` and
+    ``proof`` are as in ``Turn``.
     """
     turn = Turn(
         facts=facts,
@@ -60,8 +65,13 @@ def respond(
         items=items,
         rules=rules,
         calendar=calendar,
+        askable=askable,
+        proof=proof,
     )
-    return compose(turn, _answers(turn))
+    answers = _answers(turn)
+    levels = [move.level for given in answers for move in given.moves if isinstance(move, ProofGiven)]
+    facts = facts._replace(verified_level=max([facts.verified_level, *levels]))
+    return compose(replace(turn, facts=facts), answers)
 
 
 def _received(conversation: Conversation, signals: Signals, message: Message) -> Conversation:
@@ -89,6 +99,8 @@ def _answers(turn: Turn) -> tuple[Answer, ...]:
         return (_commanded(turn),)
     if turn.signals.has(Intent.IDENTITY_DOUBT):
         return (_with_kept(turn, _doubted(turn)),)
+    if turn.proof is not None:
+        return (_proved(turn),)
     if person_has_it(turn):
         return (_with_kept(turn, leave_to_person(turn)),)
     if turn.conversation.turns > TURNS_MAX:
@@ -125,6 +137,17 @@ def _doubted(turn: Turn) -> Answer:
         return hand_over(turn, Intent.IDENTITY_DOUBT, reason="doubts who we are, after one proof")
     conversation = replace(turn.conversation, doubts=turn.conversation.doubts + 1)
     return _keeping_question(turn, Intent.IDENTITY_DOUBT, Saying.IDENTITY_PROOF, "doubts who we are", conversation)
+
+
+def _proved(turn: Turn) -> Answer:
+    """An answer to the question who they are; once it is right, what they had wanted to know."""
+    assert turn.proof is not None
+    if not turn.proof.matched:
+        return failed(turn)
+    move, verified, wanted = proven(turn)
+    topic = REQUESTS.get(wanted) if wanted is not None and not person_has_it(turn) else None
+    given = topic(verified) if topic else thanks(verified)
+    return replace(given, moves=(move, *given.moves))
 
 
 def _keeping_question(turn: Turn, subject: Intent, saying: Saying, reason: str, conversation: Conversation) -> Answer:

@@ -80,6 +80,11 @@ class Saying(StrEnum):
     OPT_OUT_MESSAGES = "opt_out.confirmed_messages"
     OPT_IN = "opt_in.confirmed"
     OPT_IN_TO_PERSON = "opt_in.to_person"
+    VERIFY_POSTAL_CODE = "verify.postal_code"
+    VERIFY_INVOICE_NUMBER = "verify.invoice_number"
+    VERIFY_AGAIN = "verify.again"
+    VERIFIED = "verify.done"
+    VERIFY_CODE = "verify.code"
     WISH_TIMES = "wish.times_noted"
     WISH_CHANNEL = "wish.channel_noted"
     WISH_LANGUAGE = "wish.language_noted"
@@ -116,8 +121,9 @@ NEUTRAL: dict[Saying, Saying] = {
 
 
 OPT_OUT_CONFIRMATIONS = frozenset({Saying.OPT_OUT, Saying.OPT_OUT_CALLS, Saying.OPT_OUT_MESSAGES})
-SAID_AFTER_OPT_OUT = OPT_OUT_CONFIRMATIONS | {Saying.OPT_IN, Saying.OPT_IN_TO_PERSON}
-"""All that may still be said on a channel once it is closed: the one confirmation, and answers to who wants it open."""
+SAID_AFTER_OPT_OUT = OPT_OUT_CONFIRMATIONS | {Saying.OPT_IN, Saying.OPT_IN_TO_PERSON, Saying.VERIFY_CODE}
+"""All that may still be said on a channel once it is closed: the one confirmation, answers to who wants it open,
+and a code that the customer asked a person for."""
 
 
 SUPPLIED: dict[Saying, frozenset[str]] = {
@@ -139,6 +145,7 @@ SUPPLIED: dict[Saying, frozenset[str]] = {
     Saying.PAYMENT_LINK: frozenset({"items", "total"}),
     Saying.BALANCE: frozenset({"items", "total"}),
     Saying.CALLBACK_NOTED_DAY: frozenset({"date"}),
+    Saying.VERIFY_CODE: frozenset({"code"}),
     Saying.PLAN_OFFER: frozenset({"schedule"}),
     Saying.PLAN_COUNTER: frozenset({"schedule"}),
     Saying.PLAN_RECORDED: frozenset({"schedule"}),

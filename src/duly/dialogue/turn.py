@@ -19,6 +19,7 @@ from duly.domain.conversation import QUOTE_CHARS_MAX, Awaiting, Conversation, Qu
 from duly.domain.facts import Facts
 from duly.domain.money import Money
 from duly.domain.signals import DisputeReason, Evidence, Intent, Signals
+from duly.domain.verification import Method, Proof
 
 REPLY_WITHIN = timedelta(days=2)
 QUOTES_MAX = 8
@@ -79,7 +80,10 @@ class DialogueRules:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Turn:
-    """Everything one reply is made from."""
+    """Everything one reply is made from.
+
+    ``askable`` is what the customer may be asked for to show who they are; ``proof`` what an answer of theirs came to.
+    """
 
     facts: Facts
     conversation: Conversation
@@ -88,12 +92,18 @@ class Turn:
     items: tuple[ItemView, ...]
     rules: DialogueRules
     calendar: BusinessCalendar
+    askable: tuple[Method, ...] = ()
+    proof: Proof | None = None
+
+    @property
+    def level_needed(self) -> int:
+        """The level at which the customer may hear about the account on this channel."""
+        return self.rules.voice_level if self.message.channel is Channel.VOICE else self.rules.disclose_level
 
     @property
     def may_disclose(self) -> bool:
         """Whether the customer is verified enough to hear about the account on this channel."""
-        on_call = self.message.channel is Channel.VOICE
-        return self.facts.verified_level >= (self.rules.voice_level if on_call else self.rules.disclose_level)
+        return self.facts.verified_level >= self.level_needed
 
     def only_has(self, intents: frozenset[Intent]) -> bool:
         """Whether the message says nothing but these."""

@@ -6,7 +6,7 @@ by which an answer is judged; those are ``duly.dialogue``'s.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,7 +15,8 @@ from typing import Any, cast
 from duly.domain.contact import Channel
 from duly.domain.money import Money
 from duly.domain.receivables import Rail
-from duly.domain.signals import DisputeReason, Evidence
+from duly.domain.signals import DisputeReason, Evidence, Intent
+from duly.domain.verification import Method
 
 QUOTE_CHARS_MAX = 500
 
@@ -36,6 +37,7 @@ class Awaiting(StrEnum):
     DISPUTE_ITEM = "dispute_item"
     DISPUTE_REASON = "dispute_reason"
     RECEIPT = "receipt"
+    VERIFY = "verify"
 
 
 PROMISE_QUESTIONS = frozenset(
@@ -95,6 +97,14 @@ class PendingDispute:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Challenge:
+    """What the customer was asked for to show who they are, and what they had wanted to know."""
+
+    method: Method
+    wanted: Intent
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Conversation:
     """The state of one account's conversation. ``until`` (aware UTC) is when the open question lapses.
 
@@ -118,13 +128,16 @@ class Conversation:
     renewal_asked: bool = False
     answered: bool = False
     closed: bool = False
+    challenge: Challenge | None = None
+    proofs_failed: int = 0
+    barred_until: datetime | None = None
     last_at: datetime | None = None
     language: str | None = None
     channel: Channel | None = None
 
     def without_question(self) -> Conversation:
         """The same conversation with nothing asked and nothing pending."""
-        return replace(self, awaiting=Awaiting.NONE, until=None, asked=0, promises=(), dispute=None)
+        return replace(self, awaiting=Awaiting.NONE, until=None, asked=0, promises=(), dispute=None, challenge=None)
 
     def at(self, now: datetime) -> Conversation:
         """The conversation as it stands at ``now`` (aware UTC): a question past its time has lapsed."""
@@ -147,6 +160,9 @@ class Conversation:
             "renewal_asked": self.renewal_asked,
             "answered": self.answered,
             "closed": self.closed,
+            "challenge": [self.challenge.method.value, self.challenge.wanted.value] if self.challenge else None,
+            "proofs_failed": self.proofs_failed,
+            "barred_until": _iso(self.barred_until),
             "last_at": _iso(self.last_at),
             "language": self.language,
             "channel": self.channel.value if self.channel else None,
@@ -177,10 +193,17 @@ def _conversation(stored: Mapping[str, Any]) -> Conversation:
         renewal_asked=stored["renewal_asked"],
         answered=stored["answered"],
         closed=stored["closed"],
+        challenge=_challenge(stored["challenge"]),
+        proofs_failed=stored["proofs_failed"],
+        barred_until=_instant(stored["barred_until"]),
         last_at=_instant(stored["last_at"]),
         language=stored["language"],
         channel=Channel(stored["channel"]) if stored["channel"] else None,
     )
+
+
+def _challenge(stored: Sequence[str] | None) -> Challenge | None:
+    return Challenge(method=Method(stored[0]), wanted=Intent(stored[1])) if stored else None
 
 
 def _promise_to_json(pending: PendingPromise) -> dict[str, Any]:

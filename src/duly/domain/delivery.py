@@ -49,6 +49,7 @@ class ArrivedKind(StrEnum):
     MESSAGE = "message"
     STATUS = "status"
     LINK_OPENED = "link_opened"
+    IDENTITY_CHANGED = "identity_changed"
     UNKNOWN = "unknown"
 
 

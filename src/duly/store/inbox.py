@@ -66,6 +66,11 @@ def unhandled_one(tx: Connection, inbox_id: str) -> InboxRow | None:
     return tx.execute(select(inbox).where(inbox.c.id == inbox_id, inbox.c.handled_at.is_(None))).first()
 
 
+def mask_words(tx: Connection, inbox_id: str, body: str) -> None:
+    """Keeps an arrival with what may be a secret made unreadable, once it is handled."""
+    tx.execute(update(inbox).where(inbox.c.id == inbox_id).values(body=body))
+
+
 def mark_handled(tx: Connection, inbox_id: str, *, handled_as: str, now: datetime) -> bool:
     """Marks one arrival; false where another worker has already handled it."""
     statement = (

@@ -62,7 +62,14 @@ PURPOSES = {
 }
 BROKEN = frozenset({PromiseEvent.BROKEN, PromiseEvent.PARTLY_KEPT})
 LEFT_KINDS = frozenset({"message.sent", "message.failed"})
-KNOWN_KINDS = frozenset({ArrivedKind.MESSAGE.value, ArrivedKind.STATUS.value, ArrivedKind.LINK_OPENED.value})
+KNOWN_KINDS = frozenset(
+    {
+        ArrivedKind.MESSAGE.value,
+        ArrivedKind.STATUS.value,
+        ArrivedKind.LINK_OPENED.value,
+        ArrivedKind.IDENTITY_CHANGED.value,
+    }
+)
 
 
 def history_of(rows: AccountRows, past: Past) -> AccountHistory:

@@ -27,18 +27,19 @@ from duly.store.schema import contact_point, conversation
 from duly.usecases.carry_out import carry_out
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
+from duly.usecases.hear_proof import hear_proof
 from duly.usecases.settle_promises import settle_accounts
-from duly.usecases.summarise import text_of
 
 
 def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: dict[str, Head], now: datetime) -> None:
     """Answers the stored message ``row``; the caller holds the account's lock."""
     facts = decide(tx, context, [row.account_id], now=now)[0].facts
     items = open_items(tx, [row.account_id]).get(row.account_id, [])
-    text = text_of(row.body)
-    signals = context.understand(text, _message_context(facts, items))
     stored = tx.execute(select(conversation).where(conversation.c.account_id == row.account_id)).first()
     before = Conversation.from_json(stored.state) if stored else Conversation(account_id=row.account_id)
+    heard = hear_proof(tx, facts, before, row, [one.number for one in items], now=now)
+    text = heard.text  # from here on nobody sees what was answered
+    signals = context.understand(text, _message_context(facts, items))
     reply = respond(
         facts=facts,
         conversation=before,
@@ -54,6 +55,8 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
         items=tuple(_view(one) for one in items),
         rules=replace(dialogue_rules(context.policy), languages=frozenset(context.catalogues)),
         calendar=context.calendar(facts.market, facts.region),
+        askable=heard.askable,
+        proof=heard.proof,
     )
     state = {
         "state": reply.conversation.to_json(),

@@ -15,11 +15,13 @@ from duly.domain import allocation as ledger
 from duly.domain.contact import ContactPoint, PointSource
 from duly.domain.money import Money
 from duly.domain.receivables import Account, DisputedFlag, Item, OpenStated, Payment, PaymentKind, Rail, Reversal
+from duly.domain.verification import LEFT_AFTER, IdentityChange
 from duly.store.record import Change, Entry, Insert, Write
 from duly.store.schema import account, allocation, contact_point, item, payment
 from duly.usecases.books import Books, Stored
 from duly.usecases.context import Context
 from duly.usecases.keep_disputes import DisputeKeeper
+from duly.usecases.keep_level import level_row
 from duly.usecases.stated_open import is_of_list, less_open, new_name, to_undo, why_stated
 
 Record = Account | ContactPoint | Item | Payment | Reversal | DisputedFlag | OpenStated
@@ -105,13 +107,11 @@ class Bookkeeper:
         self.books.points[one.channel] = row
         key = {"account_id": one.account_id, "channel": row["channel"]}
         values = {name: row[name] for name in ("address", "source", "valid", "since")}
-        return [
-            self._entry(
-                "contact.changed",
-                {**body, "was": known["address"]},
-                [Change(table=contact_point, key=key, values=values)],
-            )
-        ]
+        how, name = IdentityChange.CONTACT_CHANGED, f"{one.channel}:{one.address}:{self.now}"
+        levels = level_row(self.account_id, LEFT_AFTER[how], how, source="import", key=name, now=self.now)
+        told = {**body, "was": known["address"], "verified_level": LEFT_AFTER[how].value}
+        writes = [Change(table=contact_point, key=key, values=values), levels]
+        return [self._entry("contact.changed", told, writes, verified_level=LEFT_AFTER[how].value)]
 
     def _item(self, one: Item) -> list[Entry]:
         known = self.books.items.get(one.id)

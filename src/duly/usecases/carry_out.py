@@ -20,8 +20,9 @@ from duly.domain.writeback import OutcomeKind
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Head, Insert, Write, record
-from duly.store.schema import account, contact_point, hold, outbox
+from duly.store.schema import account, hold, outbox
 from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_disputes
+from duly.usecases.carry_identity import not_the_customer, proven
 from duly.usecases.carry_promise import followed_up, promised
 from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
@@ -84,8 +85,12 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
             return opted_in(a, move)
         case m.RecordWish():
             return wished(a, move, number)
+        case m.ProofGiven():
+            return [proven(a, move)]
+        case m.ProofFailed():
+            return [a.entry("identity.not_verified", {"method": move.method.value, "attempt": move.attempt})]
         case m.WrongPerson():
-            return [_wrong_person(a, move)]
+            return [not_the_customer(a, move)]
         case m.Note():
             return [a.entry("message.noted", {"subject": move.subject.value, "quotes": quotes_json(move.quotes)})]
         case m.RequestCallback() | m.Escalate() | m.ContactTask():
@@ -162,17 +167,6 @@ def _pause(a: Answering, move: m.Pause) -> Entry:
     reason = DISPUTE_HOLD if move.reason.startswith(DISPUTE_HOLD) else move.reason
     body: dict[str, Any] = {"reason": move.reason, "until": move.until, "quotes": quotes_json(move.quotes)}
     return a.entry("hold.opened", body, _account_hold(a, reason, move.until))
-
-
-def _wrong_person(a: Answering, move: m.WrongPerson) -> Entry:
-    key = {"account_id": a.account_id, "channel": move.channel.value}
-    body: dict[str, Any] = {"channel": move.channel.value, "address": a.row.address, "quotes": quotes_json(move.quotes)}
-    p = contact_point.c
-    known = select(p.address).where(p.account_id == a.account_id, p.channel == move.channel.value)
-    # They may have written from an address that is not the account's: that says nothing of the one that is.
-    wrong = a.tx.execute(known).scalar() == a.row.address
-    writes = [Change(table=contact_point, key=key, values={"valid": False})] if wrong else []
-    return a.entry("contact.wrong", body, writes)
 
 
 def _case(a: Answering, move: m.RequestCallback | m.Escalate | m.ContactTask, number: int) -> Case:

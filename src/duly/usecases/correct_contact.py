@@ -10,11 +10,13 @@ from sqlalchemy import select
 from duly.connectors.tables.addresses import read_address
 from duly.connectors.tables.faults import CellInvalid
 from duly.domain.contact import Channel, PointSource
+from duly.domain.verification import LEFT_AFTER, IdentityChange
 from duly.errors import InputInvalid
 from duly.store.record import Change, Entry, Insert, Write, lock_accounts, record
 from duly.store.schema import contact_point
 from duly.usecases.context import Context
 from duly.usecases.find_account import find_account
+from duly.usecases.keep_level import level_row
 
 
 def correct_contact(
@@ -37,10 +39,20 @@ def correct_contact(
             if known
             else Insert(table=contact_point, row={**key, **values})
         )
-        body = {"channel": channel.value, "address": kept, "source": "person", "was": known.address if known else None}
-        entry = Entry(
-            account_id=account_id, kind="contact.corrected", body=body, writes=(write,), state={"review_at": now}
-        )
+        body: dict[str, Any] = {
+            "channel": channel.value,
+            "address": kept,
+            "source": "person",
+            "was": known.address if known else None,
+        }
+        state: dict[str, Any] = {"review_at": now}
+        writes = [write]
+        if known is None or known.address != kept:
+            change = IdentityChange.CONTACT_CHANGED
+            level, turn = LEFT_AFTER[change], heads[account_id].seq
+            writes.append(level_row(account_id, level, change, source="person", key=f"person#{turn}", now=now))
+            body["verified_level"] = state["verified_level"] = int(level)
+        entry = Entry(account_id=account_id, kind="contact.corrected", body=body, writes=tuple(writes), state=state)
         record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
     return kept
 

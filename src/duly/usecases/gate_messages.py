@@ -26,6 +26,7 @@ from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.open_cases import Case, open_cases
 from duly.usecases.plan_messages import INVOICES, WAITING
 from duly.usecases.reply_gate import reply_refused
+from duly.usecases.send_code import CODE_KIND, without_code
 
 APPROVED = "approved"
 SWITCHED_OFF = "switched_off."
@@ -38,7 +39,7 @@ def gate(
     context: Context, row: OutboxRow, fresh: Decided, items: Sequence[StoredItem], *, now: datetime
 ) -> Allowed | Blocked:
     """Whether this message may leave now, on facts and open items as they are now."""
-    if row.kind == "reply":
+    if row.kind in ("reply", CODE_KIND):
         return _gate_reply(context, row, fresh)
     planned = Act(
         step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=row.say, not_before=row.not_before,
@@ -100,6 +101,7 @@ def blocked(
         ask = Change(table=outbox, key={"id": row.id}, values={"approval": WAITING})
         return [Entry(account_id=row.account_id, kind="message.put_off", body=body, writes=(ask,))]
     values = {"state": MessageState.BLOCKED.value, "settled_at": now, "failure": verdict.reason}
+    values |= without_code(row)
     change = Change(table=outbox, key={"id": row.id}, values=values)
     recommend = _for_a_person(row, verdict)
     if recommend is None:

@@ -12,8 +12,10 @@ from itertools import groupby
 import orjson
 from sqlalchemy import Connection
 
+from duly.domain.contact import Channel
 from duly.domain.delivery import ArrivedKind, Transport
 from duly.domain.message import MessageState, merge_status
+from duly.domain.verification import IdentityChange
 from duly.store import inbox as inbox_store
 from duly.store.inbox import InboxRow
 from duly.store.outbox import OutboxRow, messages_by_ref
@@ -21,6 +23,7 @@ from duly.store.record import Change, Entry, Head, lock_accounts, record
 from duly.store.schema import outbox
 from duly.usecases.answer_message import answer_message
 from duly.usecases.context import Context
+from duly.usecases.keep_level import identity_changed
 from duly.usecases.open_cases import Case, open_cases
 
 BATCH_ARRIVALS = 500
@@ -109,6 +112,11 @@ def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -
                 account_id=row.account_id, kind="link.opened", body={"inbox": row.id}, state={"review_at": now}
             )
             record(tx, [entry], heads=heads, actor="customer", at=now)
+        case ArrivedKind.IDENTITY_CHANGED:
+            change = IdentityChange(orjson.loads(row.body)["change"])
+            channel = Channel(row.channel)
+            entry = identity_changed(tx, row.account_id, change, channel=channel, inbox_id=row.id, now=now)
+            record(tx, [entry], heads=heads, actor="channel", at=now)
         case _:
             _to_person(tx, context, row, heads=heads, now=now)
 

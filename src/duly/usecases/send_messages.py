@@ -38,8 +38,10 @@ from duly.store.schema import contact_point, hold, outbox, step_done
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import PUT_OFF, decide
 from duly.usecases.gate_messages import blocked, gate
+from duly.usecases.keep_level import bounced
 from duly.usecases.outcomes import outcome_of
 from duly.usecases.plan_messages import addresses_of
+from duly.usecases.send_code import kept_text, without_code
 
 BATCH_MESSAGES = 100
 CLAIM_LEASE = timedelta(minutes=5)
@@ -225,6 +227,8 @@ def settle(tx: Connection, context: Context, results: Sequence[tuple[OutboxRow, 
         if not _overtaken(current[row.id], row, result):
             in_use = addresses.get((row.account_id, row.channel)) == row.address
             record(tx, [_settled(context, row, result, in_use=in_use, now=now)], heads=heads, actor=ACTOR, at=now)
+            if in_use and isinstance(result, Permanent):
+                record(tx, bounced(tx, row, now=now), heads=heads, actor=ACTOR, at=now)
 
 
 def _overtaken(current: OutboxRow, row: OutboxRow, result: Result) -> bool:
@@ -256,6 +260,7 @@ def _settled(context: Context, row: OutboxRow, result: Result, *, in_use: bool, 
 
 def _sent(context: Context, row: OutboxRow, result: Sent, *, now: datetime) -> Entry:
     values = {"state": MessageState.SENT.value, "sent_at": now, "settled_at": now, "provider_ref": result.ref}
+    values |= without_code(row)
     writes: list[Write] = [Change(table=outbox, key={"id": row.id}, values=values)]
     body = {"message": row.id, "channel": row.channel, "say": row.say, "items": row.item_lines, "step": row.step}
     if row.kind == "step":
@@ -268,7 +273,7 @@ def _sent(context: Context, row: OutboxRow, result: Sent, *, now: datetime) -> E
     elif row.say == "payment_link.here":
         writes.append(outcome_of(OutcomeKind.LINK_SENT, row.account_id, row.id, body, turn="sent", at=now))
     state: dict[str, Any] = {"review_at": now} if row.kind == "step" else {}
-    journal_body = {**body, "text": row.text, "to": row.address, "ref": result.ref}
+    journal_body = {**body, "text": kept_text(row), "to": row.address, "ref": result.ref}
     return Entry(account_id=row.account_id, kind="message.sent", body=journal_body, writes=tuple(writes), state=state)
 
 
@@ -285,6 +290,7 @@ def _put_off(row: OutboxRow, failure: Temporary) -> Entry:
 def _failed(row: OutboxRow, failure: Temporary | Permanent, follows: Sequence[Write], *, now: datetime) -> Entry:
     """The next decision takes another channel, or, where there is none, hands the account to a person to find one."""
     values = {"state": MessageState.FAILED.value, "sent_at": now, "settled_at": now, "failure": failure.reason}
+    values |= without_code(row)
     writes = (Change(table=outbox, key={"id": row.id}, values=values), *follows)
     body = {"message": row.id, "channel": row.channel, "to": row.address, "why": failure.reason, "raw": failure.raw}
     return Entry(account_id=row.account_id, kind="message.failed", body=body, writes=writes, state={"review_at": now})

@@ -136,6 +136,11 @@ class SandboxPhone:
         ref = key_of("link", account_id, channel, _text(at))
         self._tell(ref, channel, ArrivedKind.LINK_OPENED, address, {"id": ref}, at)
 
+    def change_identity(self, account_id: str, *, channel: Channel, address: str, change: str, at: datetime) -> None:
+        """The provider notices that the number, or the person behind it, has changed."""
+        ref = key_of("identity", account_id, channel, change, _text(at))
+        self._tell(ref, channel, ArrivedKind.IDENTITY_CHANGED, address, {"id": ref, "change": change}, at)
+
     def messages(self, account_id: str | None = None) -> list[PhoneMessage]:
         """Everything on the phone of one account, or of all, oldest first."""
         rows = self._db.execute(

@@ -51,11 +51,9 @@ verification = Table(
     Column("id", Text, primary_key=True),
     Column("account_id", Text, nullable=False),
     Column("level", Integer, nullable=False),
-    Column("method", Text, nullable=False, comment="how it was reached; what was asked for, never the answer"),
-    Column("source", Text, nullable=False, comment="customer or person"),
+    Column("method", Text, nullable=False, comment="how it was reached or lost; never what was answered"),
+    Column("source", Text, nullable=False, comment="customer, person, import or channel"),
     Column("at", Instant, nullable=False),
-    Column("ended_at", Instant),
-    Column("ended_why", Text),
     Index("ix_verification_account_id_at", "account_id", "at"),
 )
 

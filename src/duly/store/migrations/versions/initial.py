@@ -973,13 +973,9 @@ def _create_verification() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("account_id", sa.Text(), nullable=False),
         sa.Column("level", sa.Integer(), nullable=False),
-        sa.Column(
-            "method", sa.Text(), nullable=False, comment="how it was reached; what was asked for, never the answer"
-        ),
-        sa.Column("source", sa.Text(), nullable=False, comment="customer or person"),
+        sa.Column("method", sa.Text(), nullable=False, comment="how it was reached or lost; never what was answered"),
+        sa.Column("source", sa.Text(), nullable=False, comment="customer, person, import or channel"),
         sa.Column("at", INSTANT, nullable=False),
-        sa.Column("ended_at", INSTANT),
-        sa.Column("ended_why", sa.Text()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verification")),
     )
     op.create_index("ix_verification_account_id_at", "verification", ["account_id", "at"])

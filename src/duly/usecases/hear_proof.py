@@ -1,0 +1,88 @@
+"""Hears an answer to the question who somebody is, and makes it unreadable before anything else sees the message.
+
+The comparison is done here and nowhere else; what was answered is in no journal, record or summary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import orjson
+from sqlalchemy import Connection, select
+
+from duly.domain.conversation import Awaiting, Conversation
+from duly.domain.facts import Facts
+from duly.domain.verification import (
+    Method,
+    Proof,
+    code_digest,
+    code_in,
+    code_masked,
+    judged,
+    masked,
+    secrets_of,
+)
+from duly.store import inbox as inbox_store
+from duly.store.inbox import InboxRow
+from duly.store.schema import one_time_code
+from duly.usecases.summarise import text_of
+
+BARE_WORDS_MAX = 4
+"""A message of so few words that holds a wrong code is an attempt; in a longer one the digits may be anything."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """The message as everything else may see it, what it proved, and what could be asked for."""
+
+    text: str
+    proof: Proof | None
+    askable: tuple[Method, ...]
+
+
+def hear_proof(
+    tx: Connection, facts: Facts, before: Conversation, row: InboxRow, invoice_numbers: Sequence[str], *, now: datetime
+) -> Heard:
+    """What the stored message ``row`` proves; the row is kept with its answer made unreadable."""
+    text = text_of(row.body)
+    secrets = secrets_of(postal_code=facts.postal_code, invoice_numbers=invoice_numbers)
+    askable = tuple(dict.fromkeys(each.method for each in secrets))
+    conversation = before.at(row.received_at)
+    barred = conversation.barred_until is not None and row.received_at < conversation.barred_until
+    asked = conversation.challenge if conversation.awaiting is Awaiting.VERIFY else None
+    proof, shown = None, text
+    if coded := _code_waiting(tx, facts.account_id, now=now):
+        proof, shown = _by_code(text, coded), code_masked(text)
+    if asked is not None or barred:
+        shown = masked(text)
+        if asked is not None and not (proof and proof.matched):
+            proof = judged(text, asked.method, secrets)
+    if shown != text:
+        inbox_store.mask_words(tx, row.id, _with_words(row.body, shown))
+    return Heard(text=shown, proof=None if barred else proof, askable=askable)
+
+
+def _code_waiting(tx: Connection, account_id: str, *, now: datetime) -> list[tuple[str, str]]:
+    """Salt and digest of the codes that are still good."""
+    c = one_time_code.c
+    query = select(c.salt, c.digest).where(c.account_id == account_id, c.used_at.is_(None), c.expires_at > now)
+    return [(salt, digest) for salt, digest in tx.execute(query)]
+
+
+def _by_code(text: str, waiting: Sequence[tuple[str, str]]) -> Proof | None:
+    code = code_in(text)
+    if code is None:
+        return None
+    matched = any(code_digest(code, salt=salt) == digest for salt, digest in waiting)
+    return Proof(Method.CODE, matched) if matched or len(text.split()) <= BARE_WORDS_MAX else None
+
+
+def _with_words(body: str, shown: str) -> str:
+    """The arrival as it came, but for its words."""
+    try:
+        stored = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return shown
+    return orjson.dumps({**stored, "text": shown}).decode() if isinstance(stored, dict) else shown
