@@ -13,6 +13,7 @@ from duly.dialogue.catalogue import ITEMS_LISTED_MAX, UnknownWording, ValueRefus
 from duly.dialogue.sayings import NEUTRAL, SUPPLIED, Saying
 from duly.dialogue.values import Instalment, ItemLine, Value, values_from_json, values_to_json
 from duly.dialogue.wording import Catalogue, WordingInvalid, read_catalogue, render
+from duly.dialogue.wording_lint import revealed
 from duly.domain.contact import Channel
 from duly.domain.money import Money
 from tests.dialogue.playbook import eur
@@ -31,6 +32,7 @@ VALUES: dict[str, Value] = {
     "oldest_due": date(2026, 3, 1),
     "date": date(2026, 3, 13),
     "amount": eur("1240.50"),
+    "code": "481516",
     "schedule": (
         Instalment(day=date(2026, 3, 6), amount=eur("40.00")),
         Instalment(day=date(2026, 3, 13), amount=eur("80.00")),
@@ -102,14 +104,55 @@ def test_no_answer_asks_why_somebody_has_not_paid(english: Catalogue) -> None:
 
 def test_a_reminder_reads_as_written(english: Catalogue) -> None:
     text = render(english.get("reminder.just_overdue"), Channel.WHATSAPP, VALUES, "en").text
-    assert text.splitlines()[:6] == [
-        "Hello Sample Customer, this is the automated assistant of Example Energy. We have not yet seen a payment for:",
+    assert text.splitlines()[:7] == [
+        "Hello Sample Customer, this is the automated assistant of Example Energy with a message about your customer "
+        "account.",
+        "We have not yet seen a payment for:",
         "INV-1: 1,240.50 EUR, due 1 March 2026",
         "INV-2: 80.00 EUR",
         "",
         "Together 1,320.50 EUR. You can pay here: https://pay.example/a1",
         "If you have paid, or something is not right, just write back. You can also tell us a day that suits you.",
     ]
+
+
+def test_no_locked_screen_shows_a_debt(english: Catalogue) -> None:
+    for wording in english.wordings.values():
+        for channel in (Channel.WHATSAPP, Channel.EMAIL):
+            said = render(wording, channel, {**VALUES, "name": "Al", "creditor": "Ox"}, "en")
+            seen = revealed(said.subject, said.text, own_names=("Ox",), numbers=("INV-1", "INV-2"), language="en")
+            assert not wording.opens or seen is None, (wording.id, channel, seen)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "found"),
+    [
+        ("Hello {name}, your invoice is open. automated", "invoice"),
+        ("Hello {name}, {total} automated", "placeholder total"),
+        ("automated: your payment is late", "payment"),
+    ],
+)
+def test_an_opening_that_a_locked_screen_betrays_is_refused(beginning: str, found: str) -> None:
+    placeholders = "{name: text, total: money}" if "total" in beginning else "{name: text}"
+    used = f"placeholders: {placeholders}, " if "{" in beginning else ""
+    with pytest.raises(WordingInvalid) as caught:
+        _catalogue(f'a.b: {{purpose: x, approved: 1, opens: yes, discloses: yes, {used}text: "{beginning}"}}')
+    assert any(found in str(fault) and "first 90" in str(fault) for fault in caught.value.faults)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "told"),
+    [
+        ("A message from Ox", "Hello Al, this is Ox.", None),
+        ("120.00 EUR", "Hello", "120.00 EUR"),
+        (None, "About INV-1", "INV-1"),
+        (None, "Your balance", "balance"),
+        (None, "Hello Al, " + "a " * 50 + "120.00 EUR", None),
+        (None, "Hello from Debts Ltd", None),
+    ],
+)
+def test_what_a_preview_reveals(subject: str | None, text: str, told: str | None) -> None:
+    assert revealed(subject, text, own_names=("Debts Ltd", "Ox"), numbers=("INV-1",), language="en-GB") == told
 
 
 def test_a_promise_is_read_back_with_its_weekday(english: Catalogue) -> None:

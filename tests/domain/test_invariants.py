@@ -18,7 +18,6 @@ from duly.domain.dispute import DisputeEvent
 from duly.domain.history import (
     AccountHistory,
     Cap,
-    ConsentChange,
     ContestedSpell,
     ControlSpell,
     Counted,
@@ -48,6 +47,7 @@ from duly.domain.invariants import CHECKS, WORKSPACE, Guarantee, Violation, chec
 from duly.domain.money import Money
 from duly.domain.plan import PlanEvent
 from duly.domain.promise import PromiseEvent, TakenBy
+from duly.domain.will_history import ConsentChange, ListedSpell, QuietSpell
 from duly.domain.writeback import WriteBackState
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -129,6 +129,14 @@ REPLY = sent("reply", 12, MessagePurpose.REPLY, at=at(12, 23), local=(local(23),
 PROMISED_TODAY = sent("due_today", 20, MessagePurpose.PROMISE_REMINDER, cycle="PR1")
 FIRM = sent("firm", 26, items=("1", "2"))
 THANKS = sent("thanks", 31, MessagePurpose.THANKS, cycle="PAY1", discloses_level=0)
+NO_MORE = ConsentChange(at=at(3), channel=None, granted=False, turn=1)
+NO_MACHINES = replace(NO_MORE, at=at(1), purpose="ai_voice")
+CONFIRMED = replace(REPLY, say="opt_out.confirmed")
+AGAIN = replace(CONFIRMED, id="again")
+AT_ANY_TIME = QuietSpell(
+    start=at(1), end=None, weekdays=(0, 1, 2, 3, 4, 5, 6), first_minute=0, last_minute=1440, channel=None
+)
+UNWANTED = ListedSpell(start=at(1), end=None, address="", channel=None)
 DISPUTE = DisputeHistory(
     id="DI1",
     item_id="2",
@@ -279,6 +287,17 @@ BROKEN = [
     ("G1.pause", with_caps(pause=RESTING, spoke=at(3), on=9)),
     ("G1.consent", {"messages": (replace(REMINDER, channel=Channel.WHATSAPP),)}),
     ("G1.consent", {"consents": (ConsentChange(at=at(3), channel=None, granted=False),), "messages": (REMINDER,)}),
+    ("G1.consent", {"messages": (replace(REMINDER, needs_consent=True),)}),
+    ("G1.consent", {"consents": (NO_MACHINES,), "messages": (replace(REMINDER, channel=Channel.VOICE),)}),
+    ("G1.opt_out", {"consents": (NO_MORE,), "messages": (replace(REPLY, say="balance.answer"),)}),
+    ("G1.opt_out", {"consents": (), "messages": (CONFIRMED,)}),
+    (
+        "G1.opt_out",
+        {"consents": (NO_MORE, replace(NO_MORE, turn=2)), "messages": (CONFIRMED, replace(CONFIRMED, id="b"))},
+    ),
+    ("G1.quiet_wish", {"quiet": (AT_ANY_TIME,), "messages": (REMINDER,)}),
+    ("G1.do_not_contact", {"listed": (UNWANTED,), "messages": (REMINDER,)}),
+    ("G1.do_not_contact", {"listed": (replace(UNWANTED, address=None),), "messages": (REPLY,)}),
     ("G1.wording", {"messages": (replace(REMINDER, wording_approved=False),)}),
     ("G1.disclosure", {"messages": (replace(REPLY, verified_level=0),)}),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "all")),

@@ -115,7 +115,7 @@ def _statements(answers: Sequence[Answer]) -> tuple[Say, ...]:
 def _texts(turn: Turn, answers: Sequence[Answer], ask: Ask | None, said: tuple[Say, ...]) -> tuple[Say, ...]:
     if ask is None:
         return said[:SAYS_MAX]
-    if not said and _stalled(turn, answers, ask):
+    if not said and ask.awaiting is not Awaiting.VERIFY and _stalled(turn, answers, ask):
         said = (Say(wording=Saying.UNCLEAR_REPEAT, values={}),)
     return (*said[: SAYS_MAX - 1], ask.say)
 

@@ -37,11 +37,12 @@ def failed(turn: Turn) -> Answer:
     count = turn.conversation.proofs_failed + 1
     move = ProofFailed(method=turn.proof.method, attempt=count)
     challenge = turn.conversation.challenge
-    if count < ATTEMPTS_MAX and challenge is not None:
+    if count < ATTEMPTS_MAX:
         conversation = replace(turn.conversation, proofs_failed=count)
         given = answer(turn, move, reason="a wrong answer", conversation=conversation)
-        again = Ask(awaiting=Awaiting.VERIFY, say=Say(wording=Saying.VERIFY_AGAIN, values={}))
-        return replace(given, ask=again)
+        again = Say(wording=Saying.VERIFY_AGAIN, values={})
+        asked = Ask(awaiting=Awaiting.VERIFY, say=again)
+        return replace(given, says=(again,)) if challenge is None else replace(given, ask=asked)
     barred = replace(turn.conversation, proofs_failed=0, challenge=None, barred_until=turn.message.at + BARRED_FOR)
     turn = replace(turn, conversation=barred)
     given = hand_over(turn, Limit.UNVERIFIED, reason=f"{count} wrong answers")

@@ -23,7 +23,7 @@ from duly.dialogue.catalogue import (
     render,
 )
 from duly.dialogue.sayings import SUPPLIED, Saying
-from duly.dialogue.wording_lint import Finding, check_neutral, check_says, check_subject, check_text
+from duly.dialogue.wording_lint import Finding, check_neutral, check_preview, check_says, check_subject, check_text
 from duly.domain.contact import Channel
 from duly.policy.document import NAME_DOTTED, Place, canonical, open_document
 from duly.policy.fault import expected_among
@@ -248,6 +248,8 @@ def _check_texts(
         heard_by_anybody = opens and channel is Channel.VOICE
         if not discloses or heard_by_anybody:
             _refuse(place, check_neutral(text, language=language))
+        if opens:
+            _refuse(place, check_preview(text, language=language))
         if opens and not heard_by_anybody:
             _refuse(place, check_says(text, shared.openings_say))
     if subject is not None:

@@ -6,7 +6,7 @@ Each check yields what it found and what was expected; ``wording`` turns that in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from duly.dialogue.catalogue import DEBT_TYPES, PLACEHOLDER, TYPES
 from duly.domain.contact import Channel
@@ -40,6 +40,18 @@ DEBT_WORDS: Mapping[str, str] = {
     "es": "vencid\\w*|impagad\\w*|pendiente de pago|debe|deuda\\w*|saldo|cobro|cobranza",
     "pt": "vencid\\w*|em atraso|em aberto|deve|dívida\\w*|saldo|cobrança",
 }
+PREVIEW_WORDS: Mapping[str, str] = {
+    "en": "invoices?|amounts?|pay|pays|paid|payments?|due|promised?|instal+ments?",
+    "es": "facturas?|importes?|pag[oa]\\w*|vence\\w*|cuotas?|promesa",
+    "pt": "faturas?|boletos?|valor(?:es)?|pag[oa]\\w*|vence\\w*|parcelas?|promessa",
+}
+"""What tells of money owed before anybody has unlocked the screen, beside the words of debt."""
+PREVIEW_CHARS = 90
+"""So much of a message a locked screen or a mailbox shows, at most."""
+PREVIEW_EXPECTED = "expected a beginning that tells nothing of the debt: a locked screen shows it"
+STAND_IN = "Xxxx"
+"""Stands for a short name, which leaves the most of the text in the preview."""
+MONEY_SHOWN = re.compile(r"\d[\d.,]*\s?[A-Z]{3}\b|[€£$]\s?\d|\d\s?[€£$]")
 LEFTOVERS = re.compile(r"\[[^\]]*\]|<[^>]*>|%[sd]|\bxxx+\b|\blorem\b", re.IGNORECASE)
 
 
@@ -79,6 +91,36 @@ def check_neutral(text: str, *, language: str) -> Iterator[Finding]:
             yield f"the placeholder {name} in a neutral text", "expected nothing that discloses the debt"
     for word in _found(DEBT_WORDS.get(language, ""), text):
         yield f"the word {word!r} in a neutral text", "expected nothing that discloses the debt"
+
+
+def check_preview(text: str, *, language: str) -> Iterator[Finding]:
+    """The beginning of what opens a conversation, and every voicemail: it is seen or heard by whoever is near."""
+    shown = PLACEHOLDER.sub(lambda found: STAND_IN if found[1] in SUBJECT_PLACEHOLDERS else found[0], text)
+    shown = shown[:PREVIEW_CHARS]
+    for name in dict.fromkeys(PLACEHOLDER.findall(shown)):
+        if TYPES.get(name) in DEBT_TYPES:
+            yield f"the placeholder {name} in the first {PREVIEW_CHARS} characters", PREVIEW_EXPECTED
+    for word in _found(f"{DEBT_WORDS.get(language, '')}|{PREVIEW_WORDS.get(language, '')}".strip("|"), shown):
+        yield f"the word {word!r} in the first {PREVIEW_CHARS} characters", PREVIEW_EXPECTED
+
+
+def revealed(
+    subject: str | None, text: str, *, own_names: Iterable[str], numbers: Iterable[str], language: str
+) -> str | None:
+    """What a message in its final words tells of the debt to who only sees its subject or its beginning.
+
+    ``own_names`` are the company's and the customer's, which may be anything; ``numbers`` those of its items.
+    """
+    shown = f"{subject or ''}\n{text[:PREVIEW_CHARS]}"
+    for name in own_names:
+        shown = shown.replace(name, "") if name else shown
+    money = MONEY_SHOWN.search(shown)
+    if money is not None:
+        return money.group()
+    if number := next((each for each in numbers if each and each in shown), None):
+        return number
+    code = language.split("-", maxsplit=1)[0]
+    return next(iter(_found(f"{DEBT_WORDS.get(code, '')}|{PREVIEW_WORDS.get(code, '')}".strip("|"), shown)), None)
 
 
 def check_says(text: str, needed: tuple[str, ...]) -> Iterator[Finding]:

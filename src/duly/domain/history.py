@@ -22,6 +22,7 @@ from duly.domain.hold import HoldScope
 from duly.domain.money import Money
 from duly.domain.plan import PlanEvent
 from duly.domain.promise import PromiseEvent, TakenBy
+from duly.domain.will_history import ConsentChange, ListedSpell, QuietSpell
 from duly.domain.writeback import WriteBackState
 
 
@@ -97,6 +98,7 @@ class MessagePurpose(StrEnum):
     PLAN_NEWS = "plan_news"
     THANKS = "thanks"
     REPLY = "reply"
+    CODE = "code"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,7 +127,8 @@ class SentMessage:
     of each, in the same order; all that is open of those not said. ``discloses_level`` is the
     verification level its content needs, 0 where it tells nothing of the debt. ``in_reply_to`` is the
     id of the inbound that a reply answers. ``approved``: a person has approved it; ``segment`` is the policy's, and
-    ``own_mode`` the mode of the step itself.
+    ``own_mode`` the mode of the step itself. ``needs_consent``: the market asks for one; ``authorised``: its address
+    counts as given by the customer for this.
     """
 
     id: str
@@ -149,6 +152,9 @@ class SentMessage:
     caps: tuple[MarketCap, ...] = ()
     pauses: tuple[Pause, ...] = ()
     asked: tuple[int, ...] = ()
+    say: str = ""
+    needs_consent: bool = False
+    authorised: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -218,15 +224,6 @@ class OtherTouch:
     channel: Channel
     touch: Touch
     here: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ConsentChange:
-    """Consent granted or withdrawn; ``channel`` is ``None`` where it holds for every one."""
-
-    at: datetime
-    channel: Channel | None
-    granted: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -353,6 +350,8 @@ class AccountHistory:
     caps: tuple[Cap, ...] = ()
     touches: tuple[OtherTouch, ...] = ()
     consents: tuple[ConsentChange, ...] = ()
+    quiet: tuple[QuietSpell, ...] = ()
+    listed: tuple[ListedSpell, ...] = ()
     promises: tuple[PromiseHistory, ...] = ()
     plans: tuple[PlanHistory, ...] = ()
     charges: tuple[ChargeHistory, ...] = ()

@@ -33,6 +33,7 @@ from duly.domain.lifecycle import NotInLifecycle
 from duly.domain.plan_invariants import plan_adds_up, plan_ceilings, plan_ends_once, plan_undisturbed
 from duly.domain.promise import AFTER_THE_END, ENDED, PROMISE, PromiseEvent, TakenBy
 from duly.domain.sending_invariants import mode_kept, switched_off
+from duly.domain.will_invariants import consent_kept, lists_kept, opt_out_confirmed_once, quiet_times_kept
 from duly.domain.writeback import WriteBackState
 
 INBOUND_WAIT_MAX = timedelta(hours=1)
@@ -202,14 +203,6 @@ def _used(cap: Cap, sent: list[SentMessage], last: SentMessage) -> int:
     return sum(since < m.day <= last.day and (m.reached or cap.counted is Counted.ATTEMPTS) for m in sent)
 
 
-def _consent(account: AccountHistory, _: datetime) -> Iterator[str]:
-    changes = sorted(account.consents, key=lambda change: change.at)
-    for message in _of(account, UNPROMPTED):
-        said = [c.granted for c in changes if c.at <= message.at and c.channel in (None, message.channel)]
-        if said and not said[-1]:
-            yield f"message {message.id} was sent over {message.channel} after an opt-out"
-
-
 def _wording(account: AccountHistory, _: datetime) -> Iterator[str]:
     for message in account.messages:
         if not message.wording_approved:
@@ -346,7 +339,10 @@ CHECKS: dict[str, Check] = {
     "G1.cap": _cap,
     "G1.market_cap": market_caps_kept,
     "G1.pause": pauses_kept,
-    "G1.consent": _consent,
+    "G1.consent": consent_kept,
+    "G1.opt_out": opt_out_confirmed_once,
+    "G1.quiet_wish": quiet_times_kept,
+    "G1.do_not_contact": lists_kept,
     "G1.wording": _wording,
     "G1.disclosure": _disclosure,
     "G1.switched_off": switched_off,

@@ -35,6 +35,8 @@ from duly.store.schema import (
     payment,
     plan,
     promise,
+    suppression,
+    wish,
 )
 
 PAGE_ACCOUNTS = 100
@@ -68,6 +70,7 @@ class AccountRows:
     holds: list[Stored] = field(default_factory=list[Stored])
     sent: list[Stored] = field(default_factory=list[Stored])
     unsent: list[Stored] = field(default_factory=list[Stored])
+    wishes: list[Stored] = field(default_factory=list[Stored])
     consents: list[Stored] = field(default_factory=list[Stored])
     promises: list[Stored] = field(default_factory=list[Stored])
     charges: list[Stored] = field(default_factory=list[Stored])
@@ -87,6 +90,7 @@ RECORDS: dict[str, Table] = {
     "disputes": dispute,
     "holds": hold,
     "sent": outbox,
+    "wishes": wish,
     "consents": consent,
     "promises": promise,
     "charges": charge,
@@ -148,6 +152,11 @@ def chains_and_accounts(tx: Connection) -> tuple[list[str], list[str]]:
     return list(tx.execute(gone.order_by(journal.c.account_id)).scalars()), list(
         tx.execute(new.order_by(account.c.id)).scalars()
     )
+
+
+def listings_ever(tx: Connection) -> list[Stored]:
+    """Every entry that is or was on a do-not-contact list."""
+    return [dict(row) for row in tx.execute(select(suppression).order_by(suppression.c.id)).mappings()]
 
 
 def unmatched_inbound(tx: Connection) -> list[Stored]:

@@ -12,9 +12,7 @@ from duly.domain.control import ControlKind, Mode
 from duly.domain.delivery import ArrivedKind
 from duly.domain.history import (
     AccountHistory,
-    ConsentChange,
     ControlSpell,
-    DecisionHistory,
     DisputeHistory,
     HoldSpell,
     InboundHistory,
@@ -33,10 +31,9 @@ from duly.domain.writeback import OutcomeKind, WriteBackState
 from duly.policy.market import Whereabouts
 from duly.policy.plan_terms import PlanNews, ReminderOf
 from duly.policy.terms import Policy
-from duly.store.column_types import json_text
 from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.charge_history import charge_histories, charge_outcomes_owed
-from duly.usecases.decided import decision_from_json, outcome_to_json
+from duly.usecases.decision_history import decisions_told
 from duly.usecases.dispute_history import contested_at, disputes_of, owed_of
 from duly.usecases.explain_account import DECISION_KINDS
 from duly.usecases.outcomes import outcome_id
@@ -51,6 +48,14 @@ from duly.usecases.rules_then import (
     market_caps_of,
     pauses_of,
     windows_of,
+)
+from duly.usecases.told_will import (
+    authorised_channels,
+    consent_changes,
+    consents_owed,
+    level_at,
+    listed_spells,
+    quiet_spells,
 )
 
 REACHED = frozenset({"sent", "delivered", "read"})
@@ -89,14 +94,16 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         messages=tuple(_messages(rows, timeline, past)),
         caps=caps_of(last),
         touches=tuple(_touches(rows)),
-        consents=tuple(_consent(row) for row in rows.consents),
+        consents=consent_changes(rows),
+        quiet=tuple(quiet_spells(rows)),
+        listed=listed_spells(rows, past.listings),
         promises=tuple(_Promises(rows, timeline, books, disputes, past).histories()),
         plans=tuple(plan_histories(rows, timeline, past.context)),
         inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
         outcomes=tuple(_outcome(row, past.arrivals) for row in rows.outcomes),
         charges=tuple(charge_histories(rows)),
         outcomes_owed=tuple(_owed(rows)),
-        decisions=tuple(_decisions(rows, past)),
+        decisions=tuple(decisions_told(rows, past)),
         journal_faults=past.journal_faults.get(rows.account["id"], ()),
         controls=past.controls,
         sandboxed=past.context.sandboxed,
@@ -127,11 +134,6 @@ def _hold(row: Stored) -> HoldSpell:
     return HoldSpell(scope=HoldScope(row["scope"]), target=row["target"], spell=spell)
 
 
-def _consent(row: Stored) -> ConsentChange:
-    channel = Channel(row["channel"]) if row["channel"] else None
-    return ConsentChange(at=row["at"], channel=channel, granted=row["granted"])
-
-
 def _messages(rows: AccountRows, timeline: Timeline, past: Past) -> Iterator[SentMessage]:
     left = {entry.body["message"]: entry.seq for entry in rows.entries if entry.kind in LEFT_KINDS}
     known = past.remembered.messages if past.remembered else {}
@@ -146,8 +148,8 @@ def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: P
     """The message of a row; entry ``seq`` says that it left."""
     channel = Channel(row["channel"])
     at: datetime = row["claimed_at"] or row["sent_at"]
-    is_reply = row["kind"] == "reply"
-    purpose = MessagePurpose.REPLY if is_reply else PURPOSES.get(row["step"], MessagePurpose.STEP)
+    is_reply = row["kind"] in ("reply", "code")
+    purpose = MessagePurpose(row["kind"]) if is_reply else PURPOSES.get(row["step"], MessagePurpose.STEP)
     return SentMessage(
         id=row["id"],
         purpose=purpose,
@@ -162,8 +164,11 @@ def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: P
         local=() if is_reply else windows_of(rules, channel, at),
         wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
         discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
-        verified_level=rules.verified_level,
+        verified_level=level_at(rows.entries, seq),
         in_reply_to=row["in_reply_to"],
+        say=row["say"],
+        needs_consent=channel in rules.market.consent_needed,
+        authorised=row["channel"] in authorised_channels(past.context, rows),
         address=row["address"],
         approved=row["approval"] == "approved",
         segment=None if is_reply else _segment_at(rows.entries, seq),
@@ -366,23 +371,4 @@ def _owed(rows: AccountRows) -> Iterator[str]:
         yield outcome_id(OutcomeKind.ESCALATION, row["id"], "opened")
         if row["resolved_at"] is not None:
             yield outcome_id(OutcomeKind.ESCALATION, row["id"], "resolved")
-    for row in rows.consents:
-        if row["granted"]:
-            yield outcome_id(OutcomeKind.CONSENT, row["id"], "granted")
-        else:
-            yield outcome_id(OutcomeKind.OPT_OUT, row["id"], "withdrawn")
-
-
-def _decisions(rows: AccountRows, past: Past) -> Iterator[DecisionHistory]:
-    rules, made_again = past.rules, past.remembered.decided if past.remembered else 0
-    for entry in rows.entries:
-        if entry.kind not in DECISION_KINDS or entry.seq <= made_again:
-            continue
-        body = entry.body
-        stored = decision_from_json(body)
-        again = rules.policy(stored.policy_hash).decide(stored.facts, rules.market(stored.market_hash), entry.at)
-        yield DecisionHistory(
-            id=f"{rows.account['id']}#{entry.seq}",
-            stored=json_text([body["outcome"], body["rules"], body["reason"]]),
-            recomputed=json_text([outcome_to_json(again.outcome), list(again.rules), again.reason]),
-        )
+    yield from consents_owed(rows)

@@ -14,7 +14,13 @@ from sqlalchemy import Connection
 
 from duly.domain.history import AccountHistory, Snapshot
 from duly.domain.invariants import CHECKS, Guarantee, Violation, violations
-from duly.store.history_query import chains_and_accounts, read_control_rows, read_histories, unmatched_inbound
+from duly.store.history_query import (
+    chains_and_accounts,
+    listings_ever,
+    read_control_rows,
+    read_histories,
+    unmatched_inbound,
+)
 from duly.store.journal import Break, verify
 from duly.store.schema import WORKSPACE
 from duly.usecases.account_history import control_spell, history_of, unmatched_history
@@ -25,6 +31,7 @@ from duly.usecases.context import Context
 from duly.usecases.past import Past
 from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.rule_versions import approved_wordings
+from duly.usecases.told_will import listings_by_value
 
 BOOK_RULES = ("books.item", "books.payment")
 
@@ -66,6 +73,7 @@ def check_guarantees(
             arrivals=arrivals,
             journal_faults={account_id: tuple(found) for account_id, found in faults.items()},
             controls=tuple(control_spell(row) for row in read_control_rows(tx)),
+            listings=listings_by_value(context, listings_ever(tx)),
         )
         otherwise: list[Violation] = []
         snapshot = Snapshot(

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from duly.dialogue.wording_lint import revealed
 from duly.domain.contact import Channel
 from duly.domain.control import EVERYTHING, Mode, channel_switch
 from duly.domain.decision import Act
@@ -49,6 +50,13 @@ def gate(
         planned, fresh.facts, fresh.market, now, context.rules,
         discloses=row.discloses, approved=row.approval == APPROVED,
     )  # fmt: skip
+    told = revealed(
+        row.subject, row.text, own_names=(context.settings.creditor,), numbers=[each.number for each in items],
+        language=row.language,
+    )  # fmt: skip
+    if isinstance(verdict, Allowed) and told is not None:
+        reason = f"Whoever sees the subject or the beginning of it alone would learn of the debt: {told!r}."
+        return Blocked(rule="preview", reason=reason, decision=fresh.decision)
     owed = items_to_json(items_to_ask_for(items, today=fresh.facts.today, currency=fresh.facts.currency))
     if isinstance(verdict, Allowed) and owed != row.item_lines:
         reason = "What is owed has changed since the message was put into words."
@@ -125,6 +133,11 @@ def blocked(
 
 def _for_a_person(row: OutboxRow, verdict: Blocked) -> tuple[str, str] | None:
     """Trigger and next step where deciding again would only plan the same message again."""
+    if verdict.rule == "preview":
+        return (
+            "unfit_wording",
+            "Begin the wording with something that tells nothing of the debt; then resolve the case.",
+        )
     if verdict.rule.startswith("verify."):
         return "unverified", "Verify the customer's contact details, then return the account to automation."
     if row.kind == "reply" and verdict.rule.startswith(SWITCHED_OFF):

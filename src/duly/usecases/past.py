@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from duly.domain.history import ControlSpell, SentMessage
+from duly.domain.will_history import ListedSpell
 from duly.store.facts_json import facts_from_json
 from duly.store.history_query import JournalEntry
 from duly.usecases.context import Context
@@ -42,6 +43,7 @@ class Past:
     arrivals: Counter[str] | None
     journal_faults: Mapping[str, tuple[str, ...]]
     controls: tuple[ControlSpell, ...] = ()
+    listings: Mapping[str, tuple[ListedSpell, ...]] = field(default_factory=dict[str, tuple[ListedSpell, ...]])
     remembered: Remembered | None = None
 
 
