@@ -45,6 +45,10 @@ class Settings(BaseModel):
     callback: str = Field(
         default="", description="How a customer reaches a person: a phone number or an address, in words."
     )
+    registered: str = Field(
+        default="",
+        description="The company's registered address and tax number in a line, for letters; some markets ask for it.",
+    )
     timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
         default="UTC", description="Where the company keeps its books; due dates turn overdue by this zone."
     )

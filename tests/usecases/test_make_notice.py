@@ -14,7 +14,7 @@ from sqlalchemy import select
 from duly.app import App
 from duly.dialogue.letter import Letter, LetterTable
 from duly.domain.charge import ChargeEvent
-from duly.domain.receivables import DisputedFlag
+from duly.domain.receivables import DisputedFlag, Kind
 from duly.errors import InputInvalid, NotFound
 from duly.letters.pdf import LetterInvalid, render_pdf
 from duly.store.schema import charge, journal
@@ -58,7 +58,7 @@ def test_the_same_letter_has_the_same_bytes_and_its_hash_is_in_the_journal(late:
     one, other = notice(late), notice(late)
     assert one.content == other.content
     assert one.sha256 == sha256(one.content).hexdigest()
-    entries = rows(late, select(journal.c.body, journal.c.actor).where(journal.c.kind == "notice.made"))
+    entries = rows(late, select(journal).where(journal.c.kind == "notice.made"))
     assert len(entries) == 2
     assert all(one.sha256 in entry["body"] and entry["actor"] == "person:Ada" for entry in entries)
     assert journal_holds(late)
@@ -114,7 +114,7 @@ def test_a_long_letter_numbers_its_pages_and_repeats_its_heads(app: App) -> None
 
 
 LETTER = Letter(
-    creditor="Müller & Söhne GmbH", contact="+49 30 000000", to=("Łucja Peña Conceição",),
+    creditor="Müller & Söhne GmbH", contact="+49 30 000000", registered="HRB 1, Köln", to=("Łucja Peña Conceição",),
     facts=(("Datum", "2. März"),),
     title="Mahnung", parts=("Año, ação, źródło, 5 < 6 & 7 > 6, €",), page="Seite", reference="R-1", language="de",
 )  # fmt: skip
@@ -122,7 +122,13 @@ LETTER = Letter(
 
 def test_names_are_printed_as_they_are_written() -> None:
     text = read(render_pdf(LETTER))
-    for words in ("Müller & Söhne GmbH", "Łucja Peña Conceição", "Año, ação, źródło, 5 < 6 & 7 > 6, €", "Seite 1 / 1"):
+    for words in (
+        "Müller & Söhne GmbH",
+        "Łucja Peña Conceição",
+        "Año, ação, źródło, 5 < 6 & 7 > 6, €",
+        "Seite 1 / 1",
+        "HRB 1, Köln",
+    ):
         assert words in text
 
 
@@ -136,3 +142,14 @@ def test_no_day_of_printing_is_in_the_file() -> None:
     found = PdfReader(BytesIO(render_pdf(replace(LETTER, parts=(table,))))).metadata
     assert found is not None
     assert found.creation_date == datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def test_a_market_that_wants_the_creditors_registration_on_documents_gets_it(app: App) -> None:
+    """Brazil, CDC article 42-A."""
+    debtor = replace(TRADER, market="BR", kind=Kind.CONSUMER)
+    bring(app, *customer(debtor), debt("INV-1", "100.00", JANUARY, of=debtor))
+    with pytest.raises(InputInvalid, match="registered address and tax number on every document"):
+        notice(app)
+    said = app.context.settings.model_copy(update={"registered": "1 High Street, London; VAT GB 000"})
+    made = make_notice(replace(app.context, settings=said), PENNY.id, actor="test", now=MARCH)
+    assert "1 High Street, London; VAT GB 000" in read(made.content)

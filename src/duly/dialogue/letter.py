@@ -43,11 +43,13 @@ class LetterTable:
 class Letter:
     """One letter. ``facts`` stand beside the address, such as the date; ``parts`` are paragraphs and tables in order.
 
-    ``language`` is a locale such as ``en``; ``pages`` is the word for a page in its foot.
+    ``language`` is a locale such as ``en``; ``page`` is the word for a page. In the foot stands ``registered`` too, the
+    creditor's address and tax number, if given.
     """
 
     creditor: str
     contact: str
+    registered: str
     to: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     title: str

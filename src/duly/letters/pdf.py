@@ -88,7 +88,7 @@ def _draw_frame(canvas: Any, letter: Letter, *, number: int, of: int) -> None:
     canvas.setFillColor(QUIET)
     canvas.setFont(PLAIN, 8.5)
     canvas.drawRightString(right, HEAD_AT, letter.contact)
-    canvas.drawString(LEFT, FOOT_AT, f"{letter.creditor} · {letter.reference}")
+    canvas.drawString(LEFT, FOOT_AT, " · ".join(filter(None, [letter.creditor, letter.registered])))
     canvas.drawRightString(right, FOOT_AT, f"{letter.page} {number} / {of}")
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.6)
@@ -101,7 +101,19 @@ def _check(letter: Letter) -> None:
     cells = [cell for table in tables for row in (table.heads, *table.rows, table.total or ()) for cell in row]
     words = [part for part in letter.parts if isinstance(part, str)]
     beside = [word for fact in letter.facts for word in fact]
-    every = "".join([letter.creditor, letter.contact, *letter.to, *beside, letter.title, *words, *cells, letter.page])
+    every = "".join(
+        [
+            letter.creditor,
+            letter.contact,
+            letter.registered,
+            *letter.to,
+            *beside,
+            letter.title,
+            *words,
+            *cells,
+            letter.page,
+        ]
+    )
     known = _typeface()
     missing = sorted({sign for sign in every if ord(sign) not in known and not sign.isspace()})
     if missing:

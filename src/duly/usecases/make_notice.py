@@ -26,6 +26,8 @@ from duly.domain.facts import Facts
 from duly.domain.money import Money
 from duly.errors import InputInvalid
 from duly.letters.pdf import LetterInvalid, render_pdf
+from duly.policy.market_pack import Disclosure
+from duly.settings import SETTINGS_FILE
 from duly.store.facts_fold import fold
 from duly.store.facts_query import read_raw
 from duly.store.items_query import StoredItem, open_items
@@ -61,6 +63,7 @@ def make_notice(context: Context, account_id: str, *, actor: str, now: datetime)
         heads = lock_accounts(tx, [account_id])
         moment = context.moment(tx, now)
         (facts,) = fold(read_raw(tx, [account_id], now=now, today=moment.today), moment)
+        _check_market(context, facts)
         items = _items(tx, facts)
         charges = _charges(tx, account_id, items, account.currency)
         catalogue = _catalogue(context, account.language)
@@ -81,6 +84,17 @@ def make_notice(context: Context, account_id: str, *, actor: str, now: datetime)
         keep_wording(tx, [catalogue], now=now)
         record(tx, [_entry(notice, items, catalogue)], heads=heads, actor=actor, at=now)
     return notice
+
+
+def _check_market(context: Context, facts: Facts) -> None:
+    """What the market wants on every document. Raises ``InputInvalid`` where it is not known."""
+    market = context.market_of(facts)
+    if Disclosure.CREDITOR_REGISTERED in market.disclosures and not context.settings.registered.strip():
+        reason = (
+            f"market {market.id} wants the creditor's registered address and tax number on every document; "
+            f"say them in {SETTINGS_FILE} as registered"
+        )
+        raise InputInvalid((f"no notice for account {facts.account_id}: {reason}",))
 
 
 def _items(tx: Connection, facts: Facts) -> tuple[StoredItem, ...]:
@@ -154,6 +168,7 @@ def _letter(
     return Letter(
         creditor=settings.creditor,
         contact=settings.callback,
+        registered=settings.registered,
         to=(account.name,),
         facts=((date_word, _day(catalogue, today)), (account_word, account.id), (reference_word, reference)),
         title=said(catalogue, "notice.title", values),
