@@ -22,7 +22,7 @@ def test_a_case_is_shown_with_its_reason_and_what_would_follow(hardship: Desk) -
         "for care, since Wed 4 Mar 2026", "At risk 120.00 EUR overdue, the oldest since Mon 2 Mar 2026",
         "Do next Offer help", "Because 2 days past due; 120.00 EUR overdue",
         "If returned nothing is sent for now. No step of friendly is due",
-        "Payments: none in a year", "Contact: 2 attempts in 90 days, 2 reached them, the last on Wed 4 Mar 2026",
+        "Payments: none in a year", "Contact: 1 attempt in 90 days, 1 reached them, the last on Tue 3 Mar 2026",
         "F-1: 120.00 EUR open, due Mon 2 Mar 2026", "duly case resume",
     ):  # fmt: skip
         assert part in shown.words, shown.out
@@ -77,3 +77,25 @@ def test_a_closed_case_stops_automation_until_somebody_gives_the_account_back(ha
     assert hardship.duly("release", "0001", *WHO).code == 0
     assert "On hold" not in hardship.duly("explain", "0001").words
     assert "Every guarantee holds" in hardship.duly("audit", "check").words
+
+
+def test_a_person_sees_what_is_theirs(hardship: Desk) -> None:
+    assert hardship.duly("queue", "list", "--for", "ana").out.strip() == "Nothing waits for a person."
+    hardship.duly("case", "take", "0001", "--by", "ana")
+    assert "ana (care)" in hardship.duly("queue", "list", "--for", "ana").words
+
+
+def test_an_override_is_told_listed_explained_and_ended(desk: Desk) -> None:
+    told = desk.duly("override", "skip", "0002", "second_reminder", *WHO).words
+    assert "Account 0002: step second_reminder is skipped until Tue 17 Mar 2026. Next: nothing is sent" in told
+    (listed,) = desk.duly("override", "list", "--json").lines
+    assert (listed["account_id"], listed["by"], listed["why"]) == ("0002", "olive", "spoke with the customer")
+    assert "step second_reminder is skipped" in desk.duly("override", "list").words
+    assert "Override step second_reminder is skipped" in desk.duly("explain", "0002").words
+    assert "The policy holds again. Next: nothing" in desk.duly("override", "end", listed["id"], *WHO).words
+    assert desk.duly("override", "list").out.strip() == "Nobody has overridden the policy."
+    assert desk.duly("override", "review", "0002", "2026-03-09", *WHO, "--json").document["next"] is None
+    handed = desk.duly("override", "hand-over", "0002", "--to", "legal", *WHO, "--json").document
+    assert desk.duly("case", "show", handed["case"]).code == 0
+    counted = desk.duly("contacted", "0004", "voice", "--step", "firm_call", *WHO).words
+    assert "Contact with account 0004 by voice is recorded; it counts as firm_call." in counted

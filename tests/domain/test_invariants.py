@@ -45,6 +45,7 @@ from duly.domain.history import (
 from duly.domain.hold import HoldScope
 from duly.domain.invariants import CHECKS, WORKSPACE, Guarantee, Violation, check_account, violations
 from duly.domain.money import Money
+from duly.domain.people_past import CasePast, OverridePast, PeoplePast
 from duly.domain.plan import PlanEvent
 from duly.domain.promise import PromiseEvent, TakenBy
 from duly.domain.will_history import ConsentChange, ListedSpell, QuietSpell
@@ -150,6 +151,9 @@ DISPUTE = DisputeHistory(
     found_late=False,
 )
 OPEN_DISPUTE = replace(DISPUTE, events=(), contested=(), sla_at=at(7))
+CASE = CasePast(id="K1", opened_at=at(20), ended_at=None, route="care", owner=None, deadline=AS_OF + timedelta(hours=4))
+ENDED_CASE = replace(CASE, ended_at=at(25))
+OVERRIDE = OverridePast(id="V1", by="olive", why="knows them", until=at(25), ended_at=at(25))
 ACCOUNT = AccountHistory(
     account_id="A1",
     review_at=at(50),
@@ -169,8 +173,13 @@ ACCOUNT = AccountHistory(
     outcomes=(OUTCOME,),
     outcomes_owed=("O1",),
     decisions=(DecisionHistory(id="DE1", stored="act reminder", recomputed="act reminder"),),
+    people=PeoplePast(cases=(CASE,), overrides=(OVERRIDE,)),
     controls=(ControlSpell(kind=ControlKind.MODE, target="live", spell=Spell(start=START - timedelta(days=9))),),
 )
+
+
+def with_case(**changed: Any) -> dict[str, Any]:
+    return {"people": PeoplePast(cases=(replace(CASE, **changed),))}
 
 
 LISTED = ControlSpell(kind=ControlKind.RECIPIENT, target="email:a@example.com", spell=Spell(start=at(2)))
@@ -324,6 +333,21 @@ BROKEN = [
     ("G5.stored_first", {"inbound": (replace(INBOUND, acknowledged_at=at(11)),)}),
     ("G5.no_silence", {"inbound": (replace(INBOUND, led_to=()),)}),
     ("G5.no_silence", {"inbound": (replace(INBOUND, known_kind=False),)}),
+    # G3 for cases: somebody has each, one at a time; what is late was seen to be so. Overrides say who and why.
+    ("G3.case", with_case(route="", owner=None)),
+    ("G3.case", with_case(deadline=at(19), ended_at=at(20, 12), seen_late=(at(20),))),
+    ("G3.one_case", {"people": PeoplePast(cases=(CASE, replace(CASE, id="K2")))}),
+    (
+        "G3.one_case",
+        {"people": PeoplePast(cases=(ENDED_CASE, replace(CASE, id="K2", opened_at=at(24))))},
+    ),
+    ("G3.case_late", with_case(deadline=at(22), ended_at=None)),
+    ("G3.case_late", with_case(deadline=at(22), ended_at=None, seen_late=(at(21),))),
+    ("G3.case_late", with_case(deadline=at(22), ended_at=at(24))),
+    ("G7.override", {"people": PeoplePast(overrides=(replace(OVERRIDE, why=" "),))}),
+    ("G7.override", {"people": PeoplePast(overrides=(replace(OVERRIDE, by=""),))}),
+    ("G7.override", {"people": PeoplePast(overrides=(replace(OVERRIDE, until=None),))}),
+    ("G7.override", {"people": PeoplePast(overrides=(replace(OVERRIDE, ended_at=None),))}),
     # G6: written back exactly once, or rejected in plain sight.
     ("G6.once", {"outcomes": (replace(OUTCOME, arrivals=2),)}),
     ("G6.once", {"outcomes": (replace(OUTCOME, arrivals=0),)}),

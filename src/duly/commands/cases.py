@@ -43,13 +43,16 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="The id, the beginning of 
 @queue.command("list")
 def list_queue(
     route: Annotated[str | None, typer.Option(help="Only what waits for this desk or person.")] = None,
+    person: Annotated[
+        str | None, typer.Option("--for", metavar="NAME", help="Only what this person has, or their desks.")
+    ] = None,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:
     """List open cases, disputes, unmatched messages and refused write-backs."""
     from duly.commands.clock import workspace_now
     from duly.policy.fault import expected_among
-    from duly.usecases.list_cases import known_routes, list_waiting
+    from duly.usecases.list_cases import known_routes, list_waiting, waiting_for
 
     with opened_workspace(workspace) as app:
         now = workspace_now(app)
@@ -57,6 +60,8 @@ def list_queue(
             if route is not None and route not in (known := known_routes(tx, app.context.policy)):
                 raise InputInvalid((f"--route: unknown desk or person {route!r}; {expected_among(route, known)}",))
             waiting = list_waiting(tx, route=route)
+        if person is not None:
+            waiting = waiting_for(app.context.policy, waiting, person)
     if as_json:
         for one in waiting:
             print_line(_to_json(one, now))

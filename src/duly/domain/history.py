@@ -20,6 +20,7 @@ from duly.domain.control import ControlKind, Mode
 from duly.domain.dispute import DisputeEvent
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
+from duly.domain.people_past import NO_PEOPLE, PeoplePast
 from duly.domain.plan import PlanEvent
 from duly.domain.promise import PromiseEvent, TakenBy
 from duly.domain.will_history import ConsentChange, ListedSpell, QuietSpell
@@ -362,6 +363,7 @@ class AccountHistory:
     journal_faults: tuple[str, ...] = ()
     controls: tuple[ControlSpell, ...] = ()
     sandboxed: frozenset[Channel] = frozenset()
+    people: PeoplePast = NO_PEOPLE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

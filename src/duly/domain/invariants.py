@@ -30,6 +30,7 @@ from duly.domain.history import (
 )
 from duly.domain.hold import HoldScope
 from duly.domain.lifecycle import NotInLifecycle
+from duly.domain.people_checks import case_has_somebody, late_case_seen, one_case_at_a_time, override_told
 from duly.domain.plan_invariants import plan_adds_up, plan_ceilings, plan_ends_once, plan_undisturbed
 from duly.domain.promise import AFTER_THE_END, ENDED, PROMISE, PromiseEvent, TakenBy
 from duly.domain.sending_invariants import mode_kept, switched_off
@@ -352,6 +353,9 @@ CHECKS: dict[str, Check] = {
     "G3.looked_after": _looked_after,
     "G3.dispute_late": _dispute_late,
     "G3.dispute_ends_once": _dispute_ends_once,
+    "G3.case": case_has_somebody,
+    "G3.one_case": one_case_at_a_time,
+    "G3.case_late": late_case_seen,
     "G4.ends_once": _ends_once,
     "G4.undisturbed": _undisturbed,
     "G4.plan_ends_once": plan_ends_once,
@@ -363,6 +367,7 @@ CHECKS: dict[str, Check] = {
     "G6.all": _all_written,
     "G7.recomputes": _recomputes,
     "G7.journal": _journal,
+    "G7.override": override_told,
     "G8.promise": _promise_ceilings,
     "G8.plan": plan_ceilings,
     "G8.charge": charges_decided,

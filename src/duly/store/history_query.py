@@ -25,6 +25,7 @@ from duly.store.schema import (
     control,
     dispute,
     escalation,
+    hand_contact,
     hold,
     inbox,
     instalment,
@@ -32,6 +33,7 @@ from duly.store.schema import (
     journal,
     outbox,
     outcome,
+    override,
     payment,
     plan,
     promise,
@@ -79,6 +81,8 @@ class AccountRows:
     inbound: list[Stored] = field(default_factory=list[Stored])
     outcomes: list[Stored] = field(default_factory=list[Stored])
     cases: list[Stored] = field(default_factory=list[Stored])
+    overrides: list[Stored] = field(default_factory=list[Stored])
+    by_hand: list[Stored] = field(default_factory=list[Stored])
     entries: list[JournalEntry] = field(default_factory=list[JournalEntry])
 
 
@@ -99,6 +103,8 @@ RECORDS: dict[str, Table] = {
     "inbound": inbox,
     "outcomes": outcome,
     "cases": escalation,
+    "overrides": override,
+    "by_hand": hand_contact,
 }
 
 

@@ -38,6 +38,7 @@ from duly.usecases.dispute_history import contested_at, disputes_of, owed_of
 from duly.usecases.explain_account import DECISION_KINDS
 from duly.usecases.outcomes import outcome_id
 from duly.usecases.past import Past, rules_of
+from duly.usecases.people_history import people_past
 from duly.usecases.plan_history import plan_histories, plan_outcomes_owed
 from duly.usecases.replay_books import Replayed, replay
 from duly.usecases.rules_then import (
@@ -98,6 +99,7 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         quiet=tuple(quiet_spells(rows)),
         listed=listed_spells(rows, past.listings),
         promises=tuple(_Promises(rows, timeline, books, disputes, past).histories()),
+        people=people_past(rows),
         plans=tuple(plan_histories(rows, timeline, past.context)),
         inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
         outcomes=tuple(_outcome(row, past.arrivals) for row in rows.outcomes),

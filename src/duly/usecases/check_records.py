@@ -174,6 +174,32 @@ def _cases(rows: AccountRows) -> Iterator[str]:
             yield f"case {name}: {_open_or_not('resolved', in_journal=in_journal, in_table=resolved)}"
 
 
+def _overrides(rows: AccountRows) -> Iterator[str]:
+    told: dict[str, dict[str, Any]] = {}
+    ended: set[str] = set()
+    for entry in rows.entries:
+        body = entry.body
+        if entry.kind == "override.opened":
+            told[body["override"]] = {name: body[name] for name in ("kind", "target", "cycle", "by", "why")}
+        elif entry.kind == "override.ended":
+            ended.add(body["override"])
+    yield from one_sided("override", told, [row["id"] for row in rows.overrides])
+    for row in rows.overrides:
+        yield from differing(f"override {row['id']}", told.get(row["id"], {}), row)
+        if (row["ended_at"] is not None) != (row["id"] in ended):
+            in_table = row["ended_at"] is not None
+            yield f"override {row['id']}: {_open_or_not('ended', in_journal=row['id'] in ended, in_table=in_table)}"
+
+
+def _by_hand(rows: AccountRows) -> Iterator[str]:
+    told = {entry.body["hand_contact"]: entry.body for entry in rows.entries if entry.kind == "contact.by_person"}
+    yield from one_sided("contact by a person", told, [row["id"] for row in rows.by_hand])
+    for row in rows.by_hand:
+        known = told.get(row["id"], {})
+        facts = {name: known[name] for name in ("channel", "reached", "step", "by", "note") if name in known}
+        yield from differing(f"contact by a person {row['id']}", facts, row)
+
+
 def _consents(rows: AccountRows) -> Iterator[str]:
     told = {
         each["consent"]: {name: each[name] for name in ("granted", "channel", "purpose", "source")}
@@ -202,5 +228,7 @@ CHECKS: dict[str, Callable[[AccountRows], Iterator[str]]] = {
     "state.dispute": dispute_mismatches,
     "state.hold": _holds,
     "state.case": _cases,
+    "state.override": _overrides,
+    "state.by_hand": _by_hand,
     "state.consent": _consents,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,6 +57,12 @@ def list_waiting(tx: Connection, *, route: str | None = None, account_id: str | 
     found = [one for one in _all(tx, account_id) if route in (None, one.route, one.owner)]
     found.sort(key=lambda one: (one.due_at is None, one.due_at or one.opened_at, one.id))
     return found
+
+
+def waiting_for(policy: Policy, waiting: Sequence[Waiting], person: str) -> list[Waiting]:
+    """What a person has, and what waits at a desk of theirs without anybody having it."""
+    desks = {name for name, desk in policy.desks.items() if person in desk.people}
+    return [one for one in waiting if one.owner == person or (one.owner is None and one.route in desks)]
 
 
 def known_routes(tx: Connection, policy: Policy) -> frozenset[str]:
