@@ -22,6 +22,7 @@ from duly.commands import (
     outcomes,
     overdue,
     overriding,
+    plans,
     policies,
     promises,
     rates,
@@ -90,6 +91,7 @@ app.add_typer(promises.promises, name="promises")
 app.command("notice")(notices.notice)
 app.add_typer(wishes.wish, name="wish")
 app.add_typer(wishes.do_not_contact, name="do-not-contact")
+app.add_typer(plans.plan, name="plan")
 app.add_typer(policies.policy, name="policy")
 app.add_typer(markets.market, name="market")
 app.add_typer(outcomes.outcomes, name="outcomes")

@@ -16,11 +16,13 @@ from sqlalchemy import Table, select
 
 from duly.app import App
 from duly.channels.sandbox.phone import PhoneMessage
+from duly.connectors.files.append import arrivals
 from duly.connectors.tables.records import Known, Record
 from duly.domain.contact import Channel, ContactPoint, PointSource
 from duly.domain.money import Money
 from duly.domain.receivables import Account, Payment, PaymentKind, Rail, Reversal
 from duly.store.schema import consent, contact_point, dispute, escalation, hold, item, journal, outbox, outcome, promise
+from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.import_receivables import import_records
 from duly.workers.loop import run_clock
 from tests import people
@@ -181,6 +183,15 @@ class Story:
         with self.app.context.database.reading() as tx:
             return list(tx.execute(query.order_by(outbox.c.sent_at, outbox.c.id)).scalars())
 
+    def rows(self, table: Table) -> list[dict[str, Any]]:
+        """The customer's rows of a table, the oldest first."""
+        return self._rows(table)
+
+    def guarantees_hold(self) -> None:
+        """Nothing that must never happen has happened, and the tables are as the journal says."""
+        checked = check_guarantees(self.app.context, now=self.now, arrivals=arrivals(self.app.sink.folder))
+        assert not checked.violations, checked.violations
+
     # Behind the scenes.
 
     @property
@@ -205,7 +216,7 @@ class Story:
         return [row["reason"] for row in self._rows(hold) if row["released_at"] is None]
 
     def _rows(self, table: Table) -> list[dict[str, Any]]:
-        order = [table.c[name] for name in ("taken_at", "opened_at", "at") if name in table.c]
+        order = [table.c[name] for name in ("taken_at", "opened_at", "proposed_at", "at") if name in table.c]
         query = select(table).where(table.c.account_id == self.customer.id).order_by(*order, *table.primary_key.columns)
         with self.app.context.database.reading() as tx:
             return [dict(row) for row in tx.execute(query).mappings()]

@@ -21,7 +21,6 @@ LONG_AFTER = "2026-05-15"
         ("You will hear from my solicitor", "legal_threat", "legal", "passing this to the colleagues", "legal"),
         ("I want to talk to a real person", "human_request", "collector", "passing this to a colleague", "person"),
         ("Please call me back tomorrow", "callback_request", "collector", "call you back", "Call the customer back"),
-        ("Can I pay this in three instalments?", "plan_request", "collector", "paying in parts", "payment plan"),
         ("I want to make a formal complaint", "complaint", "complaints", "Your complaint goes", "complaint"),
         ("She died in January", "deceased", "care", "sorry for your loss", "condolences"),
     ],

@@ -9,14 +9,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from duly.dialogue.handing_over import hand_over
-from duly.dialogue.moves import Escalate, Limit, Move, Note, RecordPromise, Reply, Say, Trigger
+from duly.dialogue.moves import (
+    AgreePlan,
+    Escalate,
+    Limit,
+    Move,
+    MoveInstalment,
+    Note,
+    RecordPromise,
+    Reply,
+    Say,
+    Trigger,
+)
 from duly.dialogue.sayings import NEUTRAL, Saying
 from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, Turn
-from duly.domain.conversation import DISPUTE_QUESTIONS, Awaiting, Conversation
+from duly.domain.conversation import DISPUTE_QUESTIONS, PLAN_QUESTIONS, Awaiting, Conversation
 from duly.domain.signals import Intent
 
 SAYS_MAX = 2
 ASKED_MAX = 2
+AGREEMENTS = (RecordPromise, AgreePlan, MoveInstalment)
+"""What is agreed must be read back."""
 NOT_CLOSING = frozenset({Saying.UNCLEAR, Saying.GREETING})
 """Answers after which an "ok" is not the end of the matter."""
 REFUSALS = frozenset(
@@ -85,6 +98,8 @@ def _given_up(turn: Turn, ask: Ask, answers: Sequence[Answer]) -> Answer:
     trigger: Trigger = Limit.TURNS
     if ask.awaiting in DISPUTE_QUESTIONS:
         trigger = Intent.DISPUTE
+    elif ask.awaiting in PLAN_QUESTIONS:
+        trigger = Intent.PLAN_REQUEST
     elif _stalled(turn, answers, ask):
         trigger = Intent.UNCLEAR
     return hand_over(turn, trigger, reason=f"{ask.awaiting} was asked {ASKED_MAX} times")
@@ -100,13 +115,14 @@ def _pending(conversation: Conversation) -> tuple[object, ...]:
     """What is pending, whatever words it came in."""
     dispute = conversation.dispute
     promises = tuple(replace(each, quotes=()) for each in conversation.promises)
-    return (promises, replace(dispute, quotes=()) if dispute else None)
+    plan = replace(conversation.plan, quotes=()) if conversation.plan else None
+    return (promises, replace(dispute, quotes=()) if dispute else None, plan)
 
 
 def _statements(answers: Sequence[Answer]) -> tuple[Say, ...]:
     """What is told: who takes over, then promises, which must be read back, then what was asked for."""
     handed = [given for given in answers if _escalates(given.moves)]
-    promised = [given for given in answers if any(isinstance(move, RecordPromise) for move in given.moves)]
+    promised = [given for given in answers if any(isinstance(move, AGREEMENTS) for move in given.moves)]
     delivered = [given for given in answers if any(say.wording in DELIVERIES for say in given.says)]
     ordered = (*handed, *promised, *delivered, *answers)
     return tuple({say.wording: say for given in ordered for say in given.says}.values())

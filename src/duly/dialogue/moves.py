@@ -15,6 +15,8 @@ from duly.dialogue.values import Value
 from duly.domain.contact import Channel, QuietWish
 from duly.domain.conversation import Conversation, Quote
 from duly.domain.money import Money
+from duly.domain.plan import PlanKind
+from duly.domain.plan_schedule import Schedule
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 from duly.domain.verification import Method
@@ -231,8 +233,68 @@ class Note:
     quotes: tuple[Quote, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProposePlan:
+    """A plan, or more time for all of it, inside the policy's ceilings: read back, and not agreed yet. It takes
+    the place of whatever was proposed before.
+    """
+
+    kind: PlanKind
+    schedule: Schedule
+    items: tuple[str, ...]
+    language: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AgreePlan:
+    """The customer's own "yes" to the plan with this id, exactly as it was read back."""
+
+    plan_id: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DropPlan:
+    """The customer does not want the plan with this id."""
+
+    plan_id: str
+    reason: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewPlan:
+    """What the customer wants is above the ceilings (``exceeds``, in words): a person decides, with a
+    recommendation and what it rests on.
+    """
+
+    kind: PlanKind
+    schedule: Schedule
+    items: tuple[str, ...]
+    language: str
+    exceeds: tuple[str, ...]
+    recommended: str
+    recommendation: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MoveInstalment:
+    """More time for the next instalment of the plan that runs, inside the ceilings and agreed with a "yes"."""
+
+    instalment_id: str
+    day: date
+    quotes: tuple[Quote, ...]
+
+
 Move = (
     Say
+    | ProposePlan
+    | AgreePlan
+    | DropPlan
+    | ReviewPlan
+    | MoveInstalment
     | RecordPromise
     | FollowUp
     | RecordClaim

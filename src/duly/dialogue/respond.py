@@ -17,14 +17,16 @@ from duly.dialogue.disputing import dispute, dispute_in_passing, withdrawal, wit
 from duly.dialogue.handing_over import hand_over, leave_to_person, person_has_it
 from duly.dialogue.moves import Limit, Note, ProofGiven, Reply, Say
 from duly.dialogue.paying import payment, payment_in_passing
+from duly.dialogue.plan_talk import says_terms
+from duly.dialogue.planning import plan, takes_plan
 from duly.dialogue.promising import promise, promises_in_parts
 from duly.dialogue.sayings import Saying
 from duly.dialogue.stopping import leave_in_silence, listed, opted_out, speaks_for_customer, stop, stops
-from duly.dialogue.turn import Answer, DialogueRules, ItemView, Message, Turn, answer, nothing
+from duly.dialogue.turn import NO_PLANS, Answer, DialogueRules, ItemView, Message, Plans, Turn, answer, nothing
 from duly.dialogue.verifying import failed, proven, thanks
 from duly.dialogue.wishing import explained, renew, renews, wish, wish_in_passing
 from duly.domain.business_calendar import BusinessCalendar
-from duly.domain.conversation import DISPUTE_QUESTIONS, PROMISE_QUESTIONS, Conversation
+from duly.domain.conversation import DISPUTE_QUESTIONS, PLAN_QUESTIONS, PROMISE_QUESTIONS, Conversation
 from duly.domain.facts import Facts
 from duly.domain.signals import Intent, Signals
 from duly.domain.verification import Method, Proof
@@ -51,6 +53,7 @@ def respond(
     calendar: BusinessCalendar,
     askable: tuple[Method, ...] = (),
     proof: Proof | None = None,
+    plans: Plans = NO_PLANS,
 ) -> Reply:
     """What to record and say about one message, and the conversation after it. Raises nothing.
 
@@ -67,6 +70,7 @@ def respond(
         calendar=calendar,
         askable=askable,
         proof=proof,
+        plans=plans,
     )
     answers = _answers(turn)
     levels = [move.level for given in answers for move in given.moves if isinstance(move, ProofGiven)]
@@ -171,11 +175,23 @@ def _topics(turn: Turn) -> tuple[Callable[[Turn], Answer], ...]:
     for_person = _for_person(turn)
     if for_person is Intent.REFUSAL:
         return (_person,)
+    if takes_plan(turn) and for_person in (None, Intent.PLAN_REQUEST):
+        return _planning(turn)
     # A plan or a settlement is for a person to agree, and so are the dates and amounts it comes with.
     promising = () if for_person in {Intent.PLAN_REQUEST, Intent.SETTLEMENT_REQUEST} else (promise,)
     said = {signal.intent for signal in turn.signals.intents if not explained(turn, signal)}
     requests = tuple(topic for intent, topic in REQUESTS.items() if intent in said)
     return (withdrawal, dispute, payment, *promising, wish, *requests, *((_person,) if for_person else ()))
+
+
+def _planning(turn: Turn) -> tuple[Callable[[Turn], Answer], ...]:
+    """A plan, or more time, beside what else the message is about. "Too much" of a plan we offered disputes nothing."""
+    about_offer = turn.conversation.awaiting in PLAN_QUESTIONS and says_terms(turn)
+    disputing = () if about_offer else (dispute,)
+    promises = turn.conversation.awaiting in PLAN_QUESTIONS and turn.signals.has(Intent.PROMISE_TO_PAY)
+    said = {signal.intent for signal in turn.signals.intents if not explained(turn, signal)}
+    requests = tuple(topic for intent, topic in REQUESTS.items() if intent in said)
+    return (*disputing, payment, plan, *((promise,) if promises and not about_offer else ()), wish, *requests)
 
 
 def _for_person(turn: Turn) -> Intent | None:
@@ -199,7 +215,10 @@ def _courtesy(turn: Turn) -> Answer:
     """A greeting, a thank-you, or an "ok" to an answer that left nothing open."""
     signals, conversation = turn.signals, turn.conversation
     # An "ok thanks" is a farewell, unless the "ok" could answer a question of ours.
-    thanks = signals.has(Intent.THANKS) and conversation.awaiting not in PROMISE_QUESTIONS | DISPUTE_QUESTIONS
+    thanks = (
+        signals.has(Intent.THANKS)
+        and conversation.awaiting not in PROMISE_QUESTIONS | DISPUTE_QUESTIONS | PLAN_QUESTIONS
+    )
     agrees = signals.has(Intent.AFFIRM) and (conversation.answered or thanks)
     if not turn.only_has(COURTESIES | {Intent.AFFIRM} if agrees else COURTESIES):
         return _unclear(turn)

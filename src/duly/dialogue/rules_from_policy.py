@@ -16,4 +16,5 @@ def dialogue_rules(policy: Policy) -> DialogueRules:
         disclose_level=policy.verify.disclose_balance,
         evidence={reason: policy.dispute_route(reason).evidence for reason in DisputeReason},
         voice_level=max(policy.verify.voice, policy.verify.disclose_balance),
+        plans=policy.plans,
     )

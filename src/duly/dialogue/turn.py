@@ -18,8 +18,11 @@ from duly.domain.contact import Channel
 from duly.domain.conversation import QUOTE_CHARS_MAX, Awaiting, Conversation, Quote
 from duly.domain.facts import Facts
 from duly.domain.money import Money
+from duly.domain.plan import PlanKind, PlanState
+from duly.domain.plan_schedule import Part, Schedule
 from duly.domain.signals import DisputeReason, Evidence, Intent, Signals
 from duly.domain.verification import Method, Proof
+from duly.policy.plan_terms import PlanRules
 
 REPLY_WITHIN = timedelta(days=2)
 QUOTES_MAX = 8
@@ -60,6 +63,38 @@ class ItemView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PlanView:
+    """The plan that waits for an answer, is in review or runs. ``asked``: the customer has been asked about it.
+    ``next_id`` and ``next`` are its next instalment that is not settled, with what is due by then; ``after`` is the
+    day of the one that follows.
+    """
+
+    id: str
+    kind: PlanKind
+    state: PlanState
+    schedule: Schedule
+    asked: bool = False
+    next_id: str | None = None
+    next: Part | None = None
+    after: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plans:
+    """The account's plans: the one that has not ended, and what counts of the last 365 days: plans that broke, more
+    time that was given, and what was paid.
+    """
+
+    current: PlanView | None = None
+    broken: int = 0
+    extended: int = 0
+    paid_year: Money | None = None
+
+
+NO_PLANS = Plans()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DialogueRules:
     """The policy's ceilings for what automation may agree to and tell.
 
@@ -74,6 +109,7 @@ class DialogueRules:
     disclose_level: int
     voice_level: int
     reply_within: timedelta = REPLY_WITHIN
+    plans: PlanRules | None = None
     languages: frozenset[str] = frozenset({"en"})
     evidence: Mapping[DisputeReason, tuple[str, ...]] = field(default_factory=dict[DisputeReason, tuple[str, ...]])
 
@@ -94,6 +130,7 @@ class Turn:
     calendar: BusinessCalendar
     askable: tuple[Method, ...] = ()
     proof: Proof | None = None
+    plans: Plans = NO_PLANS
 
     @property
     def level_needed(self) -> int:

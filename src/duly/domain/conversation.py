@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from duly.domain.contact import Channel
 from duly.domain.money import Money
+from duly.domain.plan_schedule import Interval
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Evidence, Intent
 from duly.domain.verification import Method
@@ -38,6 +39,10 @@ class Awaiting(StrEnum):
     DISPUTE_REASON = "dispute_reason"
     RECEIPT = "receipt"
     VERIFY = "verify"
+    CONFIRM_PLAN = "confirm_plan"
+    PLAN_TERMS = "plan_terms"
+    CONFIRM_EXTENSION = "confirm_extension"
+    EXTENSION_DATE = "extension_date"
 
 
 PROMISE_QUESTIONS = frozenset(
@@ -48,6 +53,9 @@ PROMISE_QUESTIONS = frozenset(
         Awaiting.CONFIRM_AMOUNT,
         Awaiting.CONFIRM_PROMISE,
     }
+)
+PLAN_QUESTIONS = frozenset(
+    {Awaiting.CONFIRM_PLAN, Awaiting.PLAN_TERMS, Awaiting.CONFIRM_EXTENSION, Awaiting.EXTENSION_DATE}
 )
 DISPUTE_QUESTIONS = frozenset({Awaiting.DISPUTE_ITEM, Awaiting.DISPUTE_REASON})
 
@@ -105,6 +113,23 @@ class Challenge:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PendingPlan:
+    """What the customer said so far of the plan or of the time they want. ``countered`` says that our one
+    counter-offer was made; ``day`` is the later day that the open question proposes.
+    """
+
+    count: int | None = None
+    each: Money | None = None
+    first: Money | None = None
+    half_first: bool = False
+    interval: Interval | None = None
+    start: date | None = None
+    countered: bool = False
+    day: date | None = None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Conversation:
     """The state of one account's conversation. ``until`` (aware UTC) is when the open question lapses.
 
@@ -120,6 +145,7 @@ class Conversation:
     asked: int = 0
     promises: tuple[PendingPromise, ...] = ()
     dispute: PendingDispute | None = None
+    plan: PendingPlan | None = None
     turns: int = 0
     unclear: int = 0
     doubts: int = 0
@@ -137,7 +163,9 @@ class Conversation:
 
     def without_question(self) -> Conversation:
         """The same conversation with nothing asked and nothing pending."""
-        return replace(self, awaiting=Awaiting.NONE, until=None, asked=0, promises=(), dispute=None, challenge=None)
+        return replace(
+            self, awaiting=Awaiting.NONE, until=None, asked=0, promises=(), dispute=None, plan=None, challenge=None
+        )
 
     def at(self, now: datetime) -> Conversation:
         """The conversation as it stands at ``now`` (aware UTC): a question past its time has lapsed."""
@@ -152,6 +180,7 @@ class Conversation:
             "asked": self.asked,
             "promises": [_promise_to_json(pending) for pending in self.promises],
             "dispute": _dispute_to_json(self.dispute) if self.dispute else None,
+            "plan": _plan_to_json(self.plan) if self.plan else None,
             "turns": self.turns,
             "unclear": self.unclear,
             "doubts": self.doubts,
@@ -185,6 +214,7 @@ def _conversation(stored: Mapping[str, Any]) -> Conversation:
         asked=stored["asked"],
         promises=tuple(_promise(each) for each in stored["promises"]),
         dispute=_dispute(stored["dispute"]) if stored["dispute"] else None,
+        plan=_plan(stored["plan"]) if stored["plan"] else None,
         turns=stored["turns"],
         unclear=stored["unclear"],
         doubts=stored["doubts"],
@@ -254,6 +284,34 @@ def _dispute(stored: Mapping[str, Any]) -> PendingDispute:
         reason=DisputeReason(stored["reason"]) if stored["reason"] else None,
         amount=_money(stored["amount"]),
         reason_asked=stored["reason_asked"],
+        quotes=tuple(quote_from_json(each) for each in stored["quotes"]),
+    )
+
+
+def _plan_to_json(pending: PendingPlan) -> dict[str, Any]:
+    return {
+        "count": pending.count,
+        "each": _money_to_json(pending.each),
+        "first": _money_to_json(pending.first),
+        "half_first": pending.half_first,
+        "interval": pending.interval.value if pending.interval else None,
+        "start": _iso(pending.start),
+        "countered": pending.countered,
+        "day": _iso(pending.day),
+        "quotes": [quote_to_json(quote) for quote in pending.quotes],
+    }
+
+
+def _plan(stored: Mapping[str, Any]) -> PendingPlan:
+    return PendingPlan(
+        count=stored["count"],
+        each=_money(stored["each"]),
+        first=_money(stored["first"]),
+        half_first=stored["half_first"],
+        interval=Interval(stored["interval"]) if stored["interval"] else None,
+        start=_day(stored["start"]),
+        countered=stored["countered"],
+        day=_day(stored["day"]),
         quotes=tuple(quote_from_json(each) for each in stored["quotes"]),
     )
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from duly.domain.consent import OptOutScope
 from duly.domain.contact import Channel, QuietWish
 from duly.domain.money import Money
+from duly.domain.plan_schedule import Interval
 from duly.domain.receivables import Rail
 
 
@@ -191,6 +192,36 @@ class ChannelSignal:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CountSignal:
+    """How many instalments the customer speaks of."""
+
+    value: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IntervalSignal:
+    """How often the customer wants to pay."""
+
+    value: Interval
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanSignal:
+    """What the customer says of paying in parts; ``None`` where they do not say it. ``each`` comes again and
+    again, ``first`` at the beginning; ``half_first`` is where half is offered at the beginning.
+    """
+
+    count: CountSignal | None = None
+    each: AmountSignal | None = None
+    first: AmountSignal | None = None
+    half_first: Evidence | None = None
+    interval: IntervalSignal | None = None
+    start: DateSignal | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Signals:
     """Everything understood from one message. ``intents`` is never empty: nothing is ``unclear``.
 
@@ -216,6 +247,7 @@ class Signals:
     bare: bool = False
     only_named: bool = False
     impossible_dates: tuple[TextSignal, ...] = ()
+    plan: PlanSignal | None = None
     rail: RailSignal | None = None
     conditional: TextSignal | None = None
     opt_out: tuple[OptOutScope, ...] = ()

@@ -32,6 +32,8 @@ def wait(
         last = min(last, day)
     if facts.payment_to_thank is not None and case.policy.thank is not None:
         last = tomorrow  # the thanks may find its channel open then
+    if facts.plan_news is not None:
+        last = tomorrow  # so may the news
     review = midnight(max(last, tomorrow), case.market.zones[0])
     if until is not None and case.now < until < review:
         review = until

@@ -74,6 +74,7 @@ AGENDA = select(
         plan_item.c.plan_id == plan.c.id,
         dispute.c.item_id == plan_item.c.item_id,
         dispute.c.account_id == plan.c.account_id,
+        dispute.c.opened_at > plan.c.proposed_at,
         dispute.c.closed_at.is_(None),
     ),
     _earliest("hold_until", hold.c.until, hold.c.released_at.is_(None)),

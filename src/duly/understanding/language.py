@@ -12,6 +12,7 @@ from duly.understanding.date_words import DateWords
 from duly.understanding.dispute_words import DisputeWords
 from duly.understanding.intents import IntentTable
 from duly.understanding.plain import Spelling
+from duly.understanding.plans import PlanWords
 from duly.understanding.promises import PromiseWords
 from duly.understanding.rails import RailWords
 from duly.understanding.speech_words import ReferenceWords, Speech
@@ -33,3 +34,4 @@ class Language:
     rails: RailWords
     wishes: WishWords
     disputes: DisputeWords
+    plans: PlanWords

@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from duly.domain.money import Money
 from duly.domain.signals import (
     AmountSignal,
+    CountSignal,
     DateSignal,
     DisputeReason,
     DisputeSignal,
     Evidence,
     Intent,
     IntentSignal,
+    IntervalSignal,
     MessageContext,
+    PlanSignal,
     PromiseSignal,
     RailSignal,
     Signals,
@@ -36,6 +39,7 @@ from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
 from duly.understanding.languages import language_of, region_of
 from duly.understanding.plain import Plain, plain
+from duly.understanding.plans import FoundPlan, find_plan
 from duly.understanding.promises import FoundPromise, Mentions, find_hinge, find_promises
 from duly.understanding.rails import find_rail
 from duly.understanding.references import FoundReference, find_references
@@ -65,7 +69,8 @@ def understand(text: str, context: MessageContext) -> Signals:
     )
     items = items_of(hits, mentions).get(Intent.DISPUTE, ())
     found = find_disputes(hits, mentions, language.disputes, items=items, currency=context.currency)
-    signals = replace(signals, disputes=tuple(_dispute(spans, one) for one in found))
+    said = _plan(spans, find_plan(read.text, mentions.amounts, mentions.dates, language.plans))
+    signals = replace(signals, disputes=tuple(_dispute(spans, one) for one in found), plan=said)
     return wishes.told(signals, read, text)
 
 
@@ -181,6 +186,20 @@ def _intents(spans: _Spans, hits: Sequence[Hit], items: Mapping[Intent, tuple[st
         spans.evidence(0, len(spans.read.text)) if spans.read.text else Evidence(start=0, end=0, confidence=1000)
     )
     return (IntentSignal(intent=Intent.UNCLEAR, evidence=everything),)
+
+
+def _plan(spans: _Spans, found: FoundPlan | None) -> PlanSignal | None:
+    if found is None:
+        return None
+    count, interval = found.count, found.interval
+    return PlanSignal(
+        count=CountSignal(value=count[0], evidence=spans.evidence(*count[1])) if count else None,
+        each=_amount(spans, found.each) if found.each else None,
+        first=_amount(spans, found.first) if found.first else None,
+        half_first=spans.evidence(*found.half_first) if found.half_first else None,
+        interval=IntervalSignal(value=interval[0], evidence=spans.evidence(*interval[1])) if interval else None,
+        start=_date(spans, found.start) if found.start else None,
+    )
 
 
 def _dispute_reason(hits: Sequence[Hit]) -> DisputeReason | None:

@@ -19,7 +19,7 @@ from duly.domain.contact import Channel
 from duly.domain.conversation import Conversation
 from duly.domain.facts import Facts
 from duly.domain.money import Money
-from duly.domain.signals import MessageContext, OpenInvoice, Signals
+from duly.domain.signals import MessageContext, OpenInvoice, PlanSignal, Signals
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem, open_items
 from duly.store.record import Change, Entry, Head, Insert, record
@@ -28,6 +28,7 @@ from duly.usecases.carry_out import carry_out
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.hear_proof import hear_proof
+from duly.usecases.plan_view import plans_of
 from duly.usecases.settle_promises import settle_accounts
 
 
@@ -57,6 +58,7 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
         calendar=context.calendar(facts.market, facts.region),
         askable=heard.askable,
         proof=heard.proof,
+        plans=plans_of(tx, facts, now=now),
     )
     state = {
         "state": reply.conversation.to_json(),
@@ -131,7 +133,19 @@ def signals_to_json(signals: Signals) -> dict[str, Any]:
             }
             for p in signals.promises
         ],
+        "plan": _plan_to_json(signals.plan) if signals.plan else None,
         "dates": [{"day": d.day, "candidates": list(d.candidates)} for d in signals.dates],
         "amounts": [{"minor": a.money.minor, "currency": a.money.currency} for a in signals.amounts],
         "invoice_numbers": [n.text for n in signals.invoice_numbers],
+    }
+
+
+def _plan_to_json(said: PlanSignal) -> dict[str, Any]:
+    return {
+        "count": said.count.value if said.count else None,
+        "each": said.each.money.minor if said.each else None,
+        "first": said.first.money.minor if said.first else None,
+        "half_first": said.half_first is not None,
+        "interval": said.interval.value.value if said.interval else None,
+        "start": said.start.day if said.start else None,
     }

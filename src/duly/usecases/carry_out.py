@@ -23,6 +23,7 @@ from duly.store.record import Change, Entry, Head, Insert, Write, record
 from duly.store.schema import account, hold, outbox
 from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_disputes
 from duly.usecases.carry_identity import not_the_customer, proven
+from duly.usecases.carry_plan import plan_entries
 from duly.usecases.carry_promise import followed_up, promised
 from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
@@ -63,6 +64,8 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
             return [_say(a, move, number)]
         case m.RecordPromise():
             return promised(a, move, number)
+        case m.ProposePlan() | m.ReviewPlan() | m.AgreePlan() | m.DropPlan() | m.MoveInstalment():
+            return plan_entries(a, move, number)
         case m.FollowUp():
             return [followed_up(a, move)]
         case m.RecordClaim():

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from duly.dialogue.turn import REPLY_WITHIN
 from duly.domain.conversation import Quote, quote_to_json
 from duly.domain.facts import Facts
 from duly.store.inbox import InboxRow
@@ -32,6 +33,11 @@ class Answering:
     attach: tuple[str, ...]
     heads: dict[str, Head]
     now: datetime
+
+    @property
+    def reply_until(self) -> datetime:
+        """Until when the customer can answer the question that this reply puts."""
+        return self.row.received_at + REPLY_WITHIN
 
     @property
     def account_id(self) -> str:

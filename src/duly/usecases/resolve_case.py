@@ -82,6 +82,14 @@ def locked_case(tx: Connection, case_id: str) -> tuple[Row[Any], dict[str, Head]
     return row, heads
 
 
+def resolve_within(
+    tx: Connection, context: Context, case_id: str, resolution: Resolution, *, now: datetime
+) -> Resolved:
+    """Ends the case in the caller's transaction, as part of another decision. Raises as ``resolve_case`` does."""
+    _check(context, resolution, now)
+    return _resolve(tx, context, case_id, resolution, now=now)
+
+
 def _resolve(tx: Connection, context: Context, case_id: str, resolution: Resolution, *, now: datetime) -> Resolved:
     row, heads = locked_case(tx, case_id)
     state = ESCALATION.advance(EscalationState(row.state), resolution.how.event)

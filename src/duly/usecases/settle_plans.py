@@ -6,7 +6,7 @@ its items is left open. What was proposed and not answered in time ends as well.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -61,7 +61,8 @@ def _nominated(tx: Connection, today: date, now: datetime) -> list[str]:
         select(p.account_id)
         .join(plan_item, plan_item.c.plan_id == p.id)
         .join(dispute, dispute.c.item_id == plan_item.c.item_id)
-        .where(p.ended_at.is_(None), dispute.c.account_id == p.account_id, dispute.c.closed_at.is_(None))
+        .where(p.ended_at.is_(None), dispute.c.account_id == p.account_id)
+        .where(dispute.c.closed_at.is_(None), dispute.c.opened_at > p.proposed_at)
     )
     found = union(due, over, closing, lapsed, disputed).subquery()
     query = select(found.c.account_id).order_by(found.c.account_id).limit(ACCOUNTS_PER_BATCH)
@@ -85,11 +86,11 @@ def settle_plans_of(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Books:
-    """What the books say of the accounts: payments by account, items by id, and the ids of disputed items."""
+    """What the books say of the accounts: payments by account, items by id, and since when an item is disputed."""
 
     payments: Mapping[str, Sequence[Row[Any]]]
     items: Mapping[str, Row[Any]]
-    disputed: Collection[str]
+    disputed: Mapping[str, datetime]
 
 
 def _read_books(tx: Connection, ids: Sequence[str]) -> Books:
@@ -98,8 +99,9 @@ def _read_books(tx: Connection, ids: Sequence[str]) -> Books:
     for row in tx.execute(select(payment).where(ids_in(tx, p.account_id, ids)).order_by(p.known_at, p.id)):
         payments.setdefault(row.account_id, []).append(row)
     items = {row.id: row for row in tx.execute(select(i.id, i.number, i.open).where(ids_in(tx, i.account_id, ids)))}
-    disputed = select(d.item_id).where(ids_in(tx, d.account_id, ids), d.closed_at.is_(None))
-    return Books(payments=payments, items=items, disputed=frozenset(tx.execute(disputed).scalars()))
+    disputes = select(d.item_id, d.opened_at).where(ids_in(tx, d.account_id, ids), d.closed_at.is_(None))
+    disputed = {row[0]: row[1] for row in tx.execute(disputes)}
+    return Books(payments=payments, items=items, disputed=disputed)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -175,7 +177,9 @@ class Settling:
         return ended(stored, ending, today=self.today, now=self.now, told={})
 
     def _disputed(self, stored: StoredPlan) -> bool:
-        return any(item_id in self.books.disputed for item_id in stored.items)
+        """What was disputed when the plan was proposed is no part of it."""
+        since = [self.books.disputed[each] for each in stored.items if each in self.books.disputed]
+        return any(opened_at > stored.row.proposed_at for opened_at in since)
 
     def _left_open(self, stored: StoredPlan) -> bool:
         return any(self.books.items[item_id].open > 0 for item_id in stored.items if item_id in self.books.items)

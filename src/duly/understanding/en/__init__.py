@@ -7,6 +7,7 @@ from duly.understanding.en import (
     dispute_parts,
     intents,
     money,
+    plans,
     promises,
     rails,
     sentences,
@@ -27,4 +28,5 @@ ENGLISH = Language(
     rails=rails.WORDS,
     wishes=wish_rows.WORDS,
     disputes=dispute_parts.WORDS,
+    plans=plans.WORDS,
 )
