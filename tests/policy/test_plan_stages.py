@@ -60,8 +60,8 @@ def test_a_running_plan_is_left_alone_but_for_its_reminders(known: dict[str, Any
         ({"plan_news": "broken", "plan_state": "broken"}, "plan_broken by whatsapp"),
         ({"plan_news": "completed", "plan_state": "completed", "open_items": 0}, "plan_completed by whatsapp"),
         ({"plan_news": "offered", "plan_state": "proposed", "contacts_1d": 1}, "wait until 2026-03-03"),
-        ({"plan_news": "broken", "plan_state": "broken", "owner": "rosa"}, "wait until 2026-04-01"),
-        ({"plan_news": "declined", "plan_state": "cancelled", "escalation_open": True}, "wait until 2026-04-01"),
+        ({"plan_news": "broken", "plan_state": "broken", "owner": "rosa"}, "wait until 2026-03-03"),
+        ({"plan_news": "declined", "plan_state": "cancelled", "escalation_open": True}, "wait until 2026-03-03"),
     ],
 )
 def test_news_of_a_plan_are_told_where_nobody_has_the_account(known: dict[str, Any], expected: str) -> None:
