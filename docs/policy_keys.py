@@ -74,6 +74,7 @@ SECTIONS: dict[str, Section] = {
             "contacts_1d": "Contacts in a day.",
             "attempts_7d": "Attempts in any seven days, whether they reached the customer or not.",
             "attempts_1d": "Attempts in a day.",
+            "notice_days": "What was invoiced, or became known, fewer days ago is not chased yet.",
             "quiet": "Hours without contact where the customer is, such as `19:00-09:00`.",
         },
     ),

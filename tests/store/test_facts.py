@@ -76,6 +76,21 @@ MONEY: dict[str, Story] = {
             "times_late_365d": 1, "share_of_book": 14_400,
         },
     ),
+    "what is overdue was invoiced long ago": ((LATE,), {"days_since_notice": 90}),
+    "what is overdue was invoiced only just": (
+        (LATE, invoice("INV-2", 1, due=day(-1), issued_on=day(-1), known_on=day(-1)), disputed("INV-1", 12_000)),
+        {"days_since_notice": 1},
+    ),
+    "what is overdue became known late on an account we knew before": (
+        (paid("INV-0", due=day(-60), on=day(-50)), invoice("INV-2", 1, due=day(-20), known_on=day(-3))),
+        {"days_since_notice": 3, "days_past_due": 20},
+    ),
+    "a new account comes with old invoices": (
+        (invoice("INV-1", 1, due=day(-20), known_on=day(0)),), {"days_since_notice": 90}
+    ),
+    "nothing is overdue, so no notice is asked for": (
+        (invoice("INV-1", 500, due=day(5)),), {"days_since_notice": None}
+    ),
     "due today is not yet late": (
         (invoice("INV-1", 500, due=day(0)),),
         {"overdue_items": 0, "days_past_due": 0, "days_to_due": 0, "next_due_date": day(0), "times_late_365d": 0},

@@ -149,6 +149,12 @@ CATALOGUE: tuple[Fact, ...] = (
     ),
     _fact("days_since_link_opened", FactType.COUNT, "Days since the customer last opened a payment link.", moves=1),
     _fact("replies_30d", FactType.COUNT, "Messages from the customer in the last 30 days.", moves=None),
+    _fact(
+        "days_since_notice",
+        FactType.COUNT,
+        "Days since what is overdue was invoiced, or became known to us where that was later and past its due date.",
+        moves=1,
+    ),
     _fact("today", FactType.DATE, "Today where the creditor is.", moves=1),
 )
 """What a policy condition may read, in the order of the fields of ``Facts``."""
@@ -210,6 +216,7 @@ class Facts(NamedTuple):
     last_message_state: str | None
     days_since_link_opened: int | None
     replies_30d: int
+    days_since_notice: int | None
     today: date
     # What follows is read by the decision itself; a policy cannot name it.
     account_id: str

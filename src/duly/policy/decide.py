@@ -153,6 +153,18 @@ def awaiting_reply(case: Case) -> Decision | None:
     return _wait(case, "awaiting_reply", reason, until=until, changes=case.rules.exclusion_changes)
 
 
+def fair_notice(case: Case) -> Decision | None:
+    """All that is overdue was invoiced, or became known to us, only just: the customer gets the time to pay it."""
+    facts, days = case.facts, case.policy.limits.notice_days
+    since = facts.days_since_notice
+    if facts.overdue_items <= 0 or since is None or since >= days:
+        return None
+    ago = "today" if since <= 0 else f"{reasons.counted(since, 'day')} ago"
+    reason = f"What is overdue was invoiced or became known {ago}; it is not chased before {days} days."
+    day = facts.today + (days - max(since, 0)) * ONE_DAY
+    return _wait(case, "fair_notice", reason, day=day, changes=case.rules.exclusion_changes)
+
+
 def no_segment(case: Case) -> Decision | None:
     """No segment of the policy fits the account."""
     if case.verdict[1] != NONE:
@@ -280,6 +292,12 @@ STAGES: tuple[Stage, ...] = (
     ),
     Stage(
         rule="awaiting_reply", when="a question of ours is open", reads=("awaiting_reply_until",), run=awaiting_reply
+    ),
+    Stage(
+        rule="fair_notice",
+        when="what is overdue was invoiced or became known only just",
+        reads=("overdue_items", "days_since_notice"),
+        run=fair_notice,
     ),
     Stage(rule="segment.none", when="no segment holds", reads=(), run=no_segment),
     Stage(rule="step.none", when="no step is due", reads=("steps_done",), run=no_step),

@@ -82,13 +82,17 @@ class Quiet(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
-    """Caps per account; the market's own caps hold as well, whichever is stricter."""
+    """Caps per account; the market's own caps hold as well, whichever is stricter.
+
+    ``notice_days``: what was invoiced, or became known, fewer days ago is not chased yet, whatever its due date.
+    """
 
     contacts_7d: int = 3
     contacts_1d: int = 1
     attempts_7d: int | None = None
     attempts_1d: int | None = None
     quiet: Quiet | None = None
+    notice_days: int = 2
 
 
 def _grace_usual() -> Mapping[Rail, int]:

@@ -27,6 +27,7 @@ from duly.policy.terms import (
 
 CONTACTS_7D_MAX = 21
 CONTACTS_1D_MAX = 3
+NOTICE_DAYS_MAX = 30
 PROMISE_DAYS_OUT_MAX = 90
 PROMISES_BROKEN_MAX = 20
 GRACE_DAYS_MAX = 30
@@ -35,7 +36,7 @@ VOICE_ATTEMPTS_MAX = 10
 
 
 def read_limits(place: Place) -> Limits:
-    fields = place.fields(("contacts_7d", "contacts_1d", "attempts_7d", "attempts_1d", "quiet"))
+    fields = place.fields(("contacts_7d", "contacts_1d", "attempts_7d", "attempts_1d", "quiet", "notice_days"))
     usual = Limits()
     return Limits(
         contacts_7d=_count(fields, "contacts_7d", usual.contacts_7d, least=1, most=CONTACTS_7D_MAX),
@@ -43,6 +44,7 @@ def read_limits(place: Place) -> Limits:
         attempts_7d=fields["attempts_7d"].count(least=1, most=CONTACTS_7D_MAX) if "attempts_7d" in fields else None,
         attempts_1d=fields["attempts_1d"].count(least=1, most=CONTACTS_1D_MAX) if "attempts_1d" in fields else None,
         quiet=_quiet(fields["quiet"]) if "quiet" in fields else None,
+        notice_days=_count(fields, "notice_days", usual.notice_days, least=0, most=NOTICE_DAYS_MAX),
     )
 
 

@@ -16,18 +16,17 @@ from duly.domain.contact_log import Made, Touch
 from duly.domain.control import NO_CONTROLS, Controls
 from duly.domain.facts import Facts
 from duly.domain.promise import JUDGED, reliability
+from duly.store.contact_fold import NEVER_CONTACTED, REACHED, Contacted
 from duly.store.facts_query import YEAR_DAYS, Raw, Row
 from duly.store.overrides_fold import overrides_in, with_by_hand
 from duly.store.plan_fold import Planned, planned
 from duly.store.will_fold import TRUSTED_SOURCES, Will, will_of
 
 MILLIONTHS = 1_000_000
-WEEK_DAYS = 7
 THANKED_MESSAGE_DAYS = 30
 LEGAL = frozenset({"legal_threat", "insolvency"})
 RUNNING = frozenset({"proposed", "confirmed", "due"})
 BROKEN = frozenset({"broken", "partly_kept"})
-REACHED = frozenset({"sent", "delivered", "read"})
 NOTHING: list[Row] = []
 
 
@@ -84,7 +83,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     cycle = items.oldest_due.isoformat() if items.oldest_due else "none"
     promised = _promised(raw.promises.get(account_id), steps, currency, moment)
     plans = _planned(raw, account_id, steps, moment)
-    contact = _Contact.of(messages, moment) if messages else NEVER_CONTACTED
+    contact = Contacted.of(messages, moment.day_of, moment.today) if messages else NEVER_CONTACTED
     triggers = _triggers(escalations, holds)
     points = raw.points.get(account_id, NOTHING)
     will = will_of(
@@ -117,7 +116,8 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         level, contact.last_on, (today - contact.last_on).days if contact.last_on else None,
         contact.contacts_7d, contact.attempts_7d,
         last_step[2] if last_step else None, (today - last_step[3]).days if last_step else None,
-        since_reply, contact.unreached_streak, contact.last_state, since_opened, replies, today,
+        since_reply, contact.unreached_streak, contact.last_state, since_opened, replies,
+        items.days_since_notice(today), today,
         # What follows is read by the decision itself.
         account_id, currency, rate.numerator if rate else None, rate.denominator if rate else None, timezone,
         tuple([step[2] for step in in_cycle]),
@@ -130,8 +130,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         postal_code,
         _phone_zones(points, market, moment),
         contact_log(account_id, raw),
-        will.consented,
-        will.quiet,
+        will.consented, will.quiet,
         moment.controls.switched_off, moment.controls.mode, _allow_listed(points, moment.controls),
         plans.active, plans.instalment, plans.day, plans.amount, plans.follow_up, plans.reminded,
         will.refused, will.renewable, will.suppressed, plans.late, plans.news, plans.news_of,
@@ -242,6 +241,16 @@ class _Items:
     times_late: int = 0
     days_late: int = 0
     ended: int = 0
+    issued: date | None = None
+    known: date | None = None
+    first_known: date | None = None
+
+    def days_since_notice(self, today: date) -> int | None:
+        """An account's first items may be old when they become known, for then the account itself is new to us."""
+        if self.issued is None or self.known is None or self.first_known is None:
+            return None
+        told = max(self.issued, self.known) if self.known > self.first_known else self.issued
+        return (today - told).days
 
     @classmethod
     def of(cls, rows: list[Row], currency: str, moment: Moment) -> _Items:
@@ -249,7 +258,8 @@ class _Items:
             _, _, *summed = rows[0]
             return cls(*summed)
         total = cls()
-        for _, held_in, open_sum, opens, overdue, overdues, oldest, following, late, days_late, ended in rows:
+        for row in rows:
+            _, held_in, open_sum, opens, overdue, overdues, oldest, following, late, days_late, ended = row[:11]
             total.open_balance += _converted(open_sum, held_in, currency, moment)
             total.overdue_balance += _converted(overdue, held_in, currency, moment)
             total.open_items += opens
@@ -259,6 +269,9 @@ class _Items:
             total.times_late += late
             total.days_late += days_late
             total.ended += ended
+            total.issued = _earlier(total.issued, row[11])
+            total.known = _earlier(total.known, row[12])
+            total.first_known = _earlier(total.first_known, row[13])
         return total
 
 
@@ -289,46 +302,6 @@ def _share(open_balance: int, rate: Fraction | None, book_minor: int) -> int:
     if rate is None or book_minor <= 0:
         return 0
     return open_balance * rate.numerator * MILLIONTHS // (rate.denominator * book_minor)
-
-
-@dataclass(slots=True)
-class _Contact:
-    """What our own messages to an account come to. Replies to a customer count as contact, not as attempts."""
-
-    last_on: date | None = None
-    last_state: str | None = None
-    contacts_7d: int = 0
-    contacts_1d: int = 0
-    attempts_7d: int = 0
-    attempts_1d: int = 0
-    oldest_attempt_7d: date | None = None
-    unreached_streak: int = 0
-
-    @classmethod
-    def of(cls, rows: list[Row], moment: Moment) -> _Contact:
-        seen = cls()
-        today = moment.today
-        week_ago = today - timedelta(days=WEEK_DAYS)
-        for _, state, kind, sent_at in rows:
-            day = moment.day_of(sent_at)
-            seen.last_on = day
-            seen.last_state = state
-            seen.unreached_streak = 0 if state in REACHED else seen.unreached_streak + 1
-            if kind == "step" and day > week_ago:
-                seen._count(day, state, today)
-        return seen
-
-    def _count(self, day: date, state: str, today: date) -> None:
-        reached = state in REACHED
-        self.attempts_7d += 1
-        self.contacts_7d += reached
-        self.oldest_attempt_7d = self.oldest_attempt_7d or day
-        if day == today:
-            self.attempts_1d += 1
-            self.contacts_1d += reached
-
-
-NEVER_CONTACTED = _Contact()
 
 
 def _usable(points: list[Row], will: Will, holds: list[Row]) -> AbstractSet[str]:

@@ -251,6 +251,9 @@ def _items(dialect: str) -> Query:
             _count(and_(i.due_on >= YEAR_AGO_DAY, or_(i.days_late > 0, and_(is_open, i.due_on < TODAY)))),
             func.coalesce(_sum(case((ended, i.days_late), else_=0)), 0),
             _count(and_(ended, i.days_late.is_not(None))),
+            func.min(case((past_due, i.issued_on))),
+            func.min(case((past_due, i.known_on))),
+            func.min(i.known_on),
         )
         .outerjoin_from(item, contested, contested.c.item_id == i.id)
         .where(ids_bound(dialect, i.account_id))
