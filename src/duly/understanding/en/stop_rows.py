@@ -12,7 +12,7 @@ CONTACT = (
 CONTACTING = (
     r"(?:contacting|texting|messaging|calling|phoning|ringing|emailing|mailing|writing|bothering"
     r"|harassing|disturbing|chasing|spamming|sending|pestering|hounding|reminding|annoying|messages?"
-    r"|texts?|calls?|emails?|reminders?|notifications?|spam|whatsapp|all (?:contact|messages|calls"
+    r"|texts?|calls?|e-?mails?|e-mailing|reminders?|notifications?|spam|whatsapp|all (?:contact|messages|calls"
     r"|communication)|communication|automated|these|this|it|pinging|blowing up|sms|doing this)"
 )
 OUT = Intent.OPT_OUT

@@ -10,7 +10,7 @@ from duly.understanding.wish_words import WishWords
 
 NOON, MIDNIGHT = 12 * 60, 24 * 60
 MORNING_ENDS, EVENING_BEGINS, NIGHT_BEGINS, NIGHT_ENDS = 12 * 60, 17 * 60, 20 * 60, 9 * 60
-CALLS = r"(?:call(?:s|ing|ed)?|ring(?:ing)?|rung|phon(?:ing|ed)|phone (?=me|us|call|before|after)|dial(?:l?ing)?|voicemails?)"
+CALLS = r"(?:call(?:s|ing|ed)?|ring(?:ing)?|rung|phon(?:ing|ed)|phone(?= me| us| call| before| after)|dial(?:l?ing)?|voicemails?)"
 EMAILS = r"(?:e-?mail(?:s|ing|ed)?)"
 WHATSAPPS = r"(?:whats ?app(?:s|ing)?)"
 TEXTS = r"(?:text(?:s|ing|ed)?|messag(?:e|es|ing|ed)|sms|writ(?:e|ing)|whats ?app(?:s|ing)?)"
