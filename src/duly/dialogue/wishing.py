@@ -101,7 +101,8 @@ def wish_in_passing(turn: Turn) -> tuple[Move, ...]:
         language=signals.speaks.text if signals.speaks else None,
         quotes=_quotes(turn),
     )
-    turned_down = frozenset(signals.prefers.instead_of) - set(turn.facts.refused) if signals.prefers else frozenset()
+    instead_of = signals.prefers.instead_of if signals.prefers else ()
+    turned_down = frozenset(channel for channel in instead_of if channel not in turn.facts.refused)
     if not turned_down or signals.has(Intent.OPT_OUT):
         return (kept,)
     return (kept, OptOut(channels=turned_down, quotes=_quotes(turn)))

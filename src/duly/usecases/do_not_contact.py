@@ -148,7 +148,7 @@ def _read(text: str, *, file: str, country: str | None) -> list[Listing]:
     text = text.removeprefix("\ufeff")
     first, _, _ = text.partition("\n")
     rows = csv.reader(text.splitlines(), delimiter=";" if first.count(";") > first.count(",") else ",")
-    header = [name.strip().casefold().replace("e-mail", "email") for name in next(rows, [])]
+    header = [name.strip().casefold().replace("e-mail", "email") for name in next(rows, list[str]())]
     unknown = [name for name in header if name not in COLUMNS]
     if unknown or not set(NAMES) & set(header) or "reason" not in header:
         found = ", ".join(header) or "nothing"
