@@ -409,6 +409,14 @@ KEPT = [
     with_caps(replace(ONE_A_DAY, channels=(Channel.VOICE, Channel.EMAIL)), sent("other", 9, channel=Channel.WHATSAPP)),
     with_caps(ONE_CHANNEL, sent("failed", 3, channel=Channel.VOICE, reached=False), on=9),
     with_caps(ONE_CHANNEL, sent("same", 3), on=9),
+    {  # one fails, and another leaves at the same instant over another channel, which stays the one
+        "caps": (),
+        "messages": (
+            sent("failed", 9, caps=(ONE_CHANNEL,), channel=Channel.VOICE, reached=False),
+            sent("arrived", 9, caps=(ONE_CHANNEL,)),
+            sent("later", 10, caps=(ONE_CHANNEL,)),
+        ),
+    },
     with_caps(ONE_A_DAY, elsewhere=at(9, 9)),
     with_caps(pause=RESTING, spoke=at(2), on=9),
     with_caps(pause=RESTING, spoke=at(9)),  # at the very instant: it may not have been known

@@ -50,7 +50,8 @@ def _each_with_past(account: AccountHistory) -> Iterator[tuple[SentMessage, list
     """Every message that answered nothing, with all touches before it, the oldest first."""
     ours = sorted(
         (message for message in account.messages if message.purpose is not MessagePurpose.REPLY),
-        key=lambda message: (message.at, message.id),
+        # Of two at one instant the one that failed was first: only that let the other leave, over another channel.
+        key=lambda message: (message.at, message.reached, message.id),
     )
     others = [_Past(each.at, each.channel, each.touch, each.here) for each in account.touches]
     for place, message in enumerate(ours):
@@ -58,7 +59,8 @@ def _each_with_past(account: AccountHistory) -> Iterator[tuple[SentMessage, list
             continue
         own = [_Past(m.at, m.channel, Touch.CONTACT if m.reached else Touch.ATTEMPT, True) for m in ours[:place]]
         # What came in at the very instant of the message may not have been known to it.
-        yield message, sorted([*own, *(each for each in others if each.at < message.at)])
+        came = [each for each in others if each.at < message.at]
+        yield message, sorted([*own, *came], key=lambda each: (each.at, each.touch is not Touch.ATTEMPT))
 
 
 def _used(cap: MarketCap, message: SentMessage, past: list[_Past], zone: str) -> int:

@@ -113,18 +113,26 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
 
 
 def _timeline(rows: AccountRows, past: Past) -> Timeline:
-    context = past.context
     decided = [entry for entry in rows.entries if entry.kind in DECISION_KINDS]
     return Timeline(
         seqs=tuple(entry.seq for entry in decided),
         rules=tuple(rules_of(entry, past) for entry in decided),
-        usual=RulesThen(
-            policy=context.policy,
-            market=context.markets(_whereabouts(rows.account), context.day_of(past.as_of)),
-            verified_level=rows.state["verified_level"],
-            timezone=rows.account["timezone"],
-        ),
+        usual=_usual(rows, past),
     )
+
+
+def _usual(rows: AccountRows, past: Past) -> RulesThen:
+    """What holds where no decision says so."""
+    context = past.context
+    where, today = _whereabouts(rows.account), context.day_of(past.as_of)
+    key = (where, today, rows.state["verified_level"], rows.account["timezone"])
+    known = past.remembered.usual if past.remembered else {}
+    if key not in known:
+        known.clear()
+        known[key] = RulesThen(
+            policy=context.policy, market=context.markets(where, today), verified_level=key[2], timezone=key[3]
+        )
+    return known[key]
 
 
 def _whereabouts(account: Stored) -> Whereabouts:

@@ -20,10 +20,11 @@ from duly.usecases.rules_then import RulesThen
 class Remembered:
     """What was worked out of one account before and cannot come out otherwise: for a watch that looks again and again.
 
-    ``rules`` are by decision's entry, ``messages`` by everything of their row that may still change; decisions up to
-    the entry ``decided`` were made again.
+    ``usual`` is what holds without a decision, by what it depends on; ``rules`` are by decision's entry; ``messages``
+    by everything of their row that may still change; decisions up to the entry ``decided`` were made again.
     """
 
+    usual: dict[tuple[object, ...], RulesThen] = field(default_factory=dict[tuple[object, ...], RulesThen])
     rules: dict[int, RulesThen] = field(default_factory=dict[int, RulesThen])
     messages: dict[tuple[object, ...], SentMessage] = field(default_factory=dict[tuple[object, ...], SentMessage])
     decided: int = 0

@@ -22,7 +22,7 @@ from duly.connectors.files.append import FileSink
 from duly.domain.contact import Channel
 from duly.domain.delivery import Arrived, ArrivedKind, Outgoing, Sent
 from duly.errors import Permanent, Temporary
-from duly.simulate.life.plan import Faults
+from duly.simulate.life.plan import Faults, on_grid
 from duly.store.database import Database
 from duly.store.record import OBSERVER, Recorded
 
@@ -153,7 +153,8 @@ class FaultyPhone(SandboxPhone):
             raise Permanent("the provider refuses the address", raw="simulated: refused")
         if self._chance.holds(self._odds.provider_away, "away", message.id, now.date()):
             minutes = 15 + self._chance.draw("back", message.id) % 600
-            raise Temporary("the provider is away", retry_at=now + timedelta(minutes=minutes), raw="simulated: away")
+            back = on_grid(now + timedelta(minutes=minutes))
+            raise Temporary("the provider is away", retry_at=back, raw="simulated: away")
         is_new = self.look_up(message.id) is None
         sent = super().send(message, now=now)
         if is_new:
@@ -192,7 +193,7 @@ class FaultyPhone(SandboxPhone):
             return
         if self._chance.holds(self._odds.report_late, "late", message_id, status):
             part = self._chance.draw("how late", message_id, status) / PARTS
-            at += part * REPORTED_LATE_MAX
+            at = on_grid(at + part * REPORTED_LATE_MAX)
         super()._tell_status(message_id, channel, address, status, at)
         if self._chance.holds(self._odds.report_twice, "again", message_id, status):
             body = {"message": message_id, "status": status}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 FIRST_DAY = date(2026, 1, 5)
@@ -12,8 +12,8 @@ DAYS = 120
 SEED = 1
 ACCOUNTS_MAX = 50_000
 DAYS_MAX = 3 * 366
-GRID_MINUTES = 30
-"""Customers look at their phones at these minutes, so that one turn of the clock serves many of them."""
+GRID_MINUTES = 60
+"""Customers look at their phones, and providers come back, on the hour: one turn of the clock serves many of them."""
 
 
 class Faults(StrEnum):
@@ -33,3 +33,10 @@ class LifePlan:
     seed: int = SEED
     markets: tuple[str, ...] = ()
     faults: Faults = Faults.USUAL
+
+
+def on_grid(at: datetime) -> datetime:
+    """The next instant of the grid."""
+    minutes = at.hour * 60 + at.minute
+    start = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    return start + timedelta(minutes=(minutes // GRID_MINUTES + 1) * GRID_MINUTES)

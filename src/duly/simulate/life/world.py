@@ -25,7 +25,7 @@ from duly.simulate.life.debtors import Debtor, bills, make_debtors
 from duly.simulate.life.faults import ODDS, Chance, FaultyPhone, FaultySink, Mortality, WatchedDatabase, WorkerDied
 from duly.simulate.life.minds import Action, Mind, Moves, OpensLink, Reads, Says, Sends
 from duly.simulate.life.places import rates
-from duly.simulate.life.plan import FIRST_DAY, GRID_MINUTES, LifePlan
+from duly.simulate.life.plan import FIRST_DAY, LifePlan, on_grid
 from duly.simulate.life.watch import Watch
 from duly.store.daily import set_clock
 from duly.store.record import Recorded
@@ -232,15 +232,8 @@ class World:
             case Moves():
                 self.bank.moves(action.account_id, on=max(action.day, self.context.day_of(now) + timedelta(days=1)))
             case Says() | Reads() | OpensLink():
-                at = _on_grid(action.at)
+                at = on_grid(action.at)
                 self._number += 1
                 heapq.heappush(self._actions, (at, self._number, replace(action, at=at)))
             case _:
                 assert_never(action)
-
-
-def _on_grid(at: datetime) -> datetime:
-    """The next instant at which customers look at their phones."""
-    minutes = at.hour * 60 + at.minute
-    start = at.replace(hour=0, minute=0, second=0, microsecond=0)
-    return start + timedelta(minutes=(minutes // GRID_MINUTES + 1) * GRID_MINUTES)
