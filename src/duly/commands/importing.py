@@ -53,6 +53,9 @@ CHANGE_WORDS: dict[str, str] = {
     "credit_note.changed": "credit notes changed",
     "dispute.opened": "items now disputed",
     "dispute.withdrawn": "items no longer disputed",
+    "dispute.reopened": "disputes opened again",
+    "dispute.credited": "conceded credits that have come",
+    "item.flagged": "dispute marks that changed nothing here",
 }
 
 

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Row, or_, select
 
 from duly.domain.receivables import PaymentKind
 from duly.policy.late_items import Move
-from duly.store.schema import allocation, charge, dispute, hold, item, payment
+from duly.store.contested_query import contested_items, disputed_part
+from duly.store.schema import allocation, charge, hold, item, payment
 
 
 class Held(NamedTuple):
@@ -48,13 +49,13 @@ def read_charge_rows(tx: Connection, account_id: str, *, today: date, closed_sin
     holds = select(h.reason, h.scope, h.target, h.opened_at, h.released_at).where(
         h.account_id == account_id, h.scope.in_(["account", "item"])
     )
-    d = dispute.c
-    contested = select(d.item_id, d.amount).where(d.account_id == account_id, d.closed_at.is_(None))
+    parts = contested_items(lambda column: column == account_id)
+    contested = select(i.id, disputed_part(i.open, parts)).join(parts, parts.c.item_id == i.id)
     charges = select(charge).where(charge.c.account_id == account_id)
     return ChargeRows(
         items=tx.execute(late.order_by(i.due_on, i.id)).all(),
         set_against=_set_against(tx, account_id),
-        disputed={row.item_id: row.amount for row in tx.execute(contested)},
+        disputed={row[0]: row[1] for row in tx.execute(contested) if row[1]},
         holds=[
             Held(row.reason, row.target if row.scope == "item" else None, row.opened_at, row.released_at)
             for row in tx.execute(holds.order_by(h.opened_at, h.id))

@@ -239,6 +239,13 @@ SECTIONS: dict[str, tuple[Field, ...]] = {
         Field(name="item", meaning="The disputed item's id.", required=True, falls_back=("items.id",)),
         ACCOUNT_FIELD,
         Field(name="said_on", meaning="The day it was said; absent: known_on."),
+        Field(name="code", meaning="Why, in the system's own code, such as X12:04 or EDIFACT:4."),
+        Field(name="amount", meaning="The disputed part; absent or empty: all of it."),
+        Field(
+            name="currency",
+            meaning="ISO 4217 currency of that part.",
+            falls_back=("accounts.currency", "items.currency"),
+        ),
         Field(name="known_on", meaning="The day it became known; absent: as for the item."),
     ),
 }

@@ -314,7 +314,15 @@ def _disputed(cells: RowCells, section: Section, made: _Made) -> None:
     of_row = mapped_item is not None and fields["item"] is mapped_item.fields["id"]
     if of_row and not any(isinstance(known.record, Item) for known in made.found):
         return
-    record = DisputedFlag(item_id=item_id, account_id=account_id, disputed=says, said_on=said_on)
+    part = None
+    if says and "amount" in fields and "currency" in fields and cells.text(fields["amount"]):
+        part = _money(cells, section, "amount")
+        if part is None or part.minor <= 0:
+            return
+    record = DisputedFlag(
+        item_id=item_id, account_id=account_id, disputed=says, said_on=said_on, amount=part,
+        code=(cells.text(fields.get("code")) or None) if says else None,
+    )  # fmt: skip
     made.found.append(Known(line=cells.row.line, known_on=known_on, record=record))
 
 
