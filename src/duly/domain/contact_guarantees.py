@@ -58,7 +58,7 @@ def _each_with_past(account: AccountHistory) -> Iterator[tuple[SentMessage, list
         if not message.caps and not message.pauses:
             continue
         own = [_Past(m.at, m.channel, Touch.CONTACT if m.reached else Touch.ATTEMPT, True) for m in ours[:place]]
-        # What came in at the very instant of the message may not have been known to it.
+        # What came in, or left on another account, at the very instant of the message may have been after it.
         came = [each for each in others if each.at < message.at]
         yield message, sorted([*own, *came], key=lambda each: (each.at, each.touch is not Touch.ATTEMPT))
 

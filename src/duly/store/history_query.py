@@ -14,6 +14,7 @@ import orjson
 from sqlalchemy import Connection, Select, Table, select
 
 from duly.store.batch import ids_in
+from duly.store.facts_query import siblings_of
 from duly.store.schema import (
     WORKSPACE,
     account,
@@ -59,7 +60,8 @@ class JournalEntry:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AccountRows:
     """All rows of one account, each by column name, and its journal in order. ``sent`` are the messages that left or
-    failed, ``unsent`` all others.
+    failed, ``unsent`` all others. ``elsewhere`` are the messages that were sent to the same customer, and got from
+    them, on their other accounts.
     """
 
     account: Stored
@@ -83,6 +85,7 @@ class AccountRows:
     cases: list[Stored] = field(default_factory=list[Stored])
     overrides: list[Stored] = field(default_factory=list[Stored])
     by_hand: list[Stored] = field(default_factory=list[Stored])
+    elsewhere: list[Stored] = field(default_factory=list[Stored])
     entries: list[JournalEntry] = field(default_factory=list[JournalEntry])
 
 
@@ -142,7 +145,26 @@ def _read_page(tx: Connection, page: Sequence[Stored]) -> Iterator[AccountRows]:
             seq=row["seq"], at=row["at"], actor=row["actor"], kind=row["kind"], body=orjson.loads(row["body"])
         )
         found[row["account_id"]].entries.append(entry)
+    _add_elsewhere(tx, found)
     yield from found.values()
+
+
+def _add_elsewhere(tx: Connection, found: dict[str, AccountRows]) -> None:
+    """What was sent and heard on the other accounts of each customer."""
+    siblings = siblings_of(tx, [account_id for account_id, rows in found.items() if rows.account["customer"]])
+    others = sorted({each for own in siblings.values() for each in own})
+    if not others:
+        return
+    o, i = outbox.c, inbox.c
+    sent = select(o.account_id, o.channel, o.claimed_at, o.sent_at, o.state, o.kind).where(
+        ids_in(tx, o.account_id, others), o.sent_at.is_not(None), o.kind != "reply"
+    )
+    heard = select(i.account_id, i.channel, i.received_at).where(ids_in(tx, i.account_id, others), i.kind == "message")
+    rows = [dict(row) for query in (sent, heard) for row in tx.execute(query).mappings()]
+    for account_id, own in siblings.items():
+        found[account_id].elsewhere.extend(
+            row for row in rows if row["account_id"] in own and row["account_id"] != account_id
+        )
 
 
 def _rows(tx: Connection, table: Table, ids: Sequence[str]) -> list[Stored]:

@@ -210,12 +210,25 @@ def control_spell(row: Stored) -> ControlSpell:
 
 
 def _touches(rows: AccountRows) -> Iterator[OtherTouch]:
-    """What the customer wrote or said, as far as it was known to be theirs."""
+    """What the customer wrote or said, and what was sent on their other accounts."""
     for row in rows.inbound:
         if row["kind"] == ArrivedKind.MESSAGE:
             yield OtherTouch(
                 at=row["received_at"], channel=Channel(row["channel"]), touch=Touch.CONVERSATION, here=True
             )
+    for row in rows.elsewhere:
+        yield OtherTouch(
+            at=row["received_at"] if "received_at" in row else row["claimed_at"] or row["sent_at"],
+            channel=Channel(row["channel"]),
+            touch=_touch(row),
+            here=False,
+        )
+
+
+def _touch(row: Stored) -> Touch:
+    if "received_at" in row:
+        return Touch.CONVERSATION
+    return Touch.CONTACT if row["state"] in REACHED else Touch.ATTEMPT
 
 
 class _Promises:

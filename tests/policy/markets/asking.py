@@ -39,7 +39,7 @@ class Customer:
         return PACKS.market(where, datetime.fromisoformat(text).date())
 
     def moved(self, **changes: str | None) -> Customer:
-        return replace(self, **changes)  # pyright: ignore[reportArgumentType]
+        return replace(self, **changes)
 
 
 def ask(customer: Customer, when: str, channel: str, *log: str) -> str:

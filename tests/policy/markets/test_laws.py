@@ -33,26 +33,34 @@ AROUND_CHANGES = st.sampled_from([
     datetime(2026, 10, 3, tzinfo=UTC), datetime(2026, 10, 25, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC),
 ])  # fmt: skip
 """Nights on which clocks change in the United States, in Europe, on Lord Howe Island by half an hour."""
-INSTANTS = st.builds(
-    lambda day, minutes: day + timedelta(minutes=minutes), AROUND_CHANGES, st.integers(-3 * 1440, 3 * 1440)
-)
-TOUCHES = st.builds(
-    lambda minutes, channel, touch, mine, replied: Made(
-        at=NOON - timedelta(minutes=minutes), channel=channel, touch=touch,
-        account_id="A-1" if mine else "A-2", items=(), replied=replied and touch is not Touch.CONVERSATION,
-    ),
-    st.integers(1, 31 * 1440), st.sampled_from(Channel), st.sampled_from(Touch), st.booleans(), st.booleans(),
-)  # fmt: skip
-LOGS = st.lists(TOUCHES, max_size=9).map(lambda made: tuple(sorted(made)))
-CAPS = st.builds(
-    lambda counted, channels, most, days, per, gap, after: Cap(
-        id="test.cap", counted=counted, channels=tuple(sorted(channels)), most=most, days=days, per=per, gap_days=gap,
-        after=after,
-    ),
-    st.sampled_from(Counted), st.sets(st.sampled_from(Channel), min_size=1), st.integers(1, 4),
-    st.sampled_from([None, 1, 7, 30]), st.sampled_from(Per), st.sampled_from([None, 2]),
-    st.sampled_from([None, *Touch]),
-)  # fmt: skip
+
+
+@st.composite
+def instants(draw: st.DrawFn) -> datetime:
+    return draw(AROUND_CHANGES) + timedelta(minutes=draw(st.integers(-3 * 1440, 3 * 1440)))
+
+
+@st.composite
+def logs(draw: st.DrawFn) -> tuple[Made, ...]:
+    made = [
+        Made(
+            at=NOON - timedelta(minutes=draw(st.integers(1, 31 * 1440))), channel=draw(st.sampled_from(Channel)),
+            touch=touch, account_id=draw(st.sampled_from(["A-1", "A-2"])), items=(),
+            replied=touch is not Touch.CONVERSATION and draw(st.booleans()),
+        )
+        for touch in draw(st.lists(st.sampled_from(Touch), max_size=9))
+    ]  # fmt: skip
+    return tuple(sorted(made))
+
+
+@st.composite
+def caps(draw: st.DrawFn) -> Cap:
+    return Cap(
+        id="test.cap", counted=draw(st.sampled_from(Counted)),
+        channels=tuple(sorted(draw(st.sets(st.sampled_from(Channel), min_size=1)))), most=draw(st.integers(1, 4)),
+        days=draw(st.sampled_from([None, 1, 7, 30])), per=draw(st.sampled_from(Per)),
+        gap_days=draw(st.sampled_from([None, 2])), after=draw(st.sampled_from([None, *Touch])),
+    )  # fmt: skip
 
 
 def made_of(rules: list[tuple[str, RuleGroup]], zones: tuple[str, ...]) -> Market:
@@ -74,9 +82,9 @@ def is_open(market: Market, channel: Channel, at: datetime) -> bool:
 @given(
     rules=st.lists(st.sampled_from(SHIPPED), min_size=2, max_size=4),
     zones=st.lists(st.sampled_from(ZONES), min_size=1, max_size=3, unique=True),
-    at=INSTANTS,
+    at=instants(),
     channel=st.sampled_from(Channel),
-    log=LOGS,
+    log=logs(),
 )
 def test_together_they_never_allow_what_one_forbids(
     rules: list[tuple[str, RuleGroup]], zones: list[str], at: datetime, channel: Channel, log: tuple[Made, ...]
@@ -100,14 +108,11 @@ def test_together_they_never_allow_what_one_forbids(
 
 
 @settings(max_examples=200, deadline=None)
-@given(cap=CAPS, log=LOGS, channel=st.sampled_from(Channel), zone=st.sampled_from(ZONES))
+@given(cap=caps(), log=logs(), channel=st.sampled_from(Channel), zone=st.sampled_from(ZONES))
 def test_a_reached_cap_falls_when_it_says_and_not_before(
     cap: Cap, log: tuple[Made, ...], channel: Channel, zone: str
 ) -> None:
-    market = made_of(
-        [("test.caps", RuleGroup(id="caps", sources=(), confidence=SHIPPED[0][1].confidence, caps=(cap,)))], (zone,)
-    )
-    known = facts(log=log)
+    market, known = made_of([with_cap(cap)], (zone,)), facts(log=log)
     reached = cap_reached(market, known, channel, NOON)
     if reached is None:
         return
@@ -117,7 +122,7 @@ def test_a_reached_cap_falls_when_it_says_and_not_before(
 
 
 @settings(max_examples=150, deadline=None)
-@given(cap=CAPS, log=LOGS, channel=st.sampled_from(Channel))
+@given(cap=caps(), log=logs(), channel=st.sampled_from(Channel))
 def test_seven_running_days_are_at_least_as_strict_as_a_calendar_week(
     cap: Cap, log: tuple[Made, ...], channel: Channel
 ) -> None:
