@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from duly.dialogue.moves import Move, RecordPromise, Reply, Say
 from duly.dialogue.respond import respond
-from duly.dialogue.turn import DialogueRules, ItemView, Message
+from duly.dialogue.turn import NO_PLANS, DialogueRules, ItemView, Message, Plans
 from duly.domain.business_calendar import BusinessCalendar
 from duly.domain.contact import Channel
 from duly.domain.conversation import Conversation
@@ -137,6 +137,7 @@ class Talk:
     conversation: Conversation = field(default_factory=lambda: Conversation(account_id="A1"))
     reply: Reply | None = None
     count: int = 0
+    plans: Plans = NO_PLANS
 
     def hears(self, text: str, heard: Signals, *, after: timedelta = timedelta(minutes=1)) -> Talk:
         self.count += 1
@@ -149,6 +150,7 @@ class Talk:
             items=self.items,
             rules=self.rules,
             calendar=BusinessCalendar(),
+            plans=self.plans,
         )
         # What is stored and read back must be the same conversation.
         self.conversation = Conversation.from_json(self.reply.conversation.to_json())

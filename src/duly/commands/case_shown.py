@@ -24,7 +24,13 @@ HOUR_SECONDS = 3600
 DAY_HOURS = 48
 ID_CHARS_SHOWN = 14
 OURS_CHARS_SHOWN = 240
-SECTIONS = (("Items", "items"), ("Promises", "promises"), ("Wishes", "wishes"), ("Disputes", "disputes"))
+SECTIONS = (
+    ("Items", "items"),
+    ("Promises", "promises"),
+    ("Plans", "plans"),
+    ("Wishes", "wishes"),
+    ("Disputes", "disputes"),
+)
 
 
 def case_document(context: Context, one: Waiting, now: datetime) -> dict[str, Any]:

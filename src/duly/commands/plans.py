@@ -220,8 +220,9 @@ def _tell(done: PlanDecided, what: str, *, as_json: bool) -> None:
 def _to_json(found: StoredPlan) -> dict[str, Any]:
     row = found.row
     return {
-        "id": row.id, "account": row.account_id, "kind": row.kind, "state": row.state, "total": found.total,
-        "schedule": [{"day": part.day, "amount": part.amount} for part in found.schedule], "items": found.items,
+        "id": row.id, "account": row.account_id, "kind": row.kind, "state": row.state,
+        "total": found.total.plain(), "currency": row.currency,
+        "schedule": [{"day": part.day, "amount": part.amount.plain()} for part in found.schedule], "items": found.items,
         "proposed_by": row.proposed_by, "agreed_by": row.agreed_by, "exceeds": row.exceeds,
         "recommended": row.recommended, "recommendation": row.recommendation, "ended_why": row.ended_why,
         "instalments": [

@@ -26,6 +26,7 @@ def lines_of(facts: Facts) -> list[tuple[str, str]]:
         ("Due", _due(facts)),
         ("Paying", _paying(facts)),
         ("Promise", _promise(facts)),
+        ("Plan", _plan(facts)),
         ("Disputed", _disputed(facts)),
         ("On hold", _held(facts)),
         ("With", _with(facts)),
@@ -110,6 +111,16 @@ def _promise(facts: Facts) -> str:
         return ""
     state = facts.promise_state.replace("_", " ")
     return f"{_money(facts.promise_amount, facts)} by {day_in_words(facts.promise_date)}: {state}"
+
+
+def _plan(facts: Facts) -> str:
+    if facts.plan_state is None:
+        return ""
+    missed = f"{_count(facts.instalments_missed, 'instalment')} missed" if facts.instalments_missed else ""
+    following = ""
+    if facts.instalment_day is not None and facts.instalment_amount is not None:
+        following = f"next {_money(facts.instalment_amount, facts)} on {day_in_words(facts.instalment_day)}"
+    return _joined(iter([facts.plan_state.replace("_", " "), following, missed]))
 
 
 def _disputed(facts: Facts) -> str:

@@ -20,6 +20,7 @@ from duly.store.items_query import StoredItem, open_items
 from duly.store.schema import account, consent, dispute, inbox, journal, outbox, promise
 from duly.usecases.case_history import histories
 from duly.usecases.facts_in_words import day_in_words, moment_in_words
+from duly.usecases.summarise_plans import plan_lines
 
 MESSAGES_SHOWN = 6
 PROMISES_SHOWN = 5
@@ -53,6 +54,7 @@ def summarise(
     today = now.astimezone(zone).date()
     items = open_items(tx, account_ids)
     said, promises = _said(tx, account_ids), _promises(tx, account_ids, today, zone)
+    plans = plan_lines(tx, account_ids, today=today)
     disputes, past = _disputes(tx, account_ids, zone), histories(tx, account_ids, now=now, zone=zone)
     wishes = _wishes(tx, account_ids, zone)
     people = tx.execute(select(account).where(ids_in(tx, account.c.id, account_ids))).all()
@@ -63,6 +65,7 @@ def summarise(
             "history": past[person.id],
             "said": said.get(person.id, []),
             "promises": promises.get(person.id, []),
+            "plans": plans.get(person.id, []),
             "disputes": disputes.get(person.id, []),
             "wishes": wishes.get(person.id, []),
         }
