@@ -14,6 +14,7 @@ from duly.store.column_types import Instant
 from duly.store.schema import instalment, plan
 
 Row = Sequence[Any]
+Query = Select[*tuple[Any, ...]]
 YEAR_AGO = bindparam("year_ago", type_=Instant)
 TOLD_WITHIN_DAYS = 14
 """News of a plan that could not be told for so long is told no more: it would only confuse."""
@@ -21,7 +22,7 @@ ACTIVE, COMPLETED = "active", "completed"
 DUE, MISSED = "instalment_due", "instalment_missed"
 
 
-def plans_query(dialect: str) -> Select[Any]:
+def plans_query(dialect: str) -> Query:
     """The plans of the last year and those that run, the one that runs last."""
     p = plan.c
     return (
@@ -31,7 +32,7 @@ def plans_query(dialect: str) -> Select[Any]:
     )
 
 
-def instalments_query(dialect: str) -> Select[Any]:
+def instalments_query(dialect: str) -> Query:
     """The instalments of those plans, by their days."""
     i, p = instalment.c, plan.c
     return (

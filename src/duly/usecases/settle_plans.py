@@ -89,7 +89,7 @@ class Books:
     """What the books say of the accounts: payments by account, items by id, and since when an item is disputed."""
 
     payments: Mapping[str, Sequence[Row[Any]]]
-    items: Mapping[str, Row[Any]]
+    items: Mapping[str, Any]
     disputed: Mapping[str, datetime]
 
 
