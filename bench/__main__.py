@@ -10,7 +10,7 @@ import argparse
 from rich.console import Console
 from rich.table import Table
 
-from bench import reading, understanding
+from bench import gating, reading, simulating, understanding
 from bench.measured import Measured, in_a_process
 from bench.stores import Kind, filled, kind_of_database
 
@@ -35,6 +35,9 @@ def main() -> None:
             _whole_pass(kind, chosen.accounts, runs=chosen.runs)
     if not chosen.store_only:
         console.print(understanding.table())
+        with console.status("a simulated life"):
+            life = in_a_process("bench.simulating", str(simulating.ACCOUNTS), str(simulating.DAYS))
+        console.print(simulating.table(life))
         console.print(reading.table())
 
 
@@ -51,10 +54,12 @@ def _whole_pass(kind: Kind, accounts: int, *, runs: int) -> None:
     with console.status(f"{kind.name}: a smaller portfolio, and the policy alone"):
         small = in_a_process("bench.whole_pass", kind.copy(small_store))
         alone = in_a_process("bench.deciding", kind.copy(small_store))
+        gate = in_a_process("bench.gating", kind.copy(small_store))
     whole, floor = _quickest(passes), _quickest(floors)
     console.print(_pass_table(kind, accounts, whole, floor))
     console.print(_memory_table(kind, small, whole))
     console.print(_policy_table(alone, whole))
+    console.print(gating.table(gate))
 
 
 def _quickest(found: list[Measured]) -> Measured:

@@ -32,7 +32,7 @@ def measure(store: str) -> Measured:
             moment = context.moment(tx, NOW)
             for start in range(0, len(ids), READ_ACCOUNTS):
                 facts = fold(read_raw(tx, ids[start : start + READ_ACCOUNTS], now=NOW, today=moment.today), moment)
-                cases = [(one, context.markets(one.market, one.region)) for one in facts]
+                cases = [(one, context.market_of(one)) for one in facts]
                 with measured.phase("floor"):
                     for one, market in cases:
                         _nothing(one, market, NOW)

@@ -154,6 +154,8 @@ class _Account:
                 channel="whatsapp",
                 purpose="collection",
                 granted=False,
+                source="customer",
+                turn=1,
                 said="Stop writing to me here",
                 at=self._instant(-40),
             )
