@@ -23,11 +23,11 @@ from duly.domain.contact import Channel
 from duly.domain.control import Mode
 from duly.domain.decision import Decision
 from duly.domain.facts import Facts
-from duly.policy import decide, gate
+from duly.policy import decide, gate, reach
 from duly.policy.case import Case
 from duly.policy.gate import Allowed, Blocked
 from duly.policy.terms import Policy
-from duly.store import facts_fold
+from duly.store import facts_fold, facts_query
 from duly.store.record import Entry, lock_accounts, record
 from duly.usecases import answer_message, decided, gate_messages, send_messages
 from duly.usecases.change_controls import Target, Who, change_mode, switch_off
@@ -45,6 +45,8 @@ Story = Callable[[App], None]
 ANA = Who(by="Ana", why="a test")
 NOON = NINE + timedelta(hours=3)
 DAY = timedelta(days=1)
+SPANISH = replace(PENNY, id="0011", market="ES", region="MD", timezone="Europe/Madrid", customer="C-1")
+SPANISH_TOO = replace(SPANISH, id="0012")
 SENT = "sent"
 
 
@@ -204,6 +206,19 @@ def unverified(app: App) -> None:
     run(app)
 
 
+def two_accounts_of_one_customer(app: App) -> None:
+    """In Spain, where one customer is contacted at most once a day."""
+    for one in (SPANISH, SPANISH_TOO):
+        bring(app, *customer(one), debt(f"INV-{one.id}", of=one))
+    run_clock(app, start=NINE, end=NOON)
+
+
+def asked_for_mornings_off(app: App) -> None:
+    late(app)
+    says(app, "Please don't message me before 11am")
+    run_clock(app, start=NINE, end=NINE + timedelta(minutes=90))
+
+
 def reminded(app: App) -> None:
     late(app)
     run(app, days=9)
@@ -239,6 +254,14 @@ def _goes_on(_turn: object) -> bool:
     return False
 
 
+def _alone(*_: object) -> dict[str, list[str]]:
+    return {}
+
+
+def _whatever_they_wish(*args: Any, **named: Any) -> datetime:
+    return _NEXT_OPEN(*args, **{**named, "wishes": ()})
+
+
 def _no_level(*_: object) -> tuple[str, int]:
     return "verify", 0
 
@@ -257,6 +280,7 @@ def _lax(policy: Policy) -> DialogueRules:
 
 
 _GATE = gate_messages.gate
+_NEXT_OPEN = reach.next_open
 _READ = app_module.read_policy
 _RULES = answer_message.dialogue_rules
 _FACTS = decided.facts_to_json
@@ -294,6 +318,18 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         name="caps", keeps="the caps of policy and market", off=replaced(decide, "limit_reached", _no_limit),
         story=thanked_and_reminded_in_one_day, noticed="G1.cap",
+    ),
+    Guard(
+        name="market caps", keeps="what the market allows in a day and a week",
+        off=replaced(reach, "cap_reached", _no_limit), story=two_accounts_of_one_customer, noticed="G1.market_cap",
+    ),
+    Guard(
+        name="one customer", keeps="several accounts of one customer from being several customers",
+        off=replaced(facts_query, "siblings_of", _alone), story=two_accounts_of_one_customer, noticed="G1.market_cap",
+    ),
+    Guard(
+        name="wishes", keeps="the hours that the customer asked to be left in peace",
+        off=replaced(reach, "next_open", _whatever_they_wish), story=asked_for_mornings_off, noticed=SENT,
     ),
     Guard(
         name="contact window", keeps="the hours at the customer's place",

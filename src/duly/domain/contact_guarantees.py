@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
-from duly.domain.history import AccountHistory, Counted, MarketCap, MessagePurpose, SentMessage
+from duly.domain.history import AccountHistory, Counted, MarketCap, MessagePurpose, OtherTouch, SentMessage
 
 
 class _Past(NamedTuple):
@@ -53,14 +53,23 @@ def _each_with_past(account: AccountHistory) -> Iterator[tuple[SentMessage, list
         # Of two at one instant the one that failed was first: only that let the other leave, over another channel.
         key=lambda message: (message.at, message.reached, message.id),
     )
-    others = [_Past(each.at, each.channel, each.touch, each.here) for each in account.touches]
     for place, message in enumerate(ours):
         if not message.caps and not message.pauses:
             continue
         own = [_Past(m.at, m.channel, Touch.CONTACT if m.reached else Touch.ATTEMPT, True) for m in ours[:place]]
-        # What came in, or left on another account, at the very instant of the message may have been after it.
-        came = [each for each in others if each.at < message.at]
+        came = [
+            _Past(each.at, each.channel, each.touch, each.here) for each in account.touches if _before(each, message)
+        ]
         yield message, sorted([*own, *came], key=lambda each: (each.at, each.touch is not Touch.ATTEMPT))
+
+
+def _before(each: OtherTouch, message: SentMessage) -> bool:
+    """What came in at the very instant of the message may not have been known to it; of two messages of one instant
+    one was the first: the one that failed.
+    """
+    if each.at == message.at and each.message_id is not None:
+        return (each.touch is not Touch.ATTEMPT, each.message_id) < (message.reached, message.id)
+    return each.at < message.at
 
 
 def _used(cap: MarketCap, message: SentMessage, past: list[_Past], zone: str) -> int:

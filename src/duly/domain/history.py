@@ -218,13 +218,14 @@ class Pause:
 class OtherTouch:
     """The customer's own words, or a message of ours on another account of theirs.
 
-    ``here`` tells whether it was on this account.
+    ``here`` tells whether it was on this account; ``message_id`` which message of ours it was.
     """
 
     at: datetime
     channel: Channel
     touch: Touch
     here: bool
+    message_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -222,6 +222,7 @@ def _touches(rows: AccountRows) -> Iterator[OtherTouch]:
             channel=Channel(row["channel"]),
             touch=_touch(row),
             here=False,
+            message_id=None if "received_at" in row else row["id"],
         )
 
 
