@@ -95,7 +95,7 @@ def test_whatever_is_said_can_be_said_in_several_ways() -> None:
     assert said == set(Intent)
     assert {intent: len(each) for intent, each in SENTENCES.items() if len(set(each)) < SENTENCES_MIN} == {}
     typed = {as_typed("Please send me the invoice, you have my address.", Random(number)) for number in range(60)}
-    assert len(typed) > SENTENCES_MIN
+    assert len(typed) > 3
 
 
 def test_a_customer_takes_each_of_our_wordings_for_what_it_is(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
+from typing import assert_never
 
 from duly.domain.dispute import DisputeResolution
 from duly.domain.escalation import EscalationResolution
@@ -74,8 +75,10 @@ class Clerk:
                     yield from self._case(one, now=now)
                 case WaitingKind.DISPUTE:
                     yield from self._dispute(one, now=now)
-                case WaitingKind.UNMATCHED | WaitingKind.WRITE_BACK:
-                    pass
+                case WaitingKind.UNMATCHED | WaitingKind.WRITE_BACK | WaitingKind.CREDIT:
+                    pass  # these are others' work: whose words they are, what was refused, a note that is to come
+                case _:
+                    assert_never(one.kind)
         self._give_back(now=now)
 
     def _delay(self, name: str) -> timedelta:
