@@ -201,7 +201,9 @@ def unverified(app: App) -> None:
     """The customer's level has dropped, and nobody has verified them since."""
     late(app)
     with app.context.database.transaction() as tx:
-        drop = Entry(account_id=PENNY.id, kind="verification.dropped", body={}, state={"verified_level": 0})
+        drop = Entry(
+            account_id=PENNY.id, kind="verification.dropped", body={"verified_level": 0}, state={"verified_level": 0}
+        )
         record(tx, [drop], heads=lock_accounts(tx, [PENNY.id]), actor="test", at=NINE)
     run(app)
 

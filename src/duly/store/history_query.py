@@ -156,7 +156,7 @@ def _add_elsewhere(tx: Connection, found: dict[str, AccountRows]) -> None:
     if not others:
         return
     o, i = outbox.c, inbox.c
-    sent = select(o.account_id, o.channel, o.claimed_at, o.sent_at, o.state, o.kind).where(
+    sent = select(o.id, o.account_id, o.channel, o.claimed_at, o.sent_at, o.state, o.kind).where(
         ids_in(tx, o.account_id, others), o.sent_at.is_not(None), o.kind != "reply"
     )
     heard = select(i.account_id, i.channel, i.received_at).where(ids_in(tx, i.account_id, others), i.kind == "message")
