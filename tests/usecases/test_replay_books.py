@@ -56,3 +56,11 @@ def test_an_item_is_open_from_when_it_was_known_until_nothing_was_left(
 def test_what_was_open_at_an_instant_counts_what_happened_at_it() -> None:
     books = replay(entries(ADDED, PART_PAID))
     assert [books.open_at("F-1", at) for at in (day(-1), day(0), day(2), day(3), day(9))] == [0, 100, 100, 60, 60]
+
+
+def test_within_an_instant_the_least_and_the_most_are_told() -> None:
+    books = replay(entries(ADDED, PART_PAID))
+    assert [books.open_within("F-1", at) for at in (day(-1), day(0), day(2), day(3))] == [
+        (0, 0), (0, 100), (100, 100), (60, 100),
+    ]  # fmt: skip
+    assert books.open_within("F-2", day(3)) == (0, 0)

@@ -282,15 +282,13 @@ class _Promises:
         today = self.past.context.day_of(at)
         free = self._free_at(at, currency)
         contested = contested_at(self.disputes, at)
-        left = {row["id"]: contested.left(row["id"], self.books.open_at(row["id"], at)) for row in free}
+        left = {row["id"]: contested.left(row["id"], self.books.open_within(row["id"], at)[0]) for row in free}
         overdue = sum(left[row["id"]] for row in free if _is_overdue(row["due_on"], today))
         return overdue or sum(left.values())
 
     def _open_at(self, at: datetime, currency: str) -> int:
-        return self._sum_at((row for row in self.rows.items if row["currency"] == currency), at)
-
-    def _sum_at(self, items: Iterable[Stored], at: datetime) -> int:
-        return sum(self.books.open_at(row["id"], at) for row in items)
+        items = (row["id"] for row in self.rows.items if row["currency"] == currency)
+        return sum(self.books.open_within(item_id, at)[1] for item_id in items)
 
     def _free_at(self, at: datetime, currency: str) -> list[Stored]:
         """The items that were not held."""

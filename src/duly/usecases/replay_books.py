@@ -31,6 +31,15 @@ class Replayed:
         """What was open at ``at``, with all that happened at that instant."""
         return next((amount for since, amount in reversed(self.changes.get(item_id, ())) if since <= at), 0)
 
+    def open_within(self, item_id: str, at: datetime) -> tuple[int, int]:
+        """The least and the most that was open within the instant ``at``: what else happened in it may have been before
+        or after what is asked about.
+        """
+        changes = self.changes.get(item_id, ())
+        before = next((amount for since, amount in reversed(changes) if since < at), 0)
+        amounts = [before, *(amount for since, amount in changes if since == at)]
+        return min(amounts), max(amounts)
+
     def spells(self) -> tuple[ItemSpell, ...]:
         """While which items had something open."""
         return tuple(
