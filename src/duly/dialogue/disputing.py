@@ -68,11 +68,12 @@ def withdrawal(turn: Turn) -> Answer:
         return answer(turn, move, says=says, reason="takes back a dispute being named", conversation=conversation)
     if not meant:
         return nothing(turn)
-    if len(meant) > 1:
+    first, *more = meant
+    if more:
         return hand_over(turn, Intent.DISPUTE, reason="takes back a dispute, of several", quotes=quotes)
-    move = WithdrawDispute(items=(meant[0].id,), quotes=quotes)
+    move = WithdrawDispute(items=(first.id,), quotes=quotes)
     given = answer(turn, move, says=(Say(wording=Saying.DISPUTE_WITHDRAWN, values={}),), reason="dispute withdrawn")
-    items = tuple(_freed(item) if item.id == meant[0].id else item for item in turn.items)
+    items = tuple(_freed(item) if item.id == first.id else item for item in turn.items)
     return replace(given, items=items, conversation=replace(turn.conversation, dispute=None))
 
 

@@ -55,14 +55,13 @@ def disputes_of(rows: AccountRows) -> tuple[DisputeHistory, ...]:
 
 
 def _history(name: str, one: _Told, row: Stored | None) -> DisputeHistory:
-    closed = row is None or row["closed_at"] is not None
     return DisputeHistory(
         id=name,
         item_id=one.item_id,
         events=tuple(one.events),
         contested=one.until_now(),
         owner=row["owner"] if row else None,
-        sla_at=None if closed else row["sla_at"],
+        sla_at=row["sla_at"] if row is not None and row["closed_at"] is None else None,
         found_late=row is not None and row["late_at"] is not None,
     )
 

@@ -109,17 +109,18 @@ def _disputes(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
     query = query.outerjoin(item, item.c.id == dispute.c.item_id)
     for row in tx.execute(query).mappings():
         amount = Money(minor=row["amount"], currency=row["currency"])
+        late = _had(row["had"], row["late_at"])
         yield Waiting(
             kind=WaitingKind.DISPUTE, id=row["id"], account_id=row["account_id"], name=row["account_name"],
-            what=f"{row['reason'].replace('_', ' ')}: {amount} of item {row['item_number']}{_had(row)}",
+            what=f"{row['reason'].replace('_', ' ')}: {amount} of item {row['item_number']}{late}",
             route=row["owner"], owner=None, opened_at=row["opened_at"], due_at=row["sla_at"], row=dict(row),
         )  # fmt: skip
 
 
-def _had(row: Mapping[str, Any]) -> str:
+def _had(had: Sequence[Mapping[str, str]], late_at: datetime | None) -> str:
     """Who let the deadline of a dispute pass."""
-    had = [each["owner"] for each in row["had"]]
-    return f", late with {' and '.join(had)}" if had else ", late" if row["late_at"] else ""
+    owners = [each["owner"] for each in had]
+    return f", late with {' and '.join(owners)}" if owners else ", late" if late_at else ""
 
 
 def _credits(tx: Connection, account_id: str | None) -> Iterator[Waiting]:

@@ -39,7 +39,7 @@ def list_disputes(tx: Connection, account_id: str | None, *, ended: bool) -> lis
         query = query.where(dispute.c.account_id == account_id)
     if not ended:
         query = query.where(dispute.c.closed_at.is_(None) | (dispute.c.credit_left > 0))
-    return list(tx.execute(query.order_by(dispute.c.sla_at, dispute.c.id)).mappings())
+    return [dict(row) for row in tx.execute(query.order_by(dispute.c.sla_at, dispute.c.id)).mappings()]
 
 
 def find_dispute(tx: Connection, name: str) -> str:
@@ -69,7 +69,7 @@ def show_dispute(tx: Connection, dispute_id: str) -> DisputeShown:
     still_open = row["of_open"] or 0
     minor = still_open if row["whole"] else min(row["amount"], still_open)
     return DisputeShown(
-        row=row,
+        row=dict(row),
         number=row["of_number"] or row["item_id"],
         name=row["of_name"],
         contested=Money(minor=minor if row["closed_at"] is None else 0, currency=row["currency"]),

@@ -105,7 +105,7 @@ def locked_dispute(tx: Connection, dispute_id: str) -> tuple[Mapping[str, Any], 
     if known is None:
         raise NotFound(f"no dispute {dispute_id!r}")
     heads = lock_accounts(tx, [known["account_id"]])
-    return tx.execute(query).mappings().one(), heads
+    return dict(tx.execute(query).mappings().one()), heads
 
 
 def _named(by: str, note: str) -> None:
