@@ -34,11 +34,13 @@ def test_a_dead_address_gives_way_to_another_channel_and_in_the_end_to_a_person(
         ],
     )
     story.owes("INV-1", "120.00", due="2026-03-01")
-    story.we_say_nothing(until="2026-03-06")
+    story.we_say_nothing(until="2026-03-04")
     assert [each["channel"] for each in story.journal("message.failed")] == ["whatsapp", "email"]
     assert not story.address(Channel.WHATSAPP)[1]
     assert not story.address(Channel.EMAIL)[1]
     story.case("unreachable", to="contact_research", advice="Find a working")
+    story.we_say_nothing(until="2026-03-09")  # three business days are over, and nobody has settled it
+    story.case("unreachable", to="collector", advice="Find a working")
 
 
 def test_a_dead_number_is_followed_by_an_email_with_the_same_step(app: App) -> None:

@@ -72,6 +72,7 @@ def test_the_disputes_of_a_message(text: str, expected: list[Told]) -> None:
         "my mistake, the invoice is correct after all",
         "it did arrive after all",
         "please drop the dispute",
+        "all of the boxes have arrived",
     ],
 )
 def test_a_dispute_is_taken_back(text: str) -> None:
@@ -92,6 +93,9 @@ def test_a_dispute_is_taken_back(text: str) -> None:
         "forget it, I won't pay",
         "found the parcel, but the price of INV-1 is wrong",
         "I dispute this",
+        "half of the boxes arrived",
+        "8 of 10 boxes arrived",
+        "only the first pallet arrived",
     ],
 )
 def test_a_dispute_is_not_taken_back(text: str) -> None:

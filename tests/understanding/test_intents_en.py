@@ -181,6 +181,8 @@ EXACTLY = {
         you said nothing, I don't have to pay
         I want to dispute this invoice
         The goods never arrived
+        The goods of INV-1 never arrived
+        the order for invoice INV-1 has not arrived
         I didn't receive the order
         the amount is wrong
         you charged me twice

@@ -138,6 +138,9 @@ def test_an_empty_message_is_unclear() -> None:
         "and and and, " * 900,
         "(1) 2-3 " * 900,
         "five hundred " * 900,
+        "between the 10th and 12th of March 2026, 999999 hundred euros, hm",
+        "no, 12/03/2026 13/03/2026 14/03/2026 15/03/2026 and hm",
+        "12/03/2026 " * 900 + "hm",
     ],
     ids=lambda text: text[:12],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duly.domain.signals import Intent
+from duly.domain.signals import DisputeReason, Intent
 from duly.understanding.intents import Hit
 
 CERTAIN_MIN = 980
@@ -40,10 +40,17 @@ def weigh(hits: Sequence[Hit]) -> list[Hit]:
         if hit.intent is Intent.PLAN_REQUEST and hit.confidence >= CERTAIN_MIN:
             # "100 a month" names no day and no end: a plan to agree on, not a promise to hold to.
             beaten.add((hit.clause, Intent.PROMISE_TO_PAY))
-    kept = [hit for hit in hits if (hit.clause, hit.intent) not in beaten]
+    kept = [hit for hit in hits if (hit.clause, hit.intent) not in beaten and not _of_goods(hit, hits)]
     if any(hit.intent is Intent.MANIPULATION and hit.confidence >= CERTAIN_MIN for hit in kept):
         return [hit for hit in kept if hit.intent not in SPOILED]
     if any(hit.intent is Intent.PAID_CLAIM for hit in kept):
         # "I paid yesterday, please mark it as paid" asks politely for what follows from the claim.
         return [hit for hit in kept if hit.intent is not Intent.MANIPULATION]
     return kept
+
+
+def _of_goods(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "The goods of INV-1 never arrived" misses the goods: the same words ask for no copy of the invoice."""
+    return hit.intent is Intent.INVOICE_COPY and any(
+        one.reason is DisputeReason.NOT_RECEIVED and one.start < hit.start < one.end for one in hits
+    )

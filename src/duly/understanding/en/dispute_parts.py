@@ -35,7 +35,8 @@ TAKEN_BACK = (
 )
 DENIED = (
     r"\b(?:not|never|no|nobody|neither|nor|without|hardly|unless|if|when|until|once|wrong (?:item|one)|damaged|broken"
-    r"|late|only (?:half|part|some))\b"
+    r"|late|only|half|part|some|most|(?:\d+|\ua001+|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
+    r" (?:of|out of|boxes|pallets|units|pieces|items?|parcels?|packages?|products?))\b"
 )
 WORDS = DisputeWords(
     part=re.compile(fill_drawn(PART)),

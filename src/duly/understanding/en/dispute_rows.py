@@ -33,7 +33,8 @@ ROWS = (
     ),
     _dispute(
         R.NOT_RECEIVED,
-        rf"\b<goods>(?: (?:of|for|from|on|in) <ref>)?(?: \w+)? (?:has |have |was |were |did |is |are )?(?:still )?{LATE}\b",
+        rf"\b<goods>(?: (?:of|for|from|on|in) (?:the |my |your )?(?:invoice |bill )?(?:<ref>|[\w-]*\d[\w-]*))?(?: \w+)?"
+        rf" (?:has |have |was |were |did |is |are )?(?:still )?{LATE}\b",
     ),
     _dispute(
         R.NOT_RECEIVED,

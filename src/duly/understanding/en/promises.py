@@ -41,17 +41,19 @@ WORDS = PromiseWords(
         r"|customer|student loan|pay) (?:comes?|arrives?|lands?|is|pays?|gets?)\b"
     ),
     then=re.compile(r"\b(?:pay|settle|sort|do|transfer|send)(?: \w+){0,3} (?:then|that day|the same day)\b"),
+    # A run of drawn characters must not be cut in more than one way: such a pattern takes seconds over a long date.
     lone_time=re.compile(
         r"(?:(?:on|by|before|maybe|around|about|say|this|the|latest|no later than|at|in|it will be"
         r"|that will be|or|definitely|probably|for|until|sometime|hopefully|will|be|is|and|for sure"
-        r"|so)[ ,]*)*[\ua000\ua005]+(?:[ ,]*(?:or|to|and|[\ua000\ua005]+|at the latest|latest|max|for sure|ok"
-        r"|morning|afternoon|evening|noon|at|is|fine|good|works|by|on|please|thanks|definitely|hopefully))*\W*"
+        r"|so)[ ,]*)*[\ua000\ua005]++(?:[ ,]*(?:or|to|and|[\ua000\ua005]|at the latest|latest|max|for sure|ok"
+        r"|morning|afternoon|evening|noon|at|is|fine|good|works|by|on|please|thanks|definitely|hopefully))*\W*+"
     ),
     bare=re.compile(
-        r"\W*(?:(?:sorry|actually|no|oh|wait|ok|yes|please|hi|hello|then|rather|better|i mean|i meant|make it|make that"
-        r"|let us say|say|maybe|perhaps|on|by|before|around|about|the|this|latest|no later than|only|just|it is"
-        r"|that is|until|for)[ ,.:-]*)*[\ua000\ua001]+(?:[ ,.]*(?:[\ua000\ua001\ua005]+|on|by|at|the latest|latest|instead"
-        r"|please|thanks|thank you|sorry|then|ok|morning|afternoon|evening|for sure|max|only|is (?:fine|good|ok)))*\W*"
+        r"(?:\W*+(?:(?:sorry|actually|no|oh|wait|ok|yes|please|hi|hello|then|rather|better|i mean|i meant|make it"
+        r"|make that|let us say|say|maybe|perhaps|on|by|before|around|about|the|this|latest|no later than|only|just"
+        r"|it is|that is|until|for)[ ,.:-]*+)+|[^\w\ua000\ua001]*+)"
+        r"[\ua000\ua001]++(?:[ ,.]*(?:[\ua000\ua001\ua005]|on|by|at|the latest|latest|instead"
+        r"|please|thanks|thank you|sorry|then|ok|morning|afternoon|evening|for sure|max|only|is (?:fine|good|ok)))*\W*+"
     ),
     only_named=re.compile(
         r"\W*(?:(?:no|yes|ok|sorry|it is|for)[ ,]*)*(?:just|only) (?:for )?(?:that|this|the)(?: (?:one|invoice|bill|first))?"
