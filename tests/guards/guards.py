@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from sqlalchemy import ColumnElement, select
 
 from duly import app as app_module
 from duly.app import App
@@ -27,13 +28,15 @@ from duly.policy import decide, gate, reach
 from duly.policy.case import Case
 from duly.policy.gate import Allowed, Blocked
 from duly.policy.terms import Policy
-from duly.store import facts_fold, facts_query
-from duly.store.record import Entry, lock_accounts, record
+from duly.store import facts_fold, facts_query, items_query
+from duly.store.record import Change, Entry, lock_accounts, record
+from duly.store.schema import outbox
 from duly.usecases import answer_message, decided, gate_messages, send_messages
 from duly.usecases.change_controls import Target, Who, change_mode, switch_off
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide_due
 from duly.usecases.decided import Decided
+from duly.usecases.do_not_contact import import_list
 from duly.usecases.hold_account import Pause, hold_account
 from duly.usecases.send_messages import send_due
 from duly.workers.loop import run_clock
@@ -93,10 +96,10 @@ def run(app: App, *, days: int = 1) -> None:
     run_clock(app, start=NINE, end=NINE + days * DAY)
 
 
-def says(app: App, text: str, *, channel: Channel = Channel.WHATSAPP) -> None:
-    """The customer writes before the day's messages leave."""
+def says(app: App, text: str, *, channel: Channel = Channel.WHATSAPP, at: datetime = NINE) -> None:
+    """The customer writes, by default before the day's messages leave."""
     address = next(point.address for point in people.contact_points(PENNY) if point.channel is channel)
-    app.phone.reply(PENNY.id, text, channel=channel, address=address, at=NINE)
+    app.phone.reply(PENNY.id, text, channel=channel, address=address, at=at)
 
 
 def on_hold(app: App) -> None:
@@ -221,6 +224,46 @@ def asked_for_mornings_off(app: App) -> None:
     run_clock(app, start=NINE, end=NINE + timedelta(minutes=90))
 
 
+def listed_as_not_to_be_contacted(app: App) -> None:
+    late(app)
+    import_list(app.context, f"account,reason\n{PENNY.id},court order\n", file="list.csv", by="Ana", now=NINE)
+    run(app, days=3)
+
+
+def part_disputed(app: App) -> None:
+    late(app)
+    says(app, "I only dispute 30 of INV-1, it was damaged")
+    run(app, days=9)
+
+
+def asked_for_many_instalments(app: App) -> None:
+    late(app)
+    says(app, "Can I pay in 12 instalments?")
+    run_clock(app, start=NINE, end=NOON)
+    says(app, "Yes, I agree", at=NOON)
+    run_clock(app, start=NOON, end=NOON + DAY)
+
+
+def pays_by_plan(app: App) -> None:
+    late(app)
+    says(app, "Can I pay in 3 instalments?")
+    run_clock(app, start=NINE, end=NOON)
+    says(app, "Yes, I agree", at=NOON)
+    run_clock(app, start=NOON, end=NOON + 12 * DAY)
+
+
+def begins_with_the_debt(app: App) -> None:
+    """The company has changed a wording so that a lock screen would show the debt."""
+    late(app)
+    decide_due(app.context, now=NINE)
+    with app.context.database.transaction() as tx:
+        row = tx.execute(select(outbox.c.id, outbox.c.text)).one()
+        change = Change(table=outbox, key={"id": row.id}, values={"text": f"You owe 100.00 GBP. {row.text}"})
+        told = Entry(account_id=PENNY.id, kind="test.reworded", body={}, writes=(change,))
+        record(tx, [told], heads=lock_accounts(tx, [PENNY.id]), actor="test", at=NINE)
+    send_due(app.context, app.transports, worker="test", now=NINE)
+
+
 def reminded(app: App) -> None:
     late(app)
     run(app, days=9)
@@ -248,6 +291,10 @@ def _no_limit(*_: object) -> None:
     return None
 
 
+def _nothing_told(*_: object, **__: object) -> None:
+    return None
+
+
 def _open_now(case: Case, _channel: Channel) -> datetime:
     return case.now
 
@@ -270,6 +317,24 @@ def _no_level(*_: object) -> tuple[str, int]:
 
 def _freely(_case: Case, made: Decision) -> Decision:
     return made
+
+
+def _any_plan(policy: Policy) -> DialogueRules:
+    strict = _RULES(policy)
+    assert strict.plans is not None
+    lax = replace(strict.plans, instalments_max=60, days_max=1800, first_share_min=Fraction(0))
+    return replace(strict, plans=lax)
+
+
+def _asks_for_all(patch: pytest.MonkeyPatch) -> None:
+    for place in (facts_query, items_query):
+        patch.setattr(place, "free_part", _all_of_it)
+    # Statements are built once and kept; these are built anew each time.
+    patch.setattr(facts_query, "_queries", vars(facts_query)["_queries"].__wrapped__)
+
+
+def _all_of_it(open_minor: ColumnElement[int], _contested: object) -> ColumnElement[int]:
+    return open_minor
 
 
 def _other_facts(facts: Facts) -> dict[str, Any]:
@@ -340,6 +405,28 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         name="opt-out", keeps="consent", off=replaced(facts_fold, "_usable", _every_address),
         story=opted_out, noticed="G1.consent",
+    ),
+    Guard(
+        name="do-not-contact list", keeps="who is not to be contacted at all",
+        off=replaced(facts_fold, "_usable", _every_address), story=listed_as_not_to_be_contacted,
+        noticed="G1.do_not_contact",
+    ),
+    Guard(
+        name="disputed part", keeps="exactly what is disputed from being asked for",
+        off=_asks_for_all, story=part_disputed, noticed="G1.disputed",
+    ),
+    Guard(
+        name="plan ceilings", keeps="the policy's ceilings for plans",
+        off=replaced(answer_message, "dialogue_rules", _any_plan), story=asked_for_many_instalments, noticed="G8.plan",
+    ),
+    Guard(
+        name="running plan", keeps="a plan from being disturbed", off=without_stage("plan.running"),
+        story=pays_by_plan, noticed="G4.plan_undisturbed",
+    ),
+    Guard(
+        name="preview", keeps="the debt from who sees a lock screen",
+        off=replaced(gate_messages, "revealed", _nothing_told),
+        story=begins_with_the_debt, noticed=SENT,
     ),
     Guard(
         name="stop signals", keeps="a person for what is sensitive",
