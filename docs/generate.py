@@ -59,11 +59,11 @@ def pages() -> dict[str, str]:
 
 def _guards() -> str:
     opening = (
-        "The places in the code that keep customers from what must not happen, and how each is known to be needed. A "
-        "test tells a story in which the guard matters, first with it and then with it switched off: with it nothing is "
-        "wrong, and without it the check named here says so (`tests/guards`). The checks are those of the guarantees in "
-        "`domain/invariants.py`, which share no code with what decides and sends; `sent` means that a message left "
-        "which must not have. What crashes, repeats and reordered reports do is shown by `tests/simulation`."
+        "The places in the code that keep customers from what must not happen, and how each is known to be needed. "
+        "A test tells a story in which the guard matters, first with it and then with it switched off: with it "
+        "nothing is wrong, and without it the check named here says so (`tests/guards`). The checks are those of the "
+        "guarantees in `domain/invariants.py`, which share no code with what decides and sends; `sent` means that a "
+        "message left which must not have. Crashes, repeats and reordered reports are shown by `tests/simulation`."
     )
     rows = [(guard.name, guard.keeps, f"`{guard.noticed}`") for guard in GUARDS]
     return _page("Guards", opening, _table(("guard", "keeps", "noticed by"), rows))
