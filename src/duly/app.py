@@ -11,7 +11,8 @@ import re
 import shutil
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -42,6 +43,8 @@ DEFAULTS = files("duly.defaults")
 OWNED_FOLDERS = ("policies", "markets", "wording", "mappings", "rates")
 LOCK_FILE = ".duly.lock"
 PHONE_FILE = "sandbox.db"
+TEXTS_REMEMBERED = 64
+"""A process that opens many workspaces finds most of them with the shipped wording and policy, word for word."""
 RATES_FILE = "rates/reference_rates.yaml"
 CALLBACK = "the number on your invoice"
 """How customers reach a person until the company says it better: it fits into every wording."""
@@ -155,9 +158,21 @@ def read_policy_file(path: Path, *, wordings: frozenset[str] | None = None) -> P
     if not path.is_file():
         raise NotFound(f"no policy file at {path}")
     try:
-        return read_policy(read_text_file(path), file=str(path), wordings=wordings)
+        return _read_policy(read_text_file(path), path, wordings)
     except PolicyInvalid as error:
         raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
+
+
+def _read_policy(text: str, path: Path, wordings: frozenset[str] | None) -> Policy:
+    try:
+        return _policy_of(text, wordings)
+    except PolicyInvalid:
+        return read_policy(text, file=str(path), wordings=wordings)  # once more, for faults that name the file
+
+
+@lru_cache(maxsize=TEXTS_REMEMBERED)
+def _policy_of(text: str, wordings: frozenset[str] | None) -> Policy:
+    return read_policy(text, file="", wordings=wordings)
 
 
 def read_rates(path: Path) -> Mapping[str, Sequence[DatedRate]]:
@@ -181,12 +196,24 @@ def read_wording(folder: Path) -> dict[str, Catalogue]:
     catalogues: dict[str, Catalogue] = {}
     for path in paths:
         try:
-            catalogue = read_catalogue(read_text_file(path), file=str(path))
+            catalogue = _read_catalogue(read_text_file(path), path)
             catalogue.require(saying.value for saying in Saying)
         except WordingInvalid as error:
             raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
         catalogues[path.stem] = catalogue
     return catalogues
+
+
+def _read_catalogue(text: str, path: Path) -> Catalogue:
+    try:
+        return replace(_catalogue_of(text), file=str(path))
+    except WordingInvalid:
+        return read_catalogue(text, file=str(path))  # once more, for faults that name the file
+
+
+@lru_cache(maxsize=TEXTS_REMEMBERED)
+def _catalogue_of(text: str) -> Catalogue:
+    return read_catalogue(text, file="")
 
 
 @contextmanager

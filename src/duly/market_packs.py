@@ -112,7 +112,7 @@ class MarketPacks:
             own, shipped = self._own_files.get(id), self._shipped_files.get(id)
             self._packs[id] = (
                 read_pack_file(own) if own is not None else None,
-                read_pack(shipped, file=f"{id}.yaml") if shipped is not None else None,
+                _read_shipped(shipped, f"{id}.yaml") if shipped is not None else None,
             )
         return self._packs[id]
 
@@ -179,7 +179,7 @@ class MarketPacks:
             country=where.country,
             zones=rules.zones,
             rules=((rule, group) for rule, group in rules.rules if group.in_force(day)),
-            holidays=possible_holidays(where.country, where.region),
+            holidays=_days_off(where),
         )
 
     # Where packs are kept.
@@ -193,6 +193,13 @@ class MarketPacks:
     def _shipped_files(self) -> dict[str, str]:
         names = sorted(each.name for each in SHIPPED.iterdir() if each.name.endswith(".yaml"))
         return {name.removesuffix(".yaml"): (SHIPPED / name).read_text(encoding="utf-8") for name in names}
+
+
+def _days_off(where: Whereabouts) -> Iterator[date]:
+    """The holidays at a place, computed once they are asked for: the calendars of a country take a second to fill, and
+    where no rule rests on them nobody asks.
+    """
+    yield from possible_holidays(where.country, where.region)
 
 
 def read_pack_file(path: Path) -> Pack:
@@ -241,6 +248,12 @@ def _plain(postal_code: str | None) -> str | None:
 def _is_of_many(pack_id: str) -> bool:
     """Whether a pack's name begins with no country's code: it may cover several countries."""
     return pack_id.partition("-")[0].upper() not in get_global("territory_zones")
+
+
+@lru_cache(maxsize=256)
+def _read_shipped(text: str, file: str) -> Pack:
+    """Shipped packs are the same for every workspace of a process."""
+    return read_pack(text, file=file)
 
 
 def check_pack(path: Path, packs: MarketPacks) -> tuple[list[str], list[str]]:

@@ -7,9 +7,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from zoneinfo import ZoneInfo
+
+import orjson
 
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Made, Touch
@@ -28,6 +30,8 @@ LEGAL = frozenset({"legal_threat", "insolvency"})
 RUNNING = frozenset({"proposed", "confirmed", "due"})
 BROKEN = frozenset({"broken", "partly_kept"})
 NOTHING: list[Row] = []
+CHANNELS = {channel.value: channel for channel in Channel}
+ITEM_LISTS_REMEMBERED = 4_096
 
 
 def no_zones(_address: str, _country: str) -> tuple[str, ...]:
@@ -317,11 +321,11 @@ def contact_log(account_id: str, raw: Raw) -> tuple[Made, ...]:
     accounts = raw.siblings.get(account_id, (account_id,))
     made = [_made(row) for each in accounts for row in raw.touches.get(each, NOTHING)]
     made += [
-        Made(row[1], Channel(row[2]), Touch.CONVERSATION, row[0], (), False)
+        Made(row[1], CHANNELS[row[2]], Touch.CONVERSATION, row[0], (), False)
         for each in accounts
         for row in raw.spoken.get(each, NOTHING)
     ]
-    made += [_made((*row, ())) for each in accounts for row in raw.by_hand.get(each, NOTHING)]
+    made += [_made((*row, "[]")) for each in accounts for row in raw.by_hand.get(each, NOTHING)]
     if len(made) > 1:
         made.sort(key=itemgetter(0, 3, 1, 2))
     return tuple(made)
@@ -330,7 +334,13 @@ def contact_log(account_id: str, raw: Raw) -> tuple[Made, ...]:
 def _made(row: Row) -> Made:
     account_id, at, channel, state, kind, items = row
     touch = Touch.CONTACT if state in REACHED else Touch.ATTEMPT
-    return Made(at, Channel(channel), touch, account_id, tuple([each["id"] for each in items]), kind == "reply")
+    return Made(at, CHANNELS[channel], touch, account_id, _named_in(items), kind == "reply")
+
+
+@lru_cache(maxsize=ITEM_LISTS_REMEMBERED)
+def _named_in(items: str) -> tuple[str, ...]:
+    """The ids of a message's items; the reminders of one debt name the same ones, word for word."""
+    return tuple([each["id"] for each in orjson.loads(items)])
 
 
 def _phone_zones(points: list[Row], market: str, moment: Moment) -> tuple[str, ...]:

@@ -214,7 +214,7 @@ def _logs(dialect: str) -> dict[str, Query]:
 def _touches(dialect: str) -> Query:
     o = outbox.c
     return (
-        select(o.account_id, o.sent_at, o.channel, o.state, o.kind, o["items"])
+        select(o.account_id, o.sent_at, o.channel, o.state, o.kind, type_coerce(o["items"], Text))  # read in the fold
         .where(ids_bound(dialect, o.account_id), o.sent_at >= LOG_SINCE)
         .order_by(o.account_id, o.sent_at, o.id)
     )
