@@ -33,6 +33,8 @@ VALUES: dict[str, Value] = {
     "date": date(2026, 3, 13),
     "amount": eur("1240.50"),
     "code": "481516",
+    "number": "INV-1",
+    "rest": eur("80.00"),
     "schedule": (
         Instalment(day=date(2026, 3, 6), amount=eur("40.00")),
         Instalment(day=date(2026, 3, 13), amount=eur("80.00")),

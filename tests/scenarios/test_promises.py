@@ -232,3 +232,16 @@ def test_two_dates_for_two_items_in_one_message(story: Story) -> None:
     story.on("2026-03-05")
     story.pays("120.00", for_="INV-1")
     assert sorted(story.promises()) == ["confirmed", "kept"]
+
+
+def test_a_reminder_of_a_promise_leaves_out_what_became_disputed_since(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-02-27")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I will pay 120 pounds on 6 March")
+    story.we_say("120.00 GBP")
+    story.on("2026-03-04")
+    story.customer_says("I dispute 50 GBP of INV-1, the price is wrong")
+    story.we_say("I have passed this on")
+    story.on("2026-03-06")
+    story.we_say("your payment of 70.00 GBP is planned for today")

@@ -92,6 +92,10 @@ def disputed(item: str, amount: int, **special: Any) -> Given:
     return _given(schema.dispute, usual, special)
 
 
+def settled(item: str, how: str, **special: Any) -> Given:
+    return disputed(item, 1_000, **{"state": "resolved", "resolution": how, **special})
+
+
 def held(scope: str, target: str | None = None, **special: Any) -> Given:
     usual: dict[str, Any] = {
         "id": f"hold-{scope}-{target}", "account_id": ACCOUNT.id, "scope": scope, "target": target,

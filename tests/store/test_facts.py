@@ -43,6 +43,7 @@ from tests.store.rows import (
     received,
     said,
     sent,
+    settled,
     stepped,
     wished,
 )
@@ -263,6 +264,26 @@ RECORDS: dict[str, Story] = {
     "a person kept the account": (
         (LATE, escalated("exclude.vip", cycle=CYCLE, resolved_at=ago(hours=1), resolution="kept")),
         {"escalation_open": False, "overrides": ()},
+    ),
+    "a dispute was settled, and the customer does not know": (
+        (LATE, settled("INV-1", "upheld", closed_at=ago(days=1))),
+        {"dispute_news": "upheld", "dispute_news_of": "dispute-INV-1", "disputes_open": 0},
+    ),
+    "of two settled disputes the earlier one is told first, and each round by itself": (
+        (
+            settled("INV-1", "upheld", closed_at=ago(days=2), round=2),
+            settled("INV-2", "credit", closed_at=ago(days=1)),
+            stepped("dispute_upheld", cycle="dispute-INV-1", on=day(-5)),
+        ),
+        {"dispute_news": "upheld", "dispute_news_of": "dispute-INV-1.2"},
+    ),
+    "what was told of a dispute, ended by itself, or is three weeks old is no news": (
+        (
+            settled("INV-1", "upheld", closed_at=ago(days=2)), settled("INV-2", "paid", closed_at=ago(days=1)),
+            settled("INV-3", "partial", closed_at=ago(days=21)),
+            stepped("dispute_upheld", cycle="dispute-INV-1", on=day(-1)),
+        ),
+        {"dispute_news": None, "dispute_news_of": None},
     ),
     "a question of ours is open": ((asked(ago(hours=-5)),), {"awaiting_reply_until": ago(hours=-5)}),
     "a question of ours has lapsed": ((asked(ago(hours=5)),), {"awaiting_reply_until": None}),

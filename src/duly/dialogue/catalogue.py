@@ -60,6 +60,8 @@ TYPES: dict[str, PlaceholderType] = {
     "oldest_due": PlaceholderType.DATE,
     "date": PlaceholderType.DATE,
     "amount": PlaceholderType.MONEY,
+    "number": PlaceholderType.TEXT,
+    "rest": PlaceholderType.MONEY,
     "schedule": PlaceholderType.SCHEDULE,
 }
 """Every placeholder there is. ``contact`` is where a person can be reached."""

@@ -258,6 +258,8 @@ class Facts(NamedTuple):
     instalment_late: str | None  # an instalment of it that was missed, and that we have not written about
     plan_news: str | None  # what the customer is to be told of their latest plan: offered, agreed, broken ...
     plan_news_of: str | None  # the plan it is about
+    dispute_news: str | None  # how a dispute was settled, which the customer has not been told: credit, upheld, partial
+    dispute_news_of: str | None  # that dispute, with its round where it was opened again
 
     @property
     def cycle(self) -> str:

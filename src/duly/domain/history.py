@@ -97,6 +97,7 @@ class MessagePurpose(StrEnum):
     PROMISE_REMINDER = "promise_reminder"
     INSTALMENT_REMINDER = "instalment_reminder"
     PLAN_NEWS = "plan_news"
+    DISPUTE_NEWS = "dispute_news"
     THANKS = "thanks"
     REPLY = "reply"
     CODE = "code"

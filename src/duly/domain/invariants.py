@@ -49,7 +49,7 @@ WORKSPACE = "~workspace"
 """Stands for an account id where a violation belongs to none."""
 
 ASKING = frozenset({MessagePurpose.STEP, MessagePurpose.PROMISE_REMINDER, MessagePurpose.INSTALMENT_REMINDER})
-UNPROMPTED = ASKING | {MessagePurpose.THANKS, MessagePurpose.PLAN_NEWS}
+UNPROMPTED = ASKING | {MessagePurpose.THANKS, MessagePurpose.PLAN_NEWS, MessagePurpose.DISPUTE_NEWS}
 
 
 class Guarantee(StrEnum):

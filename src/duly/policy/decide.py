@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from duly.domain.decision import Act, Decision, HandOver
 from duly.policy import reasons
 from duly.policy.case import Case
+from duly.policy.dispute_stages import dispute_news
 from duly.policy.overriding import SEND, asked_for
 from duly.policy.plan_stages import plan_news, plan_proposed, plan_running
 from duly.policy.reach import channel_by_rules, channel_for, end_of_today, limit_reached, opens, why_closed
@@ -244,6 +245,12 @@ class Stage:
 STAGES: tuple[Stage, ...] = (
     Stage(rule="payment.thank", when="a payment is to be thanked for", reads=("payment_to_thank",), run=thank),
     Stage(rule="plan.news", when="the customer is to be told of their plan", reads=("plan_news",), run=plan_news),
+    Stage(
+        rule="dispute.news",
+        when="the customer is to be told how a dispute was settled",
+        reads=("dispute_news",),
+        run=dispute_news,
+    ),
     Stage(
         rule="nothing_to_collect",
         when="nothing is open beyond disputes and credit, or nothing of it has a due date and is free",

@@ -5,10 +5,11 @@ Values only; how they are written down is ``dispute_terms_file``'s.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from duly.domain.dispute import Stops
+from duly.domain.dispute import DisputeResolution, Stops
 from duly.domain.span import Span, SpanUnit
 
 DISPUTE_SLA_USUAL = Span(count=2, unit=SpanUnit.BUSINESS_DAYS)
@@ -40,7 +41,8 @@ class DisputeRoute:
 class DisputeRules:
     """What holds for all reasons. ``late`` is the desk that gets disputes past their deadline, ``None`` the one that
     the desk itself names; ``resume_after`` the pause before an item is asked for again; ``credit_within`` how long a
-    conceded credit may take before a person is asked for it.
+    conceded credit may take before a person is asked for it; ``settled`` the wording that tells the customer of each
+    end, of which nothing is told where it is not named.
     """
 
     rest: Meanwhile = Meanwhile.COLLECT
@@ -48,6 +50,7 @@ class DisputeRules:
     late: str | None = None
     resume_after: Span = RESUME_AFTER_USUAL
     credit_within: Span = CREDIT_WITHIN_USUAL
+    settled: Mapping[DisputeResolution, str] = field(default_factory=dict[DisputeResolution, str])
 
     def stops(self, route: DisputeRoute) -> Stops:
         """What a dispute on this route stops beside what it contests."""

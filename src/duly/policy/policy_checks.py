@@ -125,6 +125,9 @@ def _wording_places(fields: dict[str, Place]) -> Iterator[Place]:
         yield from _values(sequence.items(), "say")
     for part, key in (("promises", "reminder"), ("payments", "thank")):
         yield from (place for name, place in _entries(fields, part) if name == key)
+    for name, place in _entries(fields, "disputes"):
+        if name == "settled":
+            yield from (wording for _, wording in place.entries())
 
 
 def _route_places(fields: dict[str, Place]) -> Iterator[Place]:

@@ -217,5 +217,5 @@ class Policy:
     def wordings(self) -> frozenset[str]:
         """Every wording that a decision by this policy can name."""
         said = {step.say for steps in self.sequences.values() for step in steps}
-        said |= self.plans.wordings()
+        said |= self.plans.wordings() | frozenset(self.dispute_rules.settled.values())
         return frozenset(wording for wording in {*said, self.thank, self.promises.reminder} if wording)

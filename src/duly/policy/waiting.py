@@ -34,6 +34,8 @@ def wait(
         last = tomorrow  # the thanks may find its channel open then
     if facts.plan_news is not None:
         last = tomorrow  # so may the news
+    if facts.dispute_news is not None and case.policy.dispute_rules.settled:
+        last = tomorrow
     review = midnight(max(last, tomorrow), case.market.zones[0])
     if until is not None and case.now < until < review:
         review = until

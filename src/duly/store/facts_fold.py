@@ -19,6 +19,7 @@ from duly.domain.control import NO_CONTROLS, Controls
 from duly.domain.facts import Facts
 from duly.domain.promise import JUDGED, reliability
 from duly.store.contact_fold import NEVER_CONTACTED, REACHED, Contacted
+from duly.store.dispute_fold import dispute_news
 from duly.store.facts_query import YEAR_DAYS, Raw, Row
 from duly.store.overrides_fold import overrides_in, with_by_hand
 from duly.store.plan_fold import Planned, planned
@@ -82,7 +83,7 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
     escalations = raw.escalations.get(account_id, NOTHING)
     messages = with_by_hand(raw.messages.get(account_id), raw.by_hand.get(account_id))
     steps = raw.steps.get(account_id, NOTHING)
-    payments = raw.payments.get(account_id)
+    payments, settled = raw.payments.get(account_id), raw.settled.get(account_id)
     awaiting = raw.awaiting.get(account_id)
     cycle = items.oldest_due.isoformat() if items.oldest_due else "none"
     promised = _promised(raw.promises.get(account_id), steps, currency, moment)
@@ -130,14 +131,14 @@ def _facts_of(row: Row, raw: Raw, moment: Moment) -> Facts:
         any(one[4] is None for one in escalations) if escalations else False,
         promised.running, promised.follow_up, promised.reminded,
         _payment_to_thank(payments, messages, steps, plans.completed_at) if payments and messages else None,
-        awaiting[0][1] if awaiting else None,
-        postal_code,
+        awaiting[0][1] if awaiting else None, postal_code,
         _phone_zones(points, market, moment),
         contact_log(account_id, raw),
         will.consented, will.quiet,
         moment.controls.switched_off, moment.controls.mode, _allow_listed(points, moment.controls),
         plans.active, plans.instalment, plans.day, plans.amount, plans.follow_up, plans.reminded,
         will.refused, will.renewable, will.suppressed, plans.late, plans.news, plans.news_of,
+        *dispute_news(settled, steps),
     ))  # fmt: skip
 
 

@@ -37,6 +37,7 @@ from duly.domain.contact_log import LOG_DAYS
 from duly.store.batch import ids_bound, ids_in, ids_value
 from duly.store.column_types import Instant
 from duly.store.contested_query import contested_items, free_part
+from duly.store.dispute_fold import TOLD_WITHIN, settled_query
 from duly.store.overrides_query import contacts_by_hand, open_overrides
 from duly.store.plan_fold import instalments_query, plans_query
 from duly.store.schema import (
@@ -80,6 +81,7 @@ class Raw:
     credits: Rows
     promises: Rows
     disputes: Rows
+    settled: Rows
     holds: Rows
     escalations: Rows
     messages: Rows
@@ -111,6 +113,7 @@ def read_raw(tx: Connection, ids: Sequence[str], *, now: datetime, today: date) 
         "year_ago_day": today - timedelta(days=YEAR_DAYS),
         "replies_since": now - timedelta(days=REPLIES_DAYS),
         "thanks_since": now - timedelta(days=THANKS_DAYS),
+        "settled_since": now - TOLD_WITHIN,
         "log_since": now - timedelta(days=LOG_DAYS),
     }
     queries = _queries(dialect)
@@ -188,6 +191,7 @@ def _queries(dialect: str) -> dict[str, Query]:
         "credits": _credits(dialect),
         "promises": _promises(dialect),
         "disputes": _disputes(dialect),
+        "settled": settled_query(dialect),
         "holds": _holds(dialect),
         "escalations": _escalations(dialect),
         "messages": _messages(dialect),

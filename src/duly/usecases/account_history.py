@@ -10,6 +10,7 @@ from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
 from duly.domain.delivery import ArrivedKind
+from duly.domain.dispute import DisputeResolution
 from duly.domain.history import (
     AccountHistory,
     ControlSpell,
@@ -65,6 +66,7 @@ PURPOSES = {
     "thank_you": MessagePurpose.THANKS,
     **{of.value: MessagePurpose.INSTALMENT_REMINDER for of in ReminderOf},
     **{f"plan_{news}": MessagePurpose.PLAN_NEWS for news in PlanNews},
+    **{f"dispute_{how}": MessagePurpose.DISPUTE_NEWS for how in DisputeResolution},
 }
 BROKEN = frozenset({PromiseEvent.BROKEN, PromiseEvent.PARTLY_KEPT})
 LEFT_KINDS = frozenset({"message.sent", "message.failed"})

@@ -124,6 +124,8 @@ def _plan(facts: Facts) -> str:
 
 
 def _disputed(facts: Facts) -> str:
+    if facts.dispute_news and not facts.disputes_open:
+        return f"settled ({facts.dispute_news}), and the customer is not told yet"
     if not facts.disputes_open:
         return ""
     return f"{_money(facts.disputed_balance, facts)} in {_count(facts.disputes_open, 'dispute')}"

@@ -27,6 +27,7 @@ from duly.store.schema import account, contact_point, outbox, payment, promise
 from duly.usecases.compose import Addressee, Composed, compose, items_to_ask_for, items_to_json
 from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
+from duly.usecases.dispute_values import dispute_values
 from duly.usecases.plan_values import plan_values
 
 SETTLED_WITHIN = timedelta(days=1)
@@ -38,6 +39,14 @@ SAYS_THE_SAME = ("channel", "address", "subject", "text", "attach")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class _Promised:
+    """A promise as it was made; without ``items`` it is for whatever is open."""
+
+    amount: Money
+    items: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class _Known:
     """What is needed of each account to write to it."""
 
@@ -46,8 +55,9 @@ class _Known:
     items: dict[str, list[StoredItem]]
     planned: dict[str, list[OutboxRow]]
     payments: dict[str, Money]
-    promises: dict[str, Money]
+    promises: dict[str, _Promised]
     plans: Mapping[str, Mapping[str, Value]]
+    disputes: Mapping[str, Mapping[str, Value]]
 
 
 def plan_messages(
@@ -77,6 +87,7 @@ def _known(tx: Connection, acting: Sequence[Decided]) -> _Known:
         payments=_payments(tx, acting),
         promises=_promises(tx, acting),
         plans=_plans(tx, acting),
+        disputes=_disputes(tx, acting),
     )
 
 
@@ -87,17 +98,27 @@ def _payments(tx: Connection, acting: Sequence[Decided]) -> dict[str, Money]:
     return {row[0]: Money(minor=row[1], currency=row[2]) for row in tx.execute(query)} if ids else {}
 
 
-def _promises(tx: Connection, acting: Sequence[Decided]) -> dict[str, Money]:
+def _promises(tx: Connection, acting: Sequence[Decided]) -> dict[str, _Promised]:
     """What was promised, in the currency it was promised in."""
+    p = promise.c
     ids = [one.facts.promise_id for one in acting if one.facts.promise_id]
-    query = select(promise.c.id, promise.c.amount, promise.c.currency).where(ids_in(tx, promise.c.id, ids))
-    return {row[0]: Money(minor=row[1], currency=row[2]) for row in tx.execute(query)} if ids else {}
+    query = select(p.id, p.amount, p.currency, p["items"]).where(ids_in(tx, p.id, ids))
+    return {
+        row[0]: _Promised(amount=Money(minor=row[1], currency=row[2]), items=frozenset(row[3]))
+        for row in (tx.execute(query) if ids else ())
+    }
 
 
 def _plans(tx: Connection, acting: Sequence[Decided]) -> Mapping[str, Mapping[str, Value]]:
     """What there is to say of a plan or an instalment, by its id."""
     cycles = [act.cycle for one in acting if isinstance(act := one.decision.outcome, Act) and one.facts.plan_state]
     return plan_values(tx, cycles) if cycles else {}
+
+
+def _disputes(tx: Connection, acting: Sequence[Decided]) -> Mapping[str, Mapping[str, Value]]:
+    """What there is to say of a settled dispute, by its cycle."""
+    ids = [one.facts.account_id for one in acting if one.facts.dispute_news_of]
+    return dispute_values(tx, ids) if ids else {}
 
 
 def addresses_of(tx: Connection, account_ids: Sequence[str]) -> dict[tuple[str, str], str]:
@@ -174,8 +195,18 @@ def _values(one: Decided, act: Act, known: _Known) -> dict[str, Value]:
     if act.cycle in known.payments:
         return {"amount": known.payments[act.cycle]}
     if act.cycle == facts.promise_id and facts.promise_date:
-        return {"date": facts.promise_date, "amount": known.promises[act.cycle]}
-    return dict(known.plans.get(act.cycle, {}))
+        owed = _still_promised(known.promises[act.cycle], known.items.get(facts.account_id, []))
+        return {"date": facts.promise_date, "amount": owed}
+    return dict(known.plans.get(act.cycle) or known.disputes.get(act.cycle, {}))
+
+
+def _still_promised(promised: _Promised, items: Sequence[StoredItem]) -> Money:
+    """What a reminder may ask for: what was promised, but nothing of it that is disputed, credited or paid since."""
+    meant = [one for one in items if one.id in promised.items or not promised.items]
+    free = sum(
+        max(one.open.minor - one.disputed.minor, 0) for one in meant if one.open.currency == promised.amount.currency
+    )
+    return Money(minor=min(promised.amount.minor, free), currency=promised.amount.currency) if free else promised.amount
 
 
 def message_columns(to: Addressee, composed: Composed) -> dict[str, Any]:
