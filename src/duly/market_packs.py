@@ -10,6 +10,7 @@ from __future__ import annotations
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -30,6 +31,8 @@ from duly.text_file import read_text_file
 HOLIDAY_YEARS = range(2010, 2041)
 FALLBACK = "fallback"
 PLACES_REMEMBERED = 65_536
+TEXTS_REMEMBERED = 256
+"""The packs of most workspaces are the shipped ones, word for word, and a process may open many workspaces."""
 SEASONS = (datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC))
 SHIPPED = files("duly.defaults") / "markets"
 
@@ -112,7 +115,7 @@ class MarketPacks:
             own, shipped = self._own_files.get(id), self._shipped_files.get(id)
             self._packs[id] = (
                 read_pack_file(own) if own is not None else None,
-                _read_shipped(shipped, f"{id}.yaml") if shipped is not None else None,
+                _read_pack(shipped, Path(f"{id}.yaml")) if shipped is not None else None,
             )
         return self._packs[id]
 
@@ -205,7 +208,7 @@ def _days_off(where: Whereabouts) -> Iterator[date]:
 def read_pack_file(path: Path) -> Pack:
     """Reads and checks one pack. Raises ``InputInvalid`` with every fault."""
     try:
-        pack = read_pack(read_text_file(path), file=str(path))
+        pack = _read_pack(read_text_file(path), path)
     except MarketInvalid as error:
         raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
     if pack.id != path.stem:  # packs are found by the names of their files
@@ -250,10 +253,16 @@ def _is_of_many(pack_id: str) -> bool:
     return pack_id.partition("-")[0].upper() not in get_global("territory_zones")
 
 
-@lru_cache(maxsize=256)
-def _read_shipped(text: str, file: str) -> Pack:
-    """Shipped packs are the same for every workspace of a process."""
-    return read_pack(text, file=file)
+def _read_pack(text: str, path: Path) -> Pack:
+    try:
+        return replace(_pack_of(text), file=str(path))
+    except MarketInvalid:
+        return read_pack(text, file=str(path))  # once more, for faults that name the file
+
+
+@lru_cache(maxsize=TEXTS_REMEMBERED)
+def _pack_of(text: str) -> Pack:
+    return read_pack(text, file="")
 
 
 def check_pack(path: Path, packs: MarketPacks) -> tuple[list[str], list[str]]:

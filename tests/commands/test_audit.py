@@ -42,6 +42,7 @@ def test_the_evidence_of_an_account_verifies_without_the_store(desk: Desk) -> No
     assert pack["seals"][-1]["hash"] == pack["journal"][pack["seals"][-1]["seq"] - 1]["hash"]
 
 
+@pytest.mark.slow
 def test_every_guarantee_holds_after_a_lively_month(desk: Desk) -> None:
     for account, text in (
         ("0001", "I will pay 120 on Friday"),

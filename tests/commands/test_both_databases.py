@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Desk
 
 WHO = ("--by", "olive", "--note", "spoke with the customer")
 
 
+@pytest.mark.slow
 def test_a_month_of_work(empty_workspace: Path, copied: Callable[[Path], Desk], database_url: str) -> None:
     desk = Desk(folder=copied(empty_workspace).folder, database=database_url)
     assert "4 items added" in desk.import_receivables().words
