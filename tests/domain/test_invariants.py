@@ -476,7 +476,10 @@ def test_every_check_has_a_way_of_going_wrong() -> None:
         },
         {"inbound": (INBOUND, replace(INBOUND, id="I2", led_to=(), stored_at=AS_OF, acknowledged_at=None))},
         {
-            "outcomes": (replace(OUTCOME, state=WriteBackState.REJECTED, arrivals=0, with_person=True),),
+            "outcomes": (
+                replace(OUTCOME, state=WriteBackState.REJECTED, arrivals=0, with_person=True),
+                replace(OUTCOME, id="O2", arrivals=0, by_hand=True),
+            ),
         },
     ],
 )

@@ -114,7 +114,19 @@ def test_a_customer_takes_each_of_our_wordings_for_what_it_is(tmp_path: Path) ->
         "promise.recorded_neutral": Heard.NOTED, "promise.date_far": Heard.OFFERS, "claim.noted": Heard.ASKS_RECEIPT,
         "dispute.ask_item": Heard.ASKS_ITEM, "dispute.ask_reason": Heard.ASKS_REASON,
         "dispute.opened": Heard.CHECKING, "human.coming": Heard.PERSON, "account.unverified": Heard.UNVERIFIED,
-        "unclear.first": Heard.UNCLEAR,
+        "unclear.first": Heard.UNCLEAR, "verify.postal_code": Heard.ASKS_POSTAL,
+        "verify.invoice_number": Heard.ASKS_NUMBER_END, "verify.again": Heard.ASKS_AGAIN, "verify.code": Heard.CODE,
+        "verify.done": Heard.VERIFIED, "plan.offer": Heard.OFFERS_PLAN, "plan.counter": Heard.OFFERS_PLAN,
+        "plan.offered": Heard.OFFERS_PLAN, "extension.confirm": Heard.OFFERS_TIME, "plan.ask": Heard.ASKS_TERMS,
+        "extension.ask_date": Heard.ASKS_UNTIL, "plan.agreed": Heard.PLAN_AGREED,
+        "plan.declined": Heard.PLAN_DECLINED, "plan.cancelled": Heard.PLAN_DECLINED, "plan.recorded": Heard.NOTED,
+        "extension.granted": Heard.NOTED, "plan.next_instalment": Heard.NOTED,
+        "plan.instalment_due": Heard.INSTALMENT_DUE, "plan.instalment_missed": Heard.MISSED,
+        "plan.broken": Heard.MISSED, "plan.completed": Heard.THANKED, "plan.in_review": Heard.PERSON,
+        "dispute.send_photos": Heard.ASKS_PHOTO, "dispute.already": Heard.CHECKING,
+        "opt_out.confirmed": Heard.OPTED_OUT, "opt_out.confirmed_calls": Heard.OPTED_OUT,
+        "opt_out.confirmed_messages": Heard.OPTED_OUT, "wish.times_noted": Heard.WISH_NOTED,
+        "wish.channel_noted": Heard.WISH_NOTED, "wish.language_noted": Heard.WISH_NOTED,
     }  # fmt: skip
     assert {name: heard_in(_words(english, name)) for name in expected} == expected
 
@@ -144,7 +156,7 @@ def test_each_behaviour_does_what_it_is_there_for(tmp_path: Path) -> None:
         Behaviour.HARDSHIP: "case.hardship", Behaviour.OPTS_OUT: "consent.withdrawn",
         Behaviour.WRONG_PERSON: "contact.wrong", Behaviour.IMPOSTOR: "case.manipulation",
         Behaviour.CLAIMS_TRULY: "claim.recorded", Behaviour.CLAIMS_FALSELY: "claim.recorded",
-        Behaviour.MOVER: "account.changed",
+        Behaviour.MOVER: "account.changed", Behaviour.PARTICULAR: "wish.recorded", Behaviour.PLAN_ASKER: "plan.agreed",
     }.items():  # fmt: skip
         assert kinds[behaviour][kind] > 0, (behaviour, kind, kinds[behaviour])
 

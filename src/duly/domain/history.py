@@ -315,13 +315,16 @@ class InboundHistory:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OutcomeHistory:
-    """A write-back. ``arrivals`` counts how often the receiving system holds it."""
+    """A write-back. ``arrivals`` counts how often the receiving system holds it, ``at`` is since when it is on its way;
+    ``by_hand``: a person has entered it there, so that it need not arrive.
+    """
 
     id: str
     state: WriteBackState
     at: datetime
     arrivals: int
     with_person: bool
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

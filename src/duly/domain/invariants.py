@@ -285,7 +285,7 @@ def _no_silence(account: AccountHistory, as_of: datetime) -> Iterator[str]:
 
 def _written_once(account: AccountHistory, as_of: datetime) -> Iterator[str]:
     for outcome in account.outcomes:
-        expected = 1 if outcome.state is WriteBackState.ACKNOWLEDGED else 0
+        expected = 1 if outcome.state is WriteBackState.ACKNOWLEDGED and not outcome.by_hand else 0
         if outcome.arrivals > 1 or outcome.arrivals < expected:
             yield f"outcome {outcome.id} is {outcome.state} and arrived {outcome.arrivals} times"
         if outcome.state is WriteBackState.REJECTED and not outcome.with_person:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, Column, ColumnElement, Connection, Text, bindparam, func, literal, select
-from sqlalchemy.sql.elements import BindParameter
+from sqlalchemy import ARRAY, Boolean, Column, ColumnElement, Connection, Text, bindparam, func, literal
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from duly.store.column_types import json_text
 
@@ -20,14 +21,14 @@ def ids_in(tx: Connection, column: Column[Any] | ColumnElement[Any], ids: Sequen
     """``column`` is one of ``ids``."""
     value = ids_value(tx.dialect.name, ids)
     if tx.dialect.name == SQLITE:
-        return _among_json(column, literal(value, Text))
+        return AmongJson(column, literal(value, Text))
     return column == func.any(literal(value, ARRAY(Text)))
 
 
 def ids_bound(dialect: str, column: Column[Any] | ColumnElement[Any]) -> ColumnElement[bool]:
     """``column`` is one of those bound as ``ids`` when the statement is run, as ``ids_value`` gives them."""
     if dialect == SQLITE:
-        return _among_json(column, bindparam("ids", type_=Text))
+        return AmongJson(column, bindparam("ids", type_=Text))
     return column == func.any(bindparam("ids", type_=ARRAY(Text)))
 
 
@@ -36,6 +37,17 @@ def ids_value(dialect: str, ids: Sequence[str]) -> str | list[str]:
     return json_text(list(ids)) if dialect == SQLITE else list(ids)
 
 
-def _among_json(column: ColumnElement[Any], value: BindParameter[str]) -> ColumnElement[bool]:
-    values = func.json_each(value).table_valued("value")
-    return column.in_(select(values.c.value))
+class AmongJson(FunctionElement[bool]):
+    """A column is one of the texts in a JSON list: as one element, for the parts of it took longer to put together than
+    the query took to run.
+    """
+
+    type = Boolean()
+    inherit_cache = True
+
+
+@compiles(AmongJson)
+def _among_json(element: AmongJson, compiler: Any, **options: Any) -> str:
+    column, value = element.clauses
+    listed = compiler.process(value, **options)
+    return f"{compiler.process(column, **options)} IN (SELECT value FROM json_each({listed}))"  # noqa: S608

@@ -34,7 +34,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from duly.domain.contact_log import LOG_DAYS
-from duly.store.batch import ids_bound, ids_in, ids_value
+from duly.store.batch import ids_bound, ids_value
 from duly.store.column_types import Instant
 from duly.store.contested_query import contested_items, free_part
 from duly.store.dispute_fold import TOLD_WITHIN, settled_query
@@ -133,17 +133,22 @@ def siblings_of(tx: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     """All accounts of the customer behind each of these, itself included; nothing for an account that stands alone."""
     if not ids:
         return {}
-    one, other = account.alias(), account.alias()
-    query = (
-        select(one.c.id, other.c.id)
-        .join(other, other.c.customer == one.c.customer)
-        .where(ids_in(tx, one.c.id, ids))
-        .order_by(one.c.id, other.c.id)
-    )
+    dialect = tx.dialect.name
     found: dict[str, list[str]] = {}
-    for account_id, sibling in tx.execute(query):
+    for account_id, sibling in tx.execute(_siblings(dialect), {"ids": ids_value(dialect, ids)}):
         found.setdefault(account_id, []).append(sibling)
     return {account_id: own for account_id, own in found.items() if len(own) > 1}
+
+
+@cache
+def _siblings(dialect: str) -> Query:
+    one, other = account.alias(), account.alias()
+    return (
+        select(one.c.id, other.c.id)
+        .join(other, other.c.customer == one.c.customer)
+        .where(ids_bound(dialect, one.c.id))
+        .order_by(one.c.id, other.c.id)
+    )
 
 
 def _by_account(found: Iterable[Row]) -> Rows:

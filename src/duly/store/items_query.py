@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from duly.domain.money import Money
-from duly.store.batch import ids_in
+from duly.store.batch import ids_bound, ids_value
 from duly.store.contested_query import contested_items, disputed_part, free_part
 from duly.store.schema import item
 
@@ -45,21 +47,9 @@ def open_totals(tx: Connection) -> dict[str, int]:
 
 def open_items(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[StoredItem]]:
     """The open items of each account, oldest due first."""
-    i = item.c
-    contested = contested_items(lambda column: ids_in(tx, column, account_ids))
-    query = (
-        select(
-            item,
-            disputed_part(i.open, contested).label("disputed"),
-            free_part(i.open, contested).label("ask"),
-            func.coalesce(contested.c.stopped, 0).label("held"),
-        )
-        .outerjoin_from(item, contested, contested.c.item_id == i.id)
-        .where(ids_in(tx, i.account_id, account_ids), i.open > 0)
-        .order_by(i.account_id, i.due_on.is_(None), i.due_on, i.issued_on, i.id)
-    )
+    dialect = tx.dialect.name
     found: dict[str, list[StoredItem]] = {}
-    for row in tx.execute(query).all():
+    for row in tx.execute(_open_items(dialect), {"ids": ids_value(dialect, account_ids)}).all():
         one = StoredItem(
             id=row.id,
             account_id=row.account_id,
@@ -74,3 +64,21 @@ def open_items(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[Sto
         )
         found.setdefault(one.account_id, []).append(one)
     return found
+
+
+@cache
+def _open_items(dialect: str) -> Select[Any]:
+    """Built once for each kind of database, given its accounts as ``ids`` when it is run."""
+    i = item.c
+    contested = contested_items(partial(ids_bound, dialect))
+    return (
+        select(
+            item,
+            disputed_part(i.open, contested).label("disputed"),
+            free_part(i.open, contested).label("ask"),
+            func.coalesce(contested.c.stopped, 0).label("held"),
+        )
+        .outerjoin_from(item, contested, contested.c.item_id == i.id)
+        .where(ids_bound(dialect, i.account_id), i.open > 0)
+        .order_by(i.account_id, i.due_on.is_(None), i.due_on, i.issued_on, i.id)
+    )

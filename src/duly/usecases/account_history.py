@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
@@ -19,7 +18,6 @@ from duly.domain.history import (
     InboundHistory,
     MessagePurpose,
     OtherTouch,
-    OutcomeHistory,
     PromiseCeilings,
     PromiseHistory,
     SentMessage,
@@ -27,20 +25,19 @@ from duly.domain.history import (
 )
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
-from duly.domain.promise import ENDED, PromiseEvent, PromiseState, TakenBy
-from duly.domain.writeback import OutcomeKind, WriteBackState
+from duly.domain.promise import PromiseEvent, TakenBy
 from duly.policy.market import Whereabouts
 from duly.policy.plan_terms import PlanNews, ReminderOf
 from duly.policy.terms import Policy
 from duly.store.history_query import AccountRows, JournalEntry, Stored
-from duly.usecases.charge_history import charge_histories, charge_outcomes_owed
+from duly.usecases.charge_history import charge_histories
 from duly.usecases.decision_history import decisions_told
-from duly.usecases.dispute_history import contested_at, disputes_of, owed_of
+from duly.usecases.dispute_history import contested_at, disputes_of
 from duly.usecases.explain_account import DECISION_KINDS
-from duly.usecases.outcomes import outcome_id
+from duly.usecases.outcome_history import outcomes_owed, outcomes_told
 from duly.usecases.past import Past, rules_of
 from duly.usecases.people_history import people_past
-from duly.usecases.plan_history import plan_histories, plan_outcomes_owed
+from duly.usecases.plan_history import plan_histories
 from duly.usecases.replay_books import Replayed, replay
 from duly.usecases.rules_then import (
     RulesThen,
@@ -54,7 +51,6 @@ from duly.usecases.rules_then import (
 from duly.usecases.told_will import (
     authorised_channels,
     consent_changes,
-    consents_owed,
     level_at,
     listed_spells,
     quiet_spells,
@@ -103,10 +99,10 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         promises=tuple(_Promises(rows, timeline, books, disputes, past).histories()),
         people=people_past(rows),
         plans=tuple(plan_histories(rows, timeline, past.context)),
-        inbound=tuple(_inbound(row, rows.entries) for row in rows.inbound),
-        outcomes=tuple(_outcome(row, past.arrivals) for row in rows.outcomes),
+        inbound=tuple(_inbound(rows)),
+        outcomes=outcomes_told(rows, past),
         charges=tuple(charge_histories(rows)),
-        outcomes_owed=tuple(_owed(rows)),
+        outcomes_owed=tuple(outcomes_owed(rows)),
         decisions=tuple(decisions_told(rows, past)),
         journal_faults=past.journal_faults.get(rows.account["id"], ()),
         controls=past.controls,
@@ -337,18 +333,22 @@ def _event(what: str, before: list[PromiseEvent]) -> PromiseEvent:
     return PromiseEvent.PART_REVERSED if event is PromiseEvent.PARTLY_KEPT and ended else event
 
 
-def _inbound(row: Stored, entries: Iterable[JournalEntry]) -> InboundHistory:
-    led_to = tuple(str(entry.seq) for entry in entries if entry.body.get("inbox") == row["id"])
-    if not led_to and row["kind"] == ArrivedKind.STATUS and row["handled_at"] is not None:
-        led_to = (row["handled_as"],)  # a report that changed nothing, or one merged into its message
-    return InboundHistory(
-        id=row["id"],
-        stored_at=row["received_at"],
-        acknowledged_at=None,
-        known_kind=row["kind"] in KNOWN_KINDS,
-        led_to=led_to,
-        with_person=any(entry.kind.startswith("case.") and entry.body.get("inbox") == row["id"] for entry in entries),
-    )
+def _inbound(rows: AccountRows) -> Iterator[InboundHistory]:
+    came_of: dict[str, list[JournalEntry]] = {}
+    for entry in (each for each in rows.entries if "inbox" in each.body):
+        came_of.setdefault(entry.body["inbox"], []).append(entry)
+    for row in rows.inbound:
+        led_to = tuple(str(entry.seq) for entry in came_of.get(row["id"], ()))
+        if not led_to and row["kind"] == ArrivedKind.STATUS and row["handled_at"] is not None:
+            led_to = (row["handled_as"],)  # a report that changed nothing, or one merged into its message
+        yield InboundHistory(
+            id=row["id"],
+            stored_at=row["received_at"],
+            acknowledged_at=None,
+            known_kind=row["kind"] in KNOWN_KINDS,
+            led_to=led_to,
+            with_person=any(entry.kind.startswith("case.") for entry in came_of.get(row["id"], ())),
+        )
 
 
 def unmatched_history(rows: Iterable[Stored], *, account_id: str) -> AccountHistory:
@@ -367,32 +367,3 @@ def unmatched_history(rows: Iterable[Stored], *, account_id: str) -> AccountHist
             for row in rows
         ),
     )
-
-
-def _outcome(row: Stored, arrivals: Counter[str] | None) -> OutcomeHistory:
-    acknowledged = row["state"] == WriteBackState.ACKNOWLEDGED
-    return OutcomeHistory(
-        id=row["id"],
-        state=WriteBackState(row["state"]),
-        at=row["at"],
-        arrivals=int(acknowledged) if arrivals is None else arrivals[row["id"]],
-        with_person=row["state"] == WriteBackState.REJECTED,  # the queue shows every rejected one
-    )
-
-
-def _owed(rows: AccountRows) -> Iterator[str]:
-    """The write-backs that the account's records call for, whether or not they were written."""
-    for row in rows.sent:
-        if row["kind"] == "step" and row["state"] != "failed":
-            yield outcome_id(OutcomeKind.STEP_SENT, row["id"], "sent")
-    for row in rows.promises:
-        yield outcome_id(OutcomeKind.PROMISE, row["id"], "confirmed")
-        if PromiseState(row["state"]) in ENDED:
-            yield outcome_id(OutcomeKind.PROMISE, row["id"], row["state"])
-    for owed_by in (owed_of, plan_outcomes_owed, charge_outcomes_owed):
-        yield from owed_by(rows)
-    for row in rows.cases:
-        yield outcome_id(OutcomeKind.ESCALATION, row["id"], "opened")
-        if row["resolved_at"] is not None:
-            yield outcome_id(OutcomeKind.ESCALATION, row["id"], "resolved")
-    yield from consents_owed(rows)

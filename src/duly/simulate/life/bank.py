@@ -16,12 +16,14 @@ from sqlalchemy import Connection
 from duly.connectors.tables.records import Known, Record
 from duly.domain.contact import ContactPoint, PointSource
 from duly.domain.money import Money, Rounding
+from duly.domain.plan import PlanState
 from duly.domain.receivables import Account, Item, Payment, PaymentKind, Rail, Reversal
 from duly.simulate.life.debtors import Bill, Debtor
 from duly.simulate.life.faults import Chance, Odds
-from duly.simulate.life.minds import Sends
+from duly.simulate.life.minds import Sends, SendsInstalment
 from duly.simulate.life.places import PLACES
 from duly.store.items_query import StoredItem, open_items
+from duly.usecases.plan_records import read_plans
 
 RAILS = (Rail.TRANSFER, Rail.TRANSFER, Rail.TRANSFER, Rail.INSTANT, Rail.INSTANT, Rail.CHEQUE)
 UNNAMED_IN_TEN_THOUSAND = 700
@@ -52,6 +54,7 @@ class Bank:
         self._coming: dict[date, list[Record]] = {}
         self._bills: dict[date, list[Bill]] = {}
         self._sends: dict[date, list[Sends]] = {}
+        self._instalments: dict[date, list[SendsInstalment]] = {}
         self._before: list[Record] = []
         self._exported: date | None = None
         self.paid_in_full: list[str] = []
@@ -83,8 +86,13 @@ class Bank:
                 yield ContactPoint(account_id=debtor.id, channel=channel, address=address, source=PointSource.IMPORT)
 
     def sends(self, money: Sends) -> None:
-        day = money.day if self._exported is None else max(money.day, self._exported + timedelta(days=1))
-        self._sends.setdefault(day, []).append(money)
+        self._sends.setdefault(self._not_before(money.day), []).append(money)
+
+    def sends_instalment(self, money: SendsInstalment) -> None:
+        self._instalments.setdefault(self._not_before(money.day), []).append(money)
+
+    def _not_before(self, day: date) -> date:
+        return day if self._exported is None else max(day, self._exported + timedelta(days=1))
 
     def credit(self, note: CreditNote, *, on: date) -> None:
         """A credit note that the export of that day has."""
@@ -111,6 +119,7 @@ class Bank:
         items = open_items(tx, ids) if ids else {}
         money: list[Payment] = []
         self.paid_in_full = []
+        money += self._for_plans(tx, self._instalments.pop(day, []), day)
         for bill in bills:
             money += self._unasked(bill, items.get(bill.item.account_id, []), day)
         for number, each in enumerate(sends):
@@ -144,6 +153,21 @@ class Bank:
         if amount:
             numbers = tuple(each.number for each in own)
             yield self._payment(sent.account_id, f"{sent.account_id}-{number}", amount, numbers, day)
+
+    def _for_plans(self, tx: Connection, sent: Sequence[SendsInstalment], day: date) -> Iterator[Payment]:
+        """What the plans that run ask for by the day each customer has in mind, less what came of it already."""
+        planned = {each.account_id: each.planned for each in sent}
+        for one in read_plans(tx, sorted(planned)) if planned else ():
+            account_id = one.row.account_id
+            minor = sum(
+                max(part.amount - part.paid, 0)
+                for part in one.instalments
+                if part.settled_on is None and part.day <= planned[account_id]
+            )
+            if one.state is PlanState.ACTIVE and minor:
+                numbers = tuple(item for item in one.items)
+                amount = Money(minor=minor, currency=one.row.currency)
+                yield self._payment(account_id, f"{account_id}-plan", amount, numbers, day)
 
     def _payment(self, account_id: str, name: str, amount: Money, numbers: tuple[str, ...], day: date) -> Payment:
         identifier = f"BANK-{name}-{day:%y%m%d}"

@@ -35,6 +35,7 @@ class Behaviour(StrEnum):
     MOVER = "mover"
     CLAIMS_TRULY = "claims_truly"
     CLAIMS_FALSELY = "claims_falsely"
+    PARTICULAR = "particular"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +52,8 @@ class Turn:
 
     ``chance`` is in percent; ``from_contact`` counts the messages that asked for money since something was last paid;
     ``times`` is how often at most since then. ``hours`` is the delay, from and to. ``promised`` are days ahead of a day
-    that is named, and ``keeps`` the percentage in which it is kept, ``in_part`` in which half of it comes.
+    that is named, and ``keeps`` the percentage in which it is kept, ``in_part`` in which half of it comes;
+    ``as_agreed`` that in which each part of a plan that the message names is paid by its day.
     """
 
     hears: frozenset[Heard]
@@ -63,6 +65,7 @@ class Turn:
     promised: tuple[int, int] | None = None
     keeps: int = 0
     in_part: int = 0
+    as_agreed: int = 0
     pays: Money | None = None
     opens_link: bool = False
     moves: bool = False
@@ -75,6 +78,7 @@ def _on(*heard: Heard) -> frozenset[Heard]:
 ASKED = _on(Heard.REMINDER, Heard.CALL, Heard.MISSED)
 WRITTEN = _on(Heard.REMINDER, Heard.MISSED)
 TODAY = Money(days=(0, 1))
+AT_ONCE = (0, 0)
 
 EVERYBODY: tuple[Turn, ...] = (
     Turn(hears=_on(Heard.CONFIRMS_DAY), says=Intent.YES, chance=88, times=9, hours=(0, 3)),
@@ -83,6 +87,23 @@ EVERYBODY: tuple[Turn, ...] = (
     Turn(hears=_on(Heard.ASKS_AMOUNT), says=Intent.AMOUNT, chance=80, times=9, hours=(0, 3)),
     Turn(hears=_on(Heard.OFFERS), says=Intent.YES, chance=80, times=9, hours=(0, 6)),
     Turn(hears=_on(Heard.OFFERS), says=Intent.NO, chance=60, times=9, hours=(0, 6)),
+    Turn(hears=_on(Heard.OFFERS_PLAN), says=Intent.YES, chance=55, times=4, hours=(0, 6), as_agreed=80),
+    Turn(hears=_on(Heard.OFFERS_PLAN), says=Intent.COUNTERS, chance=55, times=2, hours=(0, 6), promised=(5, 30)),
+    Turn(hears=_on(Heard.OFFERS_PLAN, Heard.OFFERS_TIME), says=Intent.NO, chance=60, times=3, hours=(0, 6)),
+    Turn(hears=_on(Heard.OFFERS_TIME), says=Intent.YES, chance=80, times=4, hours=(0, 6), as_agreed=80),
+    Turn(hears=_on(Heard.ASKS_TERMS), says=Intent.TERMS, chance=80, times=3, hours=(0, 12), promised=(3, 25)),
+    Turn(hears=_on(Heard.ASKS_UNTIL), says=Intent.UNTIL, chance=80, times=3, hours=(0, 12), promised=(3, 40)),
+    Turn(hears=_on(Heard.PLAN_AGREED), times=3, as_agreed=75),
+    Turn(hears=_on(Heard.INSTALMENT_DUE), opens_link=True, chance=25, times=4, hours=(0, 3)),
+    Turn(hears=_on(Heard.ASKS_POSTAL), says=Intent.POSTAL, chance=85, times=3, hours=(0, 3)),
+    Turn(hears=_on(Heard.ASKS_NUMBER_END), says=Intent.NUMBER_END, chance=85, times=3, hours=(0, 3)),
+    Turn(hears=_on(Heard.ASKS_AGAIN), says=Intent.POSTAL, chance=60, times=3, hours=(0, 3)),
+    Turn(hears=_on(Heard.ASKS_AGAIN), says=Intent.NUMBER_END, chance=70, times=3, hours=(0, 3)),
+    Turn(hears=_on(Heard.CODE), says=Intent.CODE, chance=80, times=3, hours=AT_ONCE),
+    Turn(hears=_on(Heard.VERIFIED), says=Intent.BALANCE, chance=50, hours=(0, 2)),
+    Turn(hears=_on(Heard.CALL), says=Intent.SPEAKING, chance=15, times=2, hours=AT_ONCE),
+    Turn(hears=_on(Heard.ASKS_PHOTO), says=Intent.PHOTOS, chance=60, times=2, hours=(0, 20)),
+    Turn(hears=_on(Heard.OPTED_OUT), says=Intent.START, chance=12, hours=(20, 200)),
     Turn(hears=_on(Heard.ASKS_DAY), says=Intent.DAY, chance=75, times=3, hours=(0, 12), promised=(1, 9), keeps=60),
     Turn(hears=_on(Heard.ASKS_ITEM), says=Intent.NUMBER, chance=90, times=3, hours=(0, 12)),
     Turn(hears=_on(Heard.ASKS_REASON), says=Intent.REASON, chance=90, times=3, hours=(0, 12)),
@@ -132,6 +153,7 @@ OWN: dict[Behaviour, tuple[Turn, ...]] = {
         Turn(hears=ASKED, from_contact=5, chance=40, pays=Money(days=(2, 9))),
     ),
     Behaviour.DISPUTER: (
+        Turn(hears=ASKED, says=Intent.PART_DISPUTE, chance=30, hours=(1, 30)),
         Turn(hears=ASKED, says=Intent.NOT_RECEIVED, chance=30, hours=(1, 30)),
         Turn(hears=ASKED, says=Intent.PRICE, chance=35, hours=(1, 30)),
         Turn(hears=ASKED, says=Intent.DAMAGED, chance=35, hours=(1, 30)),
@@ -157,6 +179,11 @@ OWN: dict[Behaviour, tuple[Turn, ...]] = {
         Turn(hears=ASKED, says=Intent.THIRD_PARTY, chance=60, hours=(0, 20)),
     ),
     Behaviour.IMPOSTOR: (
+        Turn(
+            hears=_on(Heard.ASKS_POSTAL, Heard.ASKS_NUMBER_END, Heard.ASKS_AGAIN, Heard.CODE), says=Intent.GUESS,
+            chance=90, times=5, hours=(0, 3),
+        ),
+        Turn(hears=_on(Heard.CALL), says=Intent.SPEAKING, chance=80, times=2, hours=AT_ONCE),
         Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.PROBE, chance=60, times=2, hours=(0, 12)),
         Turn(
             hears=_on(Heard.UNVERIFIED, Heard.PERSON, Heard.OTHER), says=Intent.INSTRUCT, chance=60, times=2,
@@ -191,17 +218,28 @@ OWN: dict[Behaviour, tuple[Turn, ...]] = {
         Turn(hears=ASKED, from_contact=3, says=Intent.SORRY, chance=50, times=2, pays=Money(days=(0, 4))),
         Turn(hears=_on(Heard.NOTED, Heard.PERSON), chance=20, pays=Money(days=(5, 30))),
     ),
+    Behaviour.PARTICULAR: (
+        Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.WISH_TIMES, chance=45, hours=(0, 10)),
+        Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.WISH_CHANNEL, chance=30, hours=(0, 10)),
+        Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.WISH_LANGUAGE, chance=15, hours=(0, 10)),
+        Turn(hears=ASKED, says=Intent.NO_CALLS, chance=25, hours=(0, 10)),
+        Turn(hears=ASKED, says=Intent.NO_MESSAGES, chance=25, hours=(0, 10), pays=Money(days=(5, 30))),
+        Turn(hears=_on(Heard.OPTED_OUT), says=Intent.START, chance=50, times=2, hours=(10, 200)),
+        Turn(hears=ASKED, chance=50, times=4, pays=Money(days=(1, 8))),
+    ),
 }  # fmt: skip
 
 PAYS_UNASKED = frozenset(
-    {Behaviour.PROMPT, Behaviour.FORGETFUL, Behaviour.KEEPER, Behaviour.DISPUTER, Behaviour.OPTS_OUT, Behaviour.MOVER}
-)
+    {Behaviour.PROMPT, Behaviour.FORGETFUL, Behaviour.KEEPER, Behaviour.DISPUTER, Behaviour.OPTS_OUT, Behaviour.MOVER,
+     Behaviour.PARTICULAR}
+)  # fmt: skip
 """Who pays most invoices by themselves, sooner or later; all others pay only where a turn says so, or a person asks."""
 
 SHARES: dict[Behaviour, int] = {
-    Behaviour.PROMPT: 430, Behaviour.FORGETFUL: 190, Behaviour.KEEPER: 80, Behaviour.STRATEGIC: 55,
+    Behaviour.PROMPT: 420, Behaviour.FORGETFUL: 190, Behaviour.KEEPER: 80, Behaviour.STRATEGIC: 55,
     Behaviour.BREAKER: 40, Behaviour.DISPUTER: 50, Behaviour.HARDSHIP: 20, Behaviour.HOSTILE: 12,
     Behaviour.WRONG_PERSON: 10, Behaviour.IMPOSTOR: 8, Behaviour.SILENT: 35, Behaviour.PLAN_ASKER: 20,
     Behaviour.OPTS_OUT: 12, Behaviour.MOVER: 14, Behaviour.CLAIMS_TRULY: 12, Behaviour.CLAIMS_FALSELY: 12,
+    Behaviour.PARTICULAR: 10,
 }  # fmt: skip
 """How many of a thousand customers behave so. A portfolio of fewer has each of them once before any twice."""

@@ -21,6 +21,7 @@ from duly.simulate.life.plan import LifePlan
 
 BUSINESS_SHARE = 0.35
 BUSINESS_LEVEL = 6.0
+POSTAL_CODE_SHARE = 0.7
 SECOND_ACCOUNT_SHARE = 0.06
 """So many customers have another account, with another division of the company."""
 TIERS = ((None, 900), ("gold", 85), ("vip", 15))
@@ -101,6 +102,7 @@ def _debtor(number: int, behaviour: Behaviour, places: Sequence[Place], draw: Ra
         timezone=place.zone if place.country != NOWHERE and draw.random() < 0.8 else None,
         tier=draw.choices([tier for tier, _ in TIERS], weights=[weight for _, weight in TIERS])[0],
         customer=other.account.customer if other else f"K{number:06}",
+        postal_code=other.account.postal_code if other else _postal_code(draw),
     )  # fmt: skip
     late = fitted.share_late(draw)
     return Debtor(
@@ -108,6 +110,11 @@ def _debtor(number: int, behaviour: Behaviour, places: Sequence[Place], draw: Ra
         reads=draw.random() < 0.85, share_late=late if behaviour is Behaviour.PROMPT else max(late, 0.35),
         invoices_a_year=draw.choice(RHYTHMS),
     )  # fmt: skip
+
+
+def _postal_code(draw: Random) -> str | None:
+    """Five digits beginning with 99, which stand for no place; some are not in the books."""
+    return f"99{draw.randint(100, 999)}" if draw.random() < POSTAL_CODE_SHARE else None
 
 
 def _addresses(identifier: str, kind: Kind, draw: Random) -> tuple[tuple[Channel, str], ...]:
@@ -141,7 +148,7 @@ def _bill(debtor: Debtor, number: int, issued: date, terms: int, first_day: date
     due = issued + timedelta(days=terms)
     amount = _amount(debtor, draw)
     item = Item(
-        id=f"{debtor.id}-{number:03}", account_id=debtor.id, number=f"INV-{debtor.id[1:]}{number:03}",
+        id=f"{debtor.id}-{number:03}", account_id=debtor.id, number=_number(debtor.id, number),
         kind=ItemKind.INVOICE, amount=amount, issued_on=issued, due_on=due,
     )  # fmt: skip
     days = fitted.days_after_due(draw, share_late=debtor.share_late)
@@ -155,6 +162,15 @@ def _bill(debtor: Debtor, number: int, issued: date, terms: int, first_day: date
         paid_on=max(due + timedelta(days=days), issued + timedelta(days=1)) if alone else None,
         credited=credited if draw.random() < CREDITED_SHARE else None,
     )
+
+
+def _number(account_id: str, number: int) -> str:
+    return f"INV-{account_id[1:]}{number:03}"
+
+
+def first_number(account_id: str) -> str:
+    """The number of a customer's first invoice, which they have at hand."""
+    return _number(account_id, 1)
 
 
 def _amount(debtor: Debtor, draw: Random) -> Money:

@@ -29,6 +29,21 @@ class Heard(StrEnum):
     CHECKING = "checking"
     PERSON = "person"
     UNVERIFIED = "unverified"
+    ASKS_POSTAL = "asks_postal"
+    ASKS_NUMBER_END = "asks_number_end"
+    ASKS_AGAIN = "asks_again"
+    CODE = "code"
+    VERIFIED = "verified"
+    OFFERS_PLAN = "offers_plan"
+    OFFERS_TIME = "offers_time"
+    ASKS_TERMS = "asks_terms"
+    ASKS_UNTIL = "asks_until"
+    PLAN_AGREED = "plan_agreed"
+    PLAN_DECLINED = "plan_declined"
+    INSTALMENT_DUE = "instalment_due"
+    ASKS_PHOTO = "asks_photo"
+    OPTED_OUT = "opted_out"
+    WISH_NOTED = "wish_noted"
     UNCLEAR = "unclear"
     OTHER = "other"
 
@@ -38,8 +53,23 @@ ASKING_FOR_MONEY = frozenset({Heard.REMINDER, Heard.CALL, Heard.MISSED})
 PATTERNS: tuple[tuple[Heard, re.Pattern[str]], ...] = tuple(
     (heard, re.compile(pattern))
     for heard, pattern in (
-        (Heard.THANKED, "has arrived. Thank you"),
+        (Heard.CODE, "Your code from"),
+        (Heard.ASKS_POSTAL, "What is the postal code"),
+        (Heard.ASKS_NUMBER_END, "the last four\\s+characters of the number"),
+        (Heard.ASKS_AGAIN, "does not match what we have"),
+        (Heard.VERIFIED, "Thank you, that was right"),
+        (Heard.OPTED_OUT, "will not (write to\\s+you|call you)"),
+        (Heard.WISH_NOTED, "which times do not suit you|how you prefer to be contacted|the language you prefer"),
+        (Heard.OFFERS_TIME, "I can give you until"),
+        (Heard.OFFERS_PLAN, "Shall we agree on that"),
+        (Heard.ASKS_TERMS, "What would suit you"),
+        (Heard.ASKS_UNTIL, "Until which date do you need"),
+        (Heard.PLAN_AGREED, "We agree to your proposal"),
+        (Heard.PLAN_DECLINED, "cannot agree to it as it is|is set aside and does not go on"),
+        (Heard.MISSED, "Instalments of your payment plan have not|so that the plan can go on"),
+        (Heard.THANKED, "has arrived. Thank you|what we had agreed has arrived"),
         (Heard.PROMISE_DAY, "planned for today"),
+        (Heard.INSTALMENT_DUE, "a note that a payment of"),
         (Heard.MISSED, "payment we had noted|follows on\\s+from our last conversation"),
         (Heard.COURTESY, "friendly note of what falls due soon|This falls due today"),
         (Heard.CALL, "May I speak with|have a message about the customer\\s+account"),
@@ -51,7 +81,8 @@ PATTERNS: tuple[tuple[Heard, re.Pattern[str]], ...] = tuple(
         (Heard.CONFIRMS_DAY, ", is that right\\?"),
         (Heard.OFFERS, "Shall I (do that|note)"),
         (Heard.ASKS_AMOUNT, "Is that for the full|Which amount do you plan"),
-        (Heard.NOTED, "I have noted (your payment|these payments|it as you said)"),
+        (Heard.NOTED, "I have noted (your payment|these payments|it as you said)|that is agreed|goes on as agreed"),
+        (Heard.ASKS_PHOTO, "send us a photo"),
         (Heard.ASKS_RECEIPT, "send the receipt"),
         (Heard.ASKS_ITEM, "Which invoice is it about|write the number of the invoice"),
         (Heard.ASKS_REASON, "What is it about: the price"),

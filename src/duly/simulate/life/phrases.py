@@ -1,14 +1,17 @@
 """What simulated customers write: several ways to say each thing.
 
 A table to read; the sentences are made up for the simulation. ``{day}``, ``{amount}`` and ``{number}`` are filled in;
-a sentence is chosen, and misspelt at times, by the customer's own random numbers.
+a sentence is chosen, and misspelt at times, by the customer's own random numbers. ``{postal}``, ``{end}`` and
+``{code}`` are what shows who somebody is, and ``{guess}`` is what somebody else takes it for.
 """
 
 from __future__ import annotations
 
+from duly.simulate.life.answers import ANSWERED
 from duly.simulate.life.intents import Intent
 
 SAID: dict[Intent, str] = {
+    **ANSWERED,
     Intent.PROMISE: """
         Sorry, this slipped my mind. I will pay all of it on {day}.
         I'll pay it on {day}
@@ -103,22 +106,6 @@ SAID: dict[Intent, str] = {
         This was settled long ago.
         I told you that I paid
     """,
-    Intent.RECEIPT: """
-        The reference is TR-{amount_digits}
-        Here is the receipt
-        Please find attached the proof of payment
-        screenshot attached
-        Reference number BT{amount_digits}
-        see attached remittance advice
-    """,
-    Intent.NO_RECEIPT: """
-        I don't have a receipt
-        no receipt, sorry
-        I can't find it
-        I don't have it at hand
-        No, I have no reference
-        lost it
-    """,
     Intent.NOT_RECEIVED: """
         Invoice {number} is wrong: the goods never arrived.
         I never received what is on {number}
@@ -159,13 +146,13 @@ SAID: dict[Intent, str] = {
         You billed more than you delivered on {number}
         some pieces of {number} are missing
     """,
-    Intent.EVIDENCE: """
-        Here is the delivery note
-        photos attached
-        I attach our order so you can see it
-        See the attached e-mail from your sales rep
-        I send you the return slip
-        attached is what we agreed
+    Intent.PART_DISPUTE: """
+        I dispute {amount} of {number}
+        {amount} of invoice {number} is overcharged
+        We contest {amount} of {number}, that part was never delivered.
+        {amount} of {number} is wrong, the rest is fine
+        On {number} you charged {amount} too much.
+        I only dispute {amount} of {number}, the price is not what we agreed
     """,
     Intent.WITHDRAWS: """
         We found it. {number} is right after all, please forget the dispute.
@@ -255,6 +242,54 @@ SAID: dict[Intent, str] = {
         I need until {day}
         can you wait until {day}
     """,
+    Intent.NO_CALLS: """
+        stop calling me
+        please don't call me, just write
+        No more calls please
+        I don't want to be called any more
+        do not phone me
+        stop ringing me all the time
+    """,
+    Intent.NO_MESSAGES: """
+        stop texting me
+        no more messages please
+        don't text me
+        Please stop sending me WhatsApp messages
+        I don't want these texts
+        stop messaging me, you can call
+    """,
+    Intent.START: """
+        START
+        you can text me again
+        Please start
+        unstop
+        You may contact me again
+        I agree to receive messages
+    """,
+    Intent.WISH_TIMES: """
+        Please don't message me before 10
+        don't call before 9:30
+        not in the evenings please
+        Please do not contact me on Mondays
+        don't call me at work
+        only after 6 pm please
+    """,
+    Intent.WISH_CHANNEL: """
+        e-mail me instead of calling
+        I prefer WhatsApp
+        please contact me by e-mail only
+        I prefer to be contacted by email
+        please call me instead of texting
+        Rather send me an e-mail
+    """,
+    Intent.WISH_LANGUAGE: """
+        could you write in Spanish?
+        please write to me in German
+        Do you speak Portuguese?
+        I prefer English
+        in Spanish please
+        can we continue in English?
+    """,
     Intent.OPT_OUT: """
         STOP
         stop texting me
@@ -287,63 +322,6 @@ SAID: dict[Intent, str] = {
         could someone call me
         please phone me after lunch
         Please call our office
-    """,
-    Intent.YES: """
-        yes
-        Yes, all of it
-        ok
-        yes please
-        that's right
-        correct
-        yep
-    """,
-    Intent.NO: """
-        no
-        No.
-        nope
-        no, that is not right
-        not really
-        No, sorry
-    """,
-    Intent.DAY: """
-        {day}
-        on {day}
-        {day} then
-        Let's say {day}
-        {day} works
-        make it {day}
-    """,
-    Intent.AMOUNT: """
-        {amount}
-        I can do {amount}
-        {amount} please
-        make it {amount}
-        {amount} is what I plan to pay
-        {amount} for now
-    """,
-    Intent.NUMBER: """
-        {number}
-        it's {number}
-        Invoice {number}
-        the one with number {number}
-        {number} please
-        about {number}
-    """,
-    Intent.REASON: """
-        the goods never arrived
-        the price is wrong
-        it came damaged
-        you billed more than you delivered
-        we never ordered this
-        the quantity is wrong
-    """,
-    Intent.THANKS: """
-        thanks
-        Thank you!
-        ok thanks
-        great, thank you
-        thx
-        perfect, thanks
     """,
     Intent.NONSENSE: """
         hmm

@@ -23,7 +23,7 @@ from duly.simulate.life.bank import Bank
 from duly.simulate.life.clerk import Clerk
 from duly.simulate.life.debtors import Debtor, bills, make_debtors
 from duly.simulate.life.faults import ODDS, Chance, FaultyPhone, FaultySink, Mortality, WatchedDatabase, WorkerDied
-from duly.simulate.life.minds import Action, Mind, Moves, OpensLink, Reads, Says, Sends
+from duly.simulate.life.minds import NEW, Action, Mind, Moves, OpensLink, Reads, Says, Sends, SendsInstalment
 from duly.simulate.life.places import rates
 from duly.simulate.life.plan import FIRST_DAY, LifePlan, on_grid
 from duly.simulate.life.watch import Watch
@@ -40,6 +40,8 @@ NUMBERS = re.compile(r"INV-\d+")
 RESTS_HOURS = (1, 60)
 PART = Fraction(1, 2)
 """Who names an amount names so much of an invoice."""
+AT_ONCE = timedelta(minutes=10)
+"""What a customer says so soon is said at its own instant, between the hours."""
 DEATHS_MAX = 20
 """So often at most a worker dies at one instant."""
 
@@ -94,7 +96,8 @@ class World:
         self.debtors: list[Debtor] = make_debtors(plan)
         billed = {debtor.id: list(bills(debtor, plan=plan, first_day=FIRST_DAY)) for debtor in self.debtors}
         self.bank = Bank(self.debtors, billed, chance, self._odds)
-        self.clerk = Clerk(context=self.context, chance=chance)
+        known = {f"sandbox:{debtor.id}{NEW}": debtor.id for debtor in self.debtors}
+        self.clerk = Clerk(context=self.context, chance=chance, known=known)
         self._amounts = {bill.item.number: bill.item.amount for own in billed.values() for bill in own}
         self._minds = {
             debtor.id: Mind(debtor=debtor, random=Random(f"{plan.seed}:mind:{debtor.id}")) for debtor in self.debtors
@@ -229,10 +232,13 @@ class World:
         match action:
             case Sends():
                 self.bank.sends(action)
+            case SendsInstalment():
+                self.bank.sends_instalment(action)
             case Moves():
                 self.bank.moves(action.account_id, on=max(action.day, self.context.day_of(now) + timedelta(days=1)))
             case Says() | Reads() | OpensLink():
-                at = on_grid(action.at)
+                soon = isinstance(action, Says) and action.at - now < AT_ONCE
+                at = action.at.replace(microsecond=0) if soon else on_grid(action.at)
                 self._number += 1
                 heapq.heappush(self._actions, (at, self._number, replace(action, at=at)))
             case _:
