@@ -191,16 +191,24 @@ def _prune(one: Watched, *, before: datetime) -> None:
     _drop(one, "unsent", lambda row: row["planned_at"] < before and row["state"] == "blocked")
     _drop(one, "outcomes", lambda row: row["id"] in told and row["state"] == "acknowledged")
     _drop(one, "inbound", lambda row: row["received_at"] < before - ANSWERED)
-    last = max((e.seq for e in rows.entries if e.kind in DECISION_KINDS), default=0)
+    looked_at = _still_looked_at(rows)
     rows.entries[:] = [
         e
         for e in rows.entries
         if not e.kind.startswith(PASSING)
-        or e.seq == last
+        or e.seq in looked_at
         or e.at >= (before - ANSWERED if "inbox" in e.body else before)
     ]
     kept = {entry.seq for entry in rows.entries}
     one.remembered.rules = {seq: rules for seq, rules in one.remembered.rules.items() if seq in kept}
+
+
+def _still_looked_at(rows: AccountRows) -> set[int]:
+    """The last decision, and the last before each plan was agreed: what the plan is held to comes from it."""
+    decided = [entry for entry in rows.entries if entry.kind in DECISION_KINDS]
+    agreed = [row["agreed_at"] or row["proposed_at"] for row in rows.plans]
+    before = {max((entry.seq for entry in decided if entry.at <= at), default=0) for at in agreed}
+    return {*before, decided[-1].seq} if decided else before
 
 
 def _drop(one: Watched, name: str, is_old: Callable[[Stored], bool]) -> None:
