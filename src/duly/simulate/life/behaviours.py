@@ -175,7 +175,7 @@ OWN: dict[Behaviour, tuple[Turn, ...]] = {
         Turn(hears=_on(Heard.PERSON), chance=40, pays=Money(days=(10, 40))),
     ),
     Behaviour.WRONG_PERSON: (
-        Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.WRONG_PERSON, chance=60, times=2, hours=(0, 20)),
+        Turn(hears=_on(Heard.COURTESY, *ASKED), says=Intent.WRONG_PERSON, chance=85, times=2, hours=(0, 20)),
         Turn(hears=ASKED, says=Intent.THIRD_PARTY, chance=60, hours=(0, 20)),
     ),
     Behaviour.IMPOSTOR: (

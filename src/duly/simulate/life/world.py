@@ -118,8 +118,10 @@ class World:
         next_day, clerk_at = FIRST_DAY, self.clerk.next_at(now)
         spare_collector()
         with sole_worker(self.app.folder):
+            self.mortality.immortal = True  # people set a workspace up, and see that it is done
             notice_policy(self.context, now=now)
             self._open_books(now)
+            self.mortality.immortal = False
             while now <= self.end:
                 today = self.context.day_of(now)
                 while next_day <= today:
