@@ -110,7 +110,7 @@ PLAN = PlanHistory(
     first=eur(4000),
     ceilings=PlanCeilings(instalments_max=4, days_max=120, first_share_min=Fraction(1, 5), review_above=eur(20_000)),
 )
-P, PART = PlanEvent, MessagePurpose.INSTALMENT_REMINDER
+P, PART, NEWS = PlanEvent, MessagePurpose.INSTALMENT_REMINDER, MessagePurpose.PLAN_NEWS
 RAN = ((at(32), P.AGREED),)
 MORE_TIME = replace(PLAN, instalments=1, days=30, extension=ExtensionCeilings(days_max=30, times_max=1))
 
@@ -278,6 +278,7 @@ BROKEN = [
     ("G3.dispute_ends_once", {"disputes": (replace(DISPUTE, events=(DisputeEvent.RESOLVED,) * 2),)}),
     ("G3.dispute_ends_once", {"disputes": (replace(DISPUTE, events=(DisputeEvent.REOPENED,)),)}),
     ("G1.held", with_hold(HoldScope.ACCOUNT, None)),
+    ("G1.held", with_hold(HoldScope.ACCOUNT, None) | {"messages": (replace(REMINDER, purpose=NEWS),)}),
     ("G1.held", with_hold(HoldScope.ITEM, "1")),
     ("G1.held", with_hold(HoldScope.CHANNEL, "email")),
     ("G1.prompted", {"inbound": ()}),

@@ -137,6 +137,10 @@ def day(number: int) -> date:
         ({"payment_to_thank": "PAY-1", "contacts_1d": 1}, "wait until 2026-03-03"),
         # Not where automation was stopped: somebody has died, or a person is talking with the customer.
         ({"payment_to_thank": "PAY-1", "hold_reason": "deceased"}, "wait until 2026-03-03"),
+        (
+            {"payment_to_thank": "PAY-1", "hold_reason": "breathing_space", "hold_until": NOON + timedelta(days=60)},
+            "wait until 2026-03-03",
+        ),
         ({"payment_to_thank": "PAY-1", "escalation_open": True}, "wait until 2026-03-03"),
         ({"payment_to_thank": "PAY-1", "owner": "rosa"}, "wait until 2026-03-03"),
         (

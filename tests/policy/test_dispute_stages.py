@@ -26,7 +26,7 @@ PAID: dict[str, Any] = {"open_items": 0, "overdue_items": 0, "open_balance": 0}
         ({**NEWS, "owner": "rosa"}, "wait until 2026-03-03"),
         ({**NEWS, "escalation_open": True}, "wait until 2026-03-03"),
         ({**NEWS, "hold_reason": "deceased"}, "wait until 2026-03-03"),
-        ({**NEWS, "hold_reason": "paid_claim", "hold_until": NOON + timedelta(days=3)}, "dispute_upheld by whatsapp"),
+        ({**NEWS, "hold_reason": "paid_claim", "hold_until": NOON + timedelta(days=3)}, "wait until 2026-03-03"),
         ({**NEWS, "plan_news": "agreed", "plan_news_of": "PL-1"}, "plan_agreed by whatsapp"),
     ],
 )

@@ -13,6 +13,7 @@ from tests.policy.cases import MONDAY, NOON, decide, facts, in_short
 RUNNING: dict[str, Any] = {
     "plan_state": "active", "plan_id": "PL-1", "instalment_id": "I-2", "instalment_amount": 4000, "days_past_due": 40,
 }  # fmt: skip
+BREATHING: dict[str, Any] = {"hold_reason": "breathing_space", "hold_until": NOON + timedelta(days=60)}
 
 
 def part(days: int, **more: Any) -> dict[str, Any]:
@@ -61,6 +62,10 @@ def test_a_running_plan_is_left_alone_but_for_its_reminders(known: dict[str, Any
         ({"plan_news": "completed", "plan_state": "completed", "open_items": 0}, "plan_completed by whatsapp"),
         ({"plan_news": "offered", "plan_state": "proposed", "contacts_1d": 1}, "wait until 2026-03-03"),
         ({"plan_news": "broken", "plan_state": "broken", "owner": "rosa"}, "wait until 2026-03-03"),
+        ({"plan_news": "offered", "plan_state": "proposed", "hold_reason": "deceased"}, "wait until 2026-03-03"),
+        ({"plan_news": "offered", "plan_state": "proposed", **BREATHING}, "wait until 2026-03-03"),
+        ({"plan_news": "completed", "plan_state": "completed", "open_items": 0, **BREATHING}, "wait until 2026-03-03"),
+        ({"plan_news": "broken", "plan_state": "broken", "oldest_due_date": None}, "wait until 2026-03-03"),
         ({"plan_news": "declined", "plan_state": "cancelled", "escalation_open": True}, "wait until 2026-03-03"),
     ],
 )

@@ -10,6 +10,7 @@ from duly.domain.contact import Channel
 from duly.errors import InputInvalid
 from duly.store.schema import instalment, plan
 from duly.usecases.decide_plan import Terms, Who, agree_plan, change_plan, end_plan, propose_plan
+from duly.usecases.hold_account import Pause, hold_account
 from tests.scenarios.playbook import Story
 
 ANA = Who(by="ana", note="spoke with the customer")
@@ -249,4 +250,25 @@ def test_a_person_declines_or_ends_a_plan_and_the_customer_is_told(story: Story)
         propose_plan(story.app.context, story.customer.id, Terms(), ANA, now=story.now)
     with pytest.raises(InputInvalid, match="is cancelled; expected"):
         agree_plan(story.app.context, story.rows(plan)[0]["id"], ANA, now=story.now)
+    story.guarantees_hold()
+
+
+def pauses(story: Story, reason: str, until: str, *, number: str | None = None) -> None:
+    pause = Pause(reason=reason, by="ana", until=date.fromisoformat(until), item=number)
+    hold_account(story.app.context, story.customer.id, pause, now=story.now)
+
+
+def test_an_offer_to_pay_does_not_leave_under_a_hold_that_has_an_end(story: Story) -> None:
+    owing(story)
+    propose_plan(story.app.context, story.customer.id, Terms(count=3), ANA, now=story.now)
+    pauses(story, "breathing_space", "2026-05-01")
+    story.we_say_nothing(until="2026-04-30")
+    story.guarantees_hold()
+
+
+def test_a_plan_that_breaks_while_its_only_item_is_on_hold_says_nothing_of_what_is_open(story: Story) -> None:
+    agreed(story)
+    pauses(story, "checked with the carrier", "2026-05-20", number="INV-1")
+    story.on("2026-05-10")
+    assert states(story) == ["broken"]
     story.guarantees_hold()

@@ -9,7 +9,9 @@ from sqlalchemy import select
 
 from duly.app import App
 from duly.domain.contact import Channel
+from duly.domain.control import Mode
 from duly.store.schema import metadata
+from duly.usecases.change_controls import Who, change_mode
 from duly.usecases.keep_level import levels_of, verify_by_person
 from duly.usecases.send_code import send_code
 from tests.scenarios.playbook import CUSTOMER, Story
@@ -128,3 +130,15 @@ def _kept(story: Story, words: str) -> list[str]:
             for row in tx.execute(select(table))
             if words in str(tuple(row))
         ]
+
+
+def test_in_draft_mode_a_code_that_a_person_asked_for_leaves_at_once(app: App) -> None:
+    story = Story(app)
+    story.owes("INV-0042", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say("We have not yet seen a payment")
+    change_mode(app.context, Mode.DRAFT, Who(by="olive", why="the first week"), now=story.now)
+    send_code(app.context, story.customer.id, channel=Channel.EMAIL, code="123456", salt="s", by="olive", now=story.now)
+    story.on("2026-03-03")
+    story.we_say("123456")
+    story.guarantees_hold()

@@ -49,7 +49,8 @@ WORKSPACE = "~workspace"
 """Stands for an account id where a violation belongs to none."""
 
 ASKING = frozenset({MessagePurpose.STEP, MessagePurpose.PROMISE_REMINDER, MessagePurpose.INSTALMENT_REMINDER})
-UNPROMPTED = ASKING | {MessagePurpose.THANKS, MessagePurpose.PLAN_NEWS, MessagePurpose.DISPUTE_NEWS}
+NEWS = frozenset({MessagePurpose.PLAN_NEWS, MessagePurpose.DISPUTE_NEWS})
+UNPROMPTED = ASKING | NEWS | {MessagePurpose.THANKS}
 
 
 class Guarantee(StrEnum):
@@ -148,7 +149,7 @@ def _dispute_late(account: AccountHistory, as_of: datetime) -> Iterator[str]:
 
 
 def _held(account: AccountHistory, _: datetime) -> Iterator[str]:
-    for message in _of(account, ASKING):
+    for message in _of(account, ASKING | NEWS):
         for hold in account.holds:
             # One that failed may itself have put its channel to rest, at the very instant of its last try.
             own = not message.reached and hold.scope is HoldScope.CHANNEL and hold.spell.start == message.at

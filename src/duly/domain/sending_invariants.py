@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from duly.domain.control import ControlKind, Mode
-from duly.domain.history import AccountHistory, ControlSpell, SentMessage
+from duly.domain.history import AccountHistory, ControlSpell, MessagePurpose, SentMessage
 
 
 def switched_off(account: AccountHistory, _: datetime) -> Iterator[str]:
@@ -22,13 +22,14 @@ def switched_off(account: AccountHistory, _: datetime) -> Iterator[str]:
 
 
 def mode_kept(account: AccountHistory, _: datetime) -> Iterator[str]:
-    """In test mode only to the allow list, in draft mode only what a person has approved."""
+    """In test mode only to the allow list, in draft mode only what a person has approved, or asked for by hand."""
     for message in account.messages:
         modes = {control.target for control in _in_force(account, ControlKind.MODE, message)} or {Mode.TEST.value}
         modes |= {message.own_mode.value} if message.own_mode else set()
         if Mode.TEST.value in modes and not _listed(account, message):
             yield f"message {message.id} was sent in test mode to {message.channel.value} that is not on the allow list"
-        if Mode.DRAFT.value in modes and Mode.TEST.value not in modes and not message.approved:
+        by_hand = message.approved or message.purpose is MessagePurpose.CODE
+        if Mode.DRAFT.value in modes and Mode.TEST.value not in modes and not by_hand:
             yield f"message {message.id} was sent in draft mode and nobody had approved it"
 
 

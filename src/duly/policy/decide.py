@@ -23,6 +23,8 @@ from duly.policy.waiting import ONE_DAY
 from duly.policy.waiting import wait as _wait
 
 RUNNING_PROMISE = ("proposed", "confirmed", "due")
+WAITS_FOR_MONEY = ("paid_claim", "follow_up")
+"""Holds by which automation itself waits for what the customer said comes."""
 
 
 def decide(case: Case) -> Decision:
@@ -40,11 +42,12 @@ def decide(case: Case) -> Decision:
 def thank(case: Case) -> Decision | None:
     """Thanks for a payment that answers one of our messages, where there is a way to.
 
-    Where a person has the account, or a hold without an end stops it (somebody died, a lawyer wrote), not
-    even thanks are sent by themselves.
+    Where a person has the account, or a hold stops it (somebody died, a lawyer wrote, the law gives a breathing
+    space), not even thanks are sent by themselves. Our own wait for that very money is no such hold.
     """
     facts, say = case.facts, case.policy.thank
-    stopped = facts.hold_reason is not None and facts.hold_until is None
+    own_wait = facts.hold_reason in WAITS_FOR_MONEY and facts.hold_until is not None
+    stopped = facts.hold_reason is not None and not own_wait
     if facts.payment_to_thank is None or say is None:
         return None
     if stopped or facts.escalation_open or facts.owner is not None:

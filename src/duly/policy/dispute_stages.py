@@ -16,15 +16,14 @@ NEWS_WORDS = {
 
 def dispute_news(case: Case) -> Decision | None:
     """Tells the customer once how each round of a dispute ended, where the policy has words for it, there is a way
-    to, and nobody has the account.
+    to, nobody has the account and no hold is on it.
     """
     facts = case.facts
     if facts.dispute_news is None or facts.dispute_news_of is None:
         return None
     how = DisputeResolution(facts.dispute_news)
     say = case.policy.dispute_rules.settled.get(how)
-    stopped = facts.hold_reason is not None and facts.hold_until is None
-    if say is None or stopped or facts.escalation_open or facts.owner is not None:
+    if say is None or facts.hold_reason is not None or facts.escalation_open or facts.owner is not None:
         return None
     channel = channel_by_rules(case)
     at = opens(case, channel) if channel else None

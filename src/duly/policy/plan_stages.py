@@ -13,7 +13,7 @@ from duly.policy import reasons
 from duly.policy.case import Case
 from duly.policy.plan_terms import PlanNews, ReminderOf, say_news, say_reminder
 from duly.policy.reach import channel_by_rules, limit_reached, opens
-from duly.policy.waiting import ONE_DAY, wait
+from duly.policy.waiting import ONE_DAY, nothing_to_speak_of, wait
 from duly.policy.windows import midnight
 
 NEWS_WORDS = {
@@ -27,13 +27,17 @@ NEWS_WORDS = {
 
 
 def plan_news(case: Case) -> Decision | None:
-    """Tells the customer once what became of their plan, where there is a way to, and nobody has the account."""
+    """Tells the customer once what became of their plan, where there is a way to, and nobody has the account.
+
+    Under a hold of any kind it waits: an offer to pay, or word that a plan has ended, is collecting too.
+    """
     facts = case.facts
     if facts.plan_news is None or facts.plan_news_of is None:
         return None
-    stopped = facts.hold_reason is not None and facts.hold_until is None
-    if stopped or facts.escalation_open or facts.owner is not None:
+    if facts.hold_reason is not None or facts.escalation_open or facts.owner is not None:
         return None
+    if facts.plan_news == PlanNews.BROKEN and nothing_to_speak_of(facts):
+        return None  # what it says is open again, is not
     channel = channel_by_rules(case)
     at = opens(case, channel) if channel else None
     if channel is None or at is None or limit_reached(case, channel):

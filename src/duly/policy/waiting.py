@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from duly.domain.decision import Decision, Wait
+from duly.domain.facts import Facts
 from duly.policy.breakpoints import REVIEW_DAYS_MAX, Breakpoints
 from duly.policy.case import Case
 from duly.policy.windows import midnight
@@ -42,3 +43,9 @@ def wait(
     if review <= case.now:
         review = case.now + REVIEW_PAUSE
     return Decision(outcome=Wait(until=review), rules=(*before, rule), reason=reason)
+
+
+def nothing_to_speak_of(facts: Facts) -> bool:
+    """Whether no item is left that a message may ask for: all is paid, disputed, held or covered by credit."""
+    rest = facts.open_balance - facts.disputed_balance - facts.unapplied_credit
+    return facts.open_items <= 0 or rest <= 0 or facts.oldest_due_date is None

@@ -65,7 +65,11 @@ def gate(
 
 
 def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | Blocked:
-    """An answer to what a customer has just said: always on the channel they used, never above their level."""
+    """An answer to what a customer has just said: always on the channel they used, never above their level.
+
+    A one-time code needs no approval in draft mode: a person has asked for that very message, its words tell
+    nothing of the debt, and it would have run out before anybody approved it.
+    """
     facts, channel = fresh.facts, Channel(row.channel)
     if EVERYTHING in facts.switched_off:
         return Blocked(rule=f"{SWITCHED_OFF}all", reason="Everything is switched off.", decision=fresh.decision)
@@ -75,7 +79,7 @@ def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | B
     if facts.mode == Mode.TEST and channel not in facts.allow_listed:
         reason = f"Test mode: this customer's {channel} address is not on the allow list."
         return Blocked(rule="mode.test", reason=reason, decision=fresh.decision)
-    if facts.mode == Mode.DRAFT and row.approval != APPROVED:
+    if facts.mode == Mode.DRAFT and row.approval != APPROVED and row.kind != CODE_KIND:
         reason = "Draft mode: a person approves each message before it leaves."
         return Blocked(rule="mode.draft", reason=reason, decision=fresh.decision)
     if refused := reply_refused(row, facts, context.policy.verify):
