@@ -45,6 +45,17 @@ def _read(text: str) -> Signals:
     I withdraw my consent
     I no longer wish to be contacted
     cease all contact
+    Never write to me
+    don't ever write to me
+    do not write to us again
+    stop writing to me
+    get me off this list
+    I never agreed to be contacted
+    you do not have my permission to contact me
+    I don't want any more of these
+    do not reply to me again
+    block me
+    please block my number
     """.strip().splitlines(),
 )  # fmt: skip
 def test_words_that_close_every_channel(text: str) -> None:
@@ -64,6 +75,8 @@ def test_words_that_close_every_channel(text: str) -> None:
         ("don't call me again", CALLS),
         ("Never phone me again", CALLS),
         ("stop calling and texting me", ALL),
+        ("I do not consent to these messages", MESSAGES),
+        ("stop writing me emails", EMAILS),
     ],
 )
 def test_words_that_close_one_kind(text: str, scope: OptOutScope) -> None:
@@ -83,6 +96,16 @@ def test_words_that_close_one_kind(text: str, scope: OptOutScope) -> None:
     stop calling me before 10 am
     don't text me before noon
     I paid to stop the interest
+    never write to me at work
+    do not write to me on Sundays
+    why did you never write to me about this?
+    you did not agree to call me
+    I don't want any more of these goods
+    I do not agree to these charges
+    I have not agreed to call off the order
+    they never reply to me
+    don't block me please
+    will you block me?
     """.strip().splitlines(),
 )  # fmt: skip
 def test_words_that_close_nothing(text: str) -> None:

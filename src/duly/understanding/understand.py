@@ -28,6 +28,7 @@ from duly.domain.signals import (
     TextSignal,
 )
 from duly.understanding.amounts import FoundAmount, Owed, find_amounts
+from duly.understanding.any_language.stop_phrases import with_stop_phrases
 from duly.understanding.claims import Claims, Kind
 from duly.understanding.clauses import Clause, split_clauses
 from duly.understanding.date_words import Tense
@@ -53,7 +54,8 @@ INVOICES_MAX = 1_000
 def understand(text: str, context: MessageContext) -> Signals:
     """What ``text`` says. Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters."""
     language = language_of(context.locale)
-    read = plain(fold(text), language.spelling)
+    folded = fold(text)
+    read = plain(folded, language.spelling)
     mentions = _mentions(read, context, language)
     capitals = [text[start].isupper() for start in read.starts]
     hits = find_intents(
@@ -71,7 +73,7 @@ def understand(text: str, context: MessageContext) -> Signals:
     found = find_disputes(hits, mentions, language.disputes, items=items, currency=context.currency)
     said = _plan(spans, find_plan(read.text, mentions.amounts, mentions.dates, language.plans))
     signals = replace(signals, disputes=tuple(_dispute(spans, one) for one in found), plan=said)
-    return wishes.told(signals, read, text)
+    return with_stop_phrases(wishes.told(signals, read, text), folded)
 
 
 def _names(capitals: list[bool], text: str) -> list[bool]:

@@ -14,6 +14,9 @@ CALLS = r"(?:call(?:s|ing|ed)?|ring(?:ing)?|rung|phon(?:ing|ed)|phone(?= me| us|
 EMAILS = r"(?:e-?mail(?:s|ing|ed)?)"
 WHATSAPPS = r"(?:whats ?app(?:s|ing)?)"
 TEXTS = r"(?:text(?:s|ing|ed)?|messag(?:e|es|ing|ed)|sms|writ(?:e|ing)|whats ?app(?:s|ing)?)"
+MESSAGES = r"(?:text(?:s|ing|ed)?|messag(?:e|es|ing|ed)|sms|whats ?app(?:s|ing)?)"
+WRITES = r"(?:writ(?:e|ing)(?! (?:(?:to|me|us|by|via|an|any|more|these|your) )*(?:e-?mails?|texts?|messages?|sms|whats ?apps?)\b))"
+"""To write names no channel: whoever wants no more of it wants nothing more."""
 WANTED = r"(?:contact(?:s|ing|ed)?|reach(?:ing|ed)?|bother(?:ing)?|disturb(?:ing)?|reminders?|get in touch)"
 CLOCK = (
     r"(?:(?P<h{n}>[01]?\d|2[0-4])(?:[:.h](?P<m{n}>[0-5]\d))?(?: ?(?P<half{n}>a\.?m\b\.?|p\.?m\b\.?))?(?: o'?clock)?"
@@ -112,9 +115,9 @@ WORDS = WishWords(
         r"|(?:your |the )?(?:messages|reminders|texts) back)\b"
     ),
     opt_out_scopes=(
-        (re.compile(rf"\b(?:{WANTED}|harass(?:ing)?|chas(?:e|ing)|anything|all (?:contact|communications?))\b"), OptOutScope.EVERYTHING),
+        (re.compile(rf"\b(?:{WANTED}|{WRITES}|harass(?:ing)?|chas(?:e|ing)|anything|all (?:contact|communications?))\b"), OptOutScope.EVERYTHING),
         (re.compile(rf"\b{CALLS}(?!\w)"), OptOutScope.CALLS),
         (re.compile(rf"\b{EMAILS}\b"), OptOutScope.EMAILS),
-        (re.compile(rf"\b{TEXTS}\b"), OptOutScope.MESSAGES),
+        (re.compile(rf"\b{MESSAGES}\b"), OptOutScope.MESSAGES),
     ),
 )  # fmt: skip

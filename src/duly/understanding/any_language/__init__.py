@@ -1,0 +1,1 @@
+"""Tables that hold whatever language a message is read in."""
