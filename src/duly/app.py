@@ -26,7 +26,7 @@ from duly.domain.charges import DatedRate
 from duly.domain.contact import Channel
 from duly.domain.delivery import Transport
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
-from duly.market_packs import MarketPacks, holidays_of
+from duly.market_packs import MarketPacks, holidays_of, unworded
 from duly.phone_zones import zones_of_number
 from duly.policy.compile import compile_policy
 from duly.policy.fault import PolicyInvalid
@@ -122,6 +122,8 @@ def open_app(folder: Path) -> App:
     catalogues = read_wording(folder / settings.wording)
     policy = read_policy_file(folder / settings.policy, wordings=catalogues["en"].ids())
     _require(catalogues, policy)
+    packs = MarketPacks(folder / settings.markets)
+    _require_disclosures(catalogues, packs)
     database = Database(settings.database_url(folder))
     upgrade(database)
     context = Context(
@@ -129,7 +131,7 @@ def open_app(folder: Path) -> App:
         database=database,
         rules=compile_policy(policy),
         catalogues=catalogues,
-        markets=MarketPacks(folder / settings.markets).market,
+        markets=packs.market,
         holidays=holidays_of,
         understand=understand,
         reference_rates=read_rates(folder / RATES_FILE),
@@ -151,6 +153,15 @@ def _require(catalogues: dict[str, Catalogue], policy: Policy) -> None:
             catalogue.require(policy.wordings())
         except WordingInvalid as error:
             raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
+
+
+def _require_disclosures(catalogues: dict[str, Catalogue], packs: MarketPacks) -> None:
+    """What the markets want told there must be words for, in every language. Raises ``InputInvalid``."""
+    faults = [
+        f"{catalogue.file}: {fault}" for catalogue in catalogues.values() for fault in unworded(packs, catalogue.ids())
+    ]
+    if faults:
+        raise InputInvalid(tuple(faults))
 
 
 def read_policy_file(path: Path, *, wordings: frozenset[str] | None = None) -> Policy:

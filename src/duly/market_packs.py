@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import warnings
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
@@ -22,6 +22,7 @@ import holidays as holiday_library
 from babel.core import get_global
 
 from duly.errors import InputInvalid, NotFound
+from duly.policy.disclosing import SAID, SAID_EVERYWHERE, wording_of
 from duly.policy.fault import MarketInvalid, expected_among
 from duly.policy.market import Market, Whereabouts, limits_hours, put_together
 from duly.policy.market_file import read_pack
@@ -290,3 +291,21 @@ def check_pack(path: Path, packs: MarketPacks) -> tuple[list[str], list[str]]:
         if name not in everywhere and ours.get(name) != group
     ]
     return faults, notes
+
+
+def unworded(packs: MarketPacks, worded: Collection[str]) -> Iterator[str]:
+    """The rules that want something told for which there is no wording, each in words; ``worded`` are the ids known.
+
+    Reads the packs only where a wording is missing at all.
+    """
+    missing = [each for each in SAID if wording_of(each) not in worded]
+    if not missing:
+        return
+    for each in missing:
+        if each in SAID_EVERYWHERE:
+            yield f"{each} is told in every market; expected a wording {wording_of(each)}"
+    for pack in (pack for pack_id in packs.ids() for pack in packs.pack(pack_id) if pack is not None):
+        for group in pack.groups:
+            for each in group.disclosures:
+                if each in missing:
+                    yield f"{pack.file}: rules.{group.id}.disclose: {each}; expected a wording {wording_of(each)}"

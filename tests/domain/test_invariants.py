@@ -83,6 +83,8 @@ def sent(message_id: str, day: int, purpose: MessagePurpose = MessagePurpose.STE
         wording_approved=True,
         discloses_level=1,
         verified_level=1,
+        to_tell=frozenset({"opt_out"}),
+        told=frozenset({"automated", "opt_out"}),
     )
     return replace(message, **other)
 
@@ -310,6 +312,10 @@ BROKEN = [
     ("G1.do_not_contact", {"listed": (replace(UNWANTED, address=None),), "messages": (REPLY,)}),
     ("G1.wording", {"messages": (replace(REMINDER, wording_approved=False),)}),
     ("G1.disclosure", {"messages": (replace(REPLY, verified_level=0),)}),
+    ("G1.disclosed", {"messages": (replace(REMINDER, told=frozenset({"opt_out"})),)}),
+    ("G1.disclosed", {"messages": (replace(REMINDER, told=frozenset({"automated"})),)}),
+    ("G1.disclosed", {"messages": (REMINDER, replace(REPLY, told=frozenset({"automated"})))}),
+    ("G1.disclosed", {"messages": (replace(REPLY, told=frozenset({"opt_out"})),)}),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "all")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "channel.email")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "segment.overdue")),

@@ -31,7 +31,7 @@ from duly.policy.terms import Policy
 from duly.store import facts_fold, facts_query, items_query
 from duly.store.record import Change, Entry, lock_accounts, record
 from duly.store.schema import outbox
-from duly.usecases import answer_message, decided, gate_messages, send_messages
+from duly.usecases import answer_message, compose, decided, gate_messages, send_messages
 from duly.usecases.change_controls import Target, Who, change_mode, switch_off
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide_due
@@ -182,6 +182,12 @@ def threatened(app: App) -> None:
     run(app, days=9)
 
 
+def written_to_first(app: App) -> None:
+    bring(app, *customer(), debt("INV-1", due=date(2026, 3, 20)))
+    says(app, "What do I owe?")
+    run(app)
+
+
 def far_promise(app: App) -> None:
     late(app)
     says(app, "I will pay it all on 28 June")
@@ -313,6 +319,10 @@ def _whatever_they_wish(*args: Any, **named: Any) -> datetime:
 
 def _no_level(*_: object) -> tuple[str, int]:
     return "verify", 0
+
+
+def _no_line(_catalogue: object, text: str, *_: object) -> str:
+    return text
 
 
 def _freely(_case: Case, made: Decision) -> Decision:
@@ -447,6 +457,10 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         name="verification", keeps="the debt from whom it does not concern",
         off=replaced(gate, "_level_needed", _no_level), story=unverified, noticed="G1.disclosure",
+    ),
+    Guard(
+        name="closing lines", keeps="what a market wants told", off=replaced(compose, "with_closing_line", _no_line),
+        story=written_to_first, noticed="G1.disclosed",
     ),
     Guard(
         name="stored facts", keeps="decisions that can be made again",

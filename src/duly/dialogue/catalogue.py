@@ -69,6 +69,12 @@ DEBT_TYPES = frozenset({PlaceholderType.MONEY, PlaceholderType.ITEMS, Placeholde
 """What discloses the debt."""
 
 
+class Asks(StrEnum):
+    """What a wording asks that a market may forbid to ask."""
+
+    REASON_FOR_DEFAULT = "reason_for_default"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Phrases:
     """How lists and dates read in one language. Dates are CLDR patterns, such as ``EEEE d MMMM y``."""
@@ -85,7 +91,8 @@ class Phrases:
 class Wording:
     """One approved wording. ``opens`` marks what starts a conversation rather than answers.
 
-    ``texts`` and ``subject`` hold placeholders in braces; every channel has a text.
+    ``texts`` and ``subject`` hold placeholders in braces; every channel has a text. ``said_by`` are the words by which
+    another text says the same. Where the market forbids what it ``asks``, ``instead`` is the id of what is said.
     """
 
     id: str
@@ -97,6 +104,9 @@ class Wording:
     texts: Mapping[Channel, str]
     subject: str
     phrases: Phrases
+    said_by: tuple[str, ...] = ()
+    asks: Asks | None = None
+    instead: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -23,6 +23,7 @@ from duly.dialogue.catalogue import (
     render,
 )
 from duly.dialogue.sayings import SUPPLIED, Saying
+from duly.dialogue.wording_duties import check_alternatives, read_asking, read_said_by
 from duly.dialogue.wording_lint import Finding, check_neutral, check_preview, check_says, check_subject, check_text
 from duly.domain.contact import Channel
 from duly.policy.document import NAME_DOTTED, Place, canonical, open_document
@@ -36,7 +37,10 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "instalment": frozenset({"amount", "date"}),
 }
 DATES = ("full", "short")
-WORDING_KEYS = ("purpose", "approved", "opens", "discloses", "placeholders", "text", "whatsapp", "email", "voice")
+WORDING_KEYS = (
+    "purpose", "approved", "opens", "discloses", "placeholders", "text", "whatsapp", "email", "voice",
+    "said_by", "asks", "instead",
+)  # fmt: skip
 WORDING_REQUIRED = ("purpose", "approved", "discloses", "text")
 EMAIL_KEYS = ("subject", "text")
 __all__ = ["Catalogue", "Rendered", "Wording", "WordingInvalid", "read_catalogue", "render"]
@@ -95,6 +99,7 @@ def _catalogue(root: Place, content: str) -> Catalogue:
     shared = _shared(fields, language=locale.split("-")[0])
     wordings = fields["wordings"].entries() if "wordings" in fields else []
     read = {name: _wording(name, place, shared) for name, place in wordings}
+    check_alternatives(dict(wordings), read)
     return Catalogue(
         name=fields["wording"].name() if "wording" in fields else "",
         locale=locale,
@@ -176,6 +181,7 @@ def _wording(name: str, place: Place, shared: Shared) -> Wording:
     _check_placeholders(fields.get("placeholders", place), own, declared)
     _check_texts(texts, email.get("subject"), shared, opens=opens, discloses=discloses)
     spoken = {channel: each.text() if each else shared.voice_opening for channel, each in texts.items()}
+    asks, instead = read_asking(fields, own, language=shared.language)
     return Wording(
         id=name,
         purpose=fields["purpose"].text() if "purpose" in fields else "",
@@ -186,6 +192,9 @@ def _wording(name: str, place: Place, shared: Shared) -> Wording:
         texts=spoken,
         subject=email["subject"].text() if "subject" in email else shared.subject,
         phrases=shared.phrases,
+        said_by=read_said_by(name, place, fields, own, language=shared.language),
+        asks=asks,
+        instead=instead,
     )
 
 

@@ -40,6 +40,16 @@ DEBT_WORDS: Mapping[str, str] = {
     "es": "vencid\\w*|impagad\\w*|pendiente de pago|debe|deuda\\w*|saldo|cobro|cobranza",
     "pt": "vencid\\w*|em atraso|em aberto|deve|dívida\\w*|saldo|cobrança",
 }
+ASKING: Mapping[str, str] = {
+    "en": "why (?:have|did|do|are|can|could|were) (?:you|it)\\b[^.?!]*\\b(?:paid|pay|late|behind|payment)"
+    "|reasons? (?:for|of|why|behind)\\b[^.?!]*\\b(?:delay|default|late|paying|paid|pay|payment|arrears)"
+    "|what (?:keeps|kept|stops|stopped|prevents|prevented) you\\b",
+    "es": "por qué no\\b[^.?!]*\\b(?:pagado|pagó|paga|ha pagado)|(?:motivos?|razón|razones) (?:de|del|por)\\b[^.?!]*"
+    "\\b(?:retraso|impago|mora|atraso)",
+    "pt": "por que não\\b[^.?!]*\\b(?:pagou|paga)|(?:motivos?|razão|razões) (?:de|do|da|por)\\b[^.?!]*"
+    "\\b(?:atraso|inadimplência|mora)",
+}
+"""Questions for the reason of not paying, which some markets forbid."""
 PREVIEW_WORDS: Mapping[str, str] = {
     "en": "invoices?|amounts?|pay|pays|paid|payments?|due|promised?|instal+ments?",
     "es": "facturas?|importes?|pag[oa]\\w*|vence\\w*|cuotas?|promesa",
@@ -121,6 +131,11 @@ def revealed(
         return number
     code = language.split("-", maxsplit=1)[0]
     return next(iter(_found(f"{DEBT_WORDS.get(code, '')}|{PREVIEW_WORDS.get(code, '')}".strip("|"), shown)), None)
+
+
+def found_asking(text: str, *, language: str) -> list[str]:
+    """Questions for the reason of not paying."""
+    return _found(ASKING.get(language.split("-", maxsplit=1)[0], ""), text)
 
 
 def check_says(text: str, needed: tuple[str, ...]) -> Iterator[Finding]:

@@ -130,7 +130,8 @@ class SentMessage:
     verification level its content needs, 0 where it tells nothing of the debt. ``in_reply_to`` is the
     id of the inbound that a reply answers. ``approved``: a person has approved it; ``segment`` is the policy's, and
     ``own_mode`` the mode of the step itself. ``needs_consent``: the market asks for one; ``authorised``: its address
-    counts as given by the customer for this.
+    counts as given by the customer for this. ``to_tell`` are the disclosures that the market asks for, ``told`` those
+    that its words make.
     """
 
     id: str
@@ -157,6 +158,8 @@ class SentMessage:
     say: str = ""
     needs_consent: bool = False
     authorised: bool = False
+    to_tell: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

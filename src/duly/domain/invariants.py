@@ -16,6 +16,7 @@ from typing import assert_never
 
 from duly.domain.charge_invariants import charged_once, charges_decided
 from duly.domain.contact_guarantees import market_caps_kept, pauses_kept
+from duly.domain.disclosure_guarantee import disclosures_made
 from duly.domain.dispute import DisputeEvent
 from duly.domain.history import (
     AccountHistory,
@@ -347,6 +348,7 @@ CHECKS: dict[str, Check] = {
     "G1.do_not_contact": lists_kept,
     "G1.wording": _wording,
     "G1.disclosure": _disclosure,
+    "G1.disclosed": disclosures_made,
     "G1.switched_off": switched_off,
     "G1.mode": mode_kept,
     "G2.step": _step_twice,

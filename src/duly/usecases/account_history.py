@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
@@ -44,6 +44,7 @@ from duly.usecases.rules_then import (
     Timeline,
     caps_of,
     disclosing_level,
+    disclosures_of,
     market_caps_of,
     pauses_of,
     windows_of,
@@ -176,6 +177,8 @@ def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: P
         in_reply_to=row["in_reply_to"],
         say=row["say"],
         needs_consent=channel in rules.market.consent_needed,
+        to_tell=disclosures_of(rules, _usual(rows, past)),
+        told=frozenset(row["told"]),
         authorised=row["channel"] in authorised_channels(past.context, rows),
         address=row["address"],
         approved=row["approval"] == "approved",
@@ -281,7 +284,7 @@ class _Promises:
         free = self._free_at(at, currency)
         contested = contested_at(self.disputes, at)
         left = {row["id"]: contested.left(row["id"], self.books.open_within(row["id"], at)[0]) for row in free}
-        overdue = sum(left[row["id"]] for row in free if _is_overdue(row["due_on"], today))
+        overdue = sum(left[row["id"]] for row in free if row["due_on"] is not None and row["due_on"] < today)
         return overdue or sum(left.values())
 
     def _open_at(self, at: datetime, currency: str) -> int:
@@ -314,10 +317,6 @@ def _has_year(at: datetime) -> bool:
 
 def _broken_at(events: Iterable[tuple[datetime, PromiseEvent]]) -> list[datetime]:
     return [at for at, event in events if event in BROKEN or event is PromiseEvent.PAYMENT_REVERSED]
-
-
-def _is_overdue(due_on: date | None, today: date) -> bool:
-    return due_on is not None and due_on < today
 
 
 def _event(what: str, before: list[PromiseEvent]) -> PromiseEvent:

@@ -29,6 +29,7 @@ from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
 from duly.usecases.compose import Addressee, compose
 from duly.usecases.context import Context
+from duly.usecases.lately_told import told_lately
 from duly.usecases.open_cases import Case, open_cases
 from duly.usecases.outcomes import outcome_of
 from duly.usecases.plan_messages import message_columns
@@ -108,7 +109,8 @@ def _say(a: Answering, move: m.Say, number: int) -> Entry:
         account_id=a.account_id, name=person.name, currency=person.currency, language=a.facts.language,
         market=person.market, channel=Channel(a.row.channel), address=a.row.address,
     )  # fmt: skip
-    composed = compose(a.context, to, say=move.wording, items=(), values=move.values)
+    market, told = a.context.market_of(a.facts), told_lately(a.tx, a.row, now=a.now)
+    composed = compose(a.context, to, say=move.wording, items=(), market=market, told=told, values=move.values)
     row: dict[str, Any] = {
         "id": f"{key_of('reply', a.row.id)}-{number}",  # of two answers the first leaves first
         "account_id": a.account_id,

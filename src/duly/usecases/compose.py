@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from duly.dialogue.closing_lines import told_in, with_closing_line
+from duly.dialogue.forbidden import said_in
 from duly.dialogue.values import ItemLine, Value
 from duly.dialogue.wording import render
 from duly.domain.contact import Channel
 from duly.domain.money import Money
+from duly.policy.disclosing import to_tell
+from duly.policy.market import Market
+from duly.policy.market_pack import Disclosure
 from duly.store.items_query import StoredItem
 from duly.usecases.context import Context
 
@@ -43,6 +48,7 @@ class Composed:
     discloses: bool
     subject: str | None
     text: str
+    told: tuple[Disclosure, ...]
 
 
 def items_to_ask_for(items: Sequence[StoredItem], *, today: date, currency: str) -> tuple[StoredItem, ...]:
@@ -60,19 +66,34 @@ def items_to_ask_for(items: Sequence[StoredItem], *, today: date, currency: str)
 
 
 def compose(
-    context: Context, to: Addressee, *, say: str, items: Sequence[StoredItem], values: Mapping[str, Value] | None = None
+    context: Context,
+    to: Addressee,
+    *,
+    say: str,
+    items: Sequence[StoredItem],
+    market: Market,
+    told: frozenset[Disclosure] = frozenset(),
+    values: Mapping[str, Value] | None = None,
 ) -> Composed:
-    """The wording ``say`` for this addressee, with the values every message has and those given."""
+    """The wording ``say`` for this addressee, with the values every message has and those given.
+
+    What may not be asked in ``market`` gives way to its alternative; what has to be told there and is not among
+    ``told``, which this conversation has said already, closes the message.
+    """
     catalogue = context.catalogue(to.language)
-    wording = catalogue.get(say)
-    rendered = render(wording, to.channel, {**_usual_values(context, to, items), **(values or {})}, catalogue.locale)
+    wording = said_in(catalogue, say, market)
+    own = {**_usual_values(context, to, items), **(values or {})}
+    rendered = render(wording, to.channel, own, catalogue.locale)
+    tell = to_tell(market.disclosures, to.channel, told=told)
+    text = with_closing_line(catalogue, rendered.text, to.channel, own, tell)
     return Composed(
-        say=say,
+        say=wording.id,
         wording_hash=catalogue.hash,
         language=catalogue.locale,
         discloses=wording.discloses,
         subject=rendered.subject,
-        text=rendered.text,
+        text=text,
+        told=told_in(catalogue, text, own),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from duly.dialogue.forbidden import said_in
 from duly.dialogue.wording_lint import revealed
 from duly.domain.contact import Channel
 from duly.domain.control import EVERYTHING, Mode, channel_switch
@@ -43,8 +44,8 @@ def gate(
     if row.kind in ("reply", CODE_KIND):
         return _gate_reply(context, row, fresh)
     planned = Act(
-        step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=row.say, not_before=row.not_before,
-        attach=INVOICES if row.attach else None,
+        step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=_meant(context, row, fresh),
+        not_before=row.not_before, attach=INVOICES if row.attach else None,
     )  # fmt: skip
     verdict = check(
         planned, fresh.facts, fresh.market, now, context.rules,
@@ -62,6 +63,14 @@ def gate(
         reason = "What is owed has changed since the message was put into words."
         return Blocked(rule="items_changed", reason=reason, decision=fresh.decision)
     return verdict
+
+
+def _meant(context: Context, row: OutboxRow, fresh: Decided) -> str:
+    """The wording that was decided on, where what the message says is what stands for it in this market."""
+    act = fresh.decision.outcome
+    if isinstance(act, Act) and said_in(context.catalogue(row.language), act.say, fresh.market).id == row.say:
+        return act.say
+    return row.say
 
 
 def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | Blocked:

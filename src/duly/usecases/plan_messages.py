@@ -171,7 +171,8 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
         account_id=facts.account_id, name=person.name, currency=facts.currency, language=facts.language,
         market=person.market, channel=act.channel, address=known.addresses[facts.account_id, act.channel.value],
     )  # fmt: skip
-    composed = compose(context, to, say=act.say, items=items, values=_values(one, act, known))
+    market = context.market_of(facts)
+    composed = compose(context, to, say=act.say, items=items, market=market, values=_values(one, act, known))
     return {
         "id": key_of("message", facts.account_id, act.cycle, act.step, turn),
         "account_id": facts.account_id,
@@ -220,4 +221,5 @@ def message_columns(to: Addressee, composed: Composed) -> dict[str, Any]:
         "discloses": composed.discloses,
         "subject": composed.subject,
         "text": composed.text,
+        "told": [each.value for each in composed.told],
     }

@@ -138,6 +138,13 @@ def _late_enough(least: int | None, rules: RulesThen) -> bool:
     return least is None or (rules.days_past_due is not None and rules.days_past_due >= least)
 
 
+def disclosures_of(rules: RulesThen, now: RulesThen) -> frozenset[str]:
+    """What the market wanted told. A message may have been written after its customer was found to be elsewhere, with
+    no decision in between: what holds at neither place is not looked for.
+    """
+    return frozenset(each.value for each in rules.market.disclosures if each in now.market.disclosures)
+
+
 def disclosing_level(rules: RulesThen, channel: Channel) -> int:
     """The verification level that telling of the debt needs."""
     return rules.policy.verify.voice if channel is Channel.VOICE else rules.policy.verify.disclose_balance

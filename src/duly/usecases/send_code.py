@@ -16,6 +16,7 @@ from duly.domain.identity import key_of
 from duly.domain.message import MessageState
 from duly.domain.verification import CODE_VALID_FOR, code_digest, code_masked
 from duly.errors import InputInvalid
+from duly.policy.disclosing import SAID
 from duly.store.outbox import OutboxRow
 from duly.store.record import Entry, Insert, lock_accounts, record
 from duly.store.schema import account, one_time_code, outbox
@@ -44,7 +45,11 @@ def send_code(
             account_id=account_id, name=person.name, currency=person.currency, language=facts.language,
             market=person.market, channel=channel, address=address,
         )  # fmt: skip
-        composed = compose(context, to, say=Saying.VERIFY_CODE, items=(), values={"code": code})
+        market = context.market_of(facts)
+        told = frozenset(SAID)  # the person they speak with has introduced themselves
+        composed = compose(
+            context, to, say=Saying.VERIFY_CODE, items=(), market=market, told=told, values={"code": code}
+        )
         row: dict[str, Any] = {
             "id": key_of("code", account_id, heads[account_id].seq), "account_id": account_id,
             "state": MessageState.PLANNED.value, "kind": CODE_KIND, "step": None, "cycle": None,

@@ -24,6 +24,7 @@ outbox = Table(
     Column("discloses", Boolean, nullable=False),
     Column("subject", Text),
     Column("text", Text, nullable=False),
+    Column("told", Json, nullable=False, server_default=text("'[]'"), comment="the disclosures its text makes"),
     Column("attach", Json, nullable=False),
     Column("items", Json, nullable=False, comment="the items it speaks of: id and amount open"),
     Column("in_reply_to", Text),

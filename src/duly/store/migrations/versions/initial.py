@@ -612,6 +612,9 @@ def _create_outbox() -> None:
         sa.Column("discloses", sa.Boolean(), nullable=False),
         sa.Column("subject", sa.Text()),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column(
+            "told", sa.Text(), server_default=sa.text("'[]'"), nullable=False, comment="the disclosures its text makes"
+        ),
         sa.Column("attach", sa.Text(), nullable=False),
         sa.Column("items", sa.Text(), nullable=False, comment="the items it speaks of: id and amount open"),
         sa.Column("in_reply_to", sa.Text()),
