@@ -67,7 +67,7 @@ def test_a_question_that_may_be_forbidden_has_what_is_said_instead(added: str, s
         ("    said_by: [another language]\n", "", "no said_by"),
         ("said_by: [another language]", "said_by: [a language of yours]", "expected one of them in the text itself"),
         ("said_by: [another language]", 'said_by: [another language, "{total}"]', "the placeholder 'total'"),
-        ("If you prefer another language", "About your debt: another language", "the word 'debt'"),
+        ("If you prefer another language", "About your debt in another language", "the word 'debt'"),
     ],
 )
 def test_a_disclosure_is_recognisable_and_reveals_nothing(found: str, instead: str, said: str) -> None:
@@ -78,7 +78,7 @@ def test_a_disclosure_is_recognisable_and_reveals_nothing(found: str, instead: s
 
 def test_every_disclosure_has_its_place_and_its_words_where_messages_make_it() -> None:
     assert set(PLACES) == set(Disclosure)
-    assert {wording_of(each) for each in SAID} == {id for id in SHIPPED.ids() if id.startswith("disclosure.")}
+    assert {wording_of(each) for each in SAID} == {each for each in SHIPPED.ids() if each.startswith("disclosure.")}
 
 
 @pytest.mark.parametrize("channel", list(Channel))
