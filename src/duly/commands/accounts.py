@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,15 +10,19 @@ import typer
 from duly.commands.terminal import HERE, AsJson, By, Note, Workspace, day_words, print_document, say
 from duly.commands.workspace import opened_workspace
 from duly.domain.contact import Channel
+from duly.errors import InputInvalid
 
 Account = Annotated[str, typer.Argument(metavar="ACCOUNT", help="The account's id.")]
 
 
 def hold(
     account: Account,
-    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; the customer's account shows it.")],
-    until: Annotated[str, typer.Option(metavar="D", help="The day from which things go on.")],
     by: By,
+    reason: Annotated[str | None, typer.Option(metavar="TEXT", help="Why; the customer's account shows it.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="D", help="The day from which things go on.")] = None,
+    moratorium: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A stay that the law gives, such as breathing_space.")
+    ] = None,
     item: Annotated[str | None, typer.Option(metavar="NUMBER", help="Only this item.")] = None,
     channel: Annotated[Channel | None, typer.Option(help="Only this channel.")] = None,
     workspace: Workspace = HERE,
@@ -27,6 +32,15 @@ def hold(
     from duly.commands.clock import read_day, workspace_now
     from duly.usecases.hold_account import Pause, hold_account
 
+    if moratorium is not None:
+        given = {"--reason": reason, "--until": until, "--item": item, "--channel": channel}
+        others = ", ".join(name for name, value in given.items() if value is not None)
+        if others:
+            raise InputInvalid((f"found --moratorium and {others}; the law says what it holds and how long",))
+        _begin_moratorium(account, moratorium, by=by, workspace=workspace, as_json=as_json)
+        return
+    if reason is None or until is None:
+        raise InputInvalid(("found no --reason and --until, expected both, or --moratorium",))
     day = read_day(until, option="--until")
     pause = Pause(reason=reason, by=by, until=day, item=item, channel=channel)
     with opened_workspace(workspace) as app:
@@ -36,6 +50,23 @@ def hold(
         return
     what = f"item {item} of account {account}" if item else f"{channel} of account {account}" if channel else account
     say(f"On hold until {day_words(day)}: {what}.", f"To end it earlier: duly release {hold_id}")
+
+
+def _begin_moratorium(account: str, name: str, *, by: str, workspace: Path, as_json: bool) -> None:
+    from duly.commands.clock import workspace_now
+    from duly.usecases.moratorium import begin_moratorium
+
+    with opened_workspace(workspace) as app:
+        begun = begin_moratorium(app.context, account, name, by=by, now=workspace_now(app))
+    stops = list(begun.moratorium.stops)
+    if as_json:
+        print_document({"hold": begun.hold, "account": account, "until": begun.until, "stops": stops})
+        return
+    lasts = f"until {day_words(begun.until)}" if begun.until else "until a person ends it"
+    say(
+        f"{name} of account {account} holds {lasts}. It stops {', '.join(stops)}.",
+        f"It ends when: {'; '.join(begun.moratorium.ends)}. Then: duly release {begun.hold}",
+    )
 
 
 def release(

@@ -274,10 +274,14 @@ class OpenInvoice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MessageContext:
-    """What understanding may know beside the text: the day, the currency and the open items."""
+    """What understanding may know beside the text: the day, the currency and the open items.
+
+    ``stop_words`` are those of the customer's market: whoever sends one of them alone wants no more messages.
+    """
 
     as_of: date
     currency: str
     balance: Money | None = None
     locale: str | None = None
     invoices: tuple[OpenInvoice, ...] = ()
+    stop_words: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ from duly.understanding.intents import Hit, find_intents
 from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
 from duly.understanding.languages import language_of, region_of
+from duly.understanding.market_words import stop_hits
 from duly.understanding.plain import Plain, plain
 from duly.understanding.plans import FoundPlan, find_plan
 from duly.understanding.promises import FoundPromise, Mentions, find_hinge, find_promises
@@ -61,6 +62,8 @@ def understand(text: str, context: MessageContext) -> Signals:
     hits = find_intents(
         mentions.text, mentions.clauses, language.intents, language.speech, capitals=_names(capitals, read.text)
     )
+    if not any(hit.intent is Intent.OPT_OUT for hit in hits) and mentions.clauses:
+        hits = [*hits, *stop_hits(read.text, context.stop_words, spelt=lambda word: _spelt(word, language))]
     wishes = wishes_of(read.text, mentions.clauses, hits, language)
     hits, taken = without_taken_back(weigh(wishes.without(hits)), find_taken_back(mentions, language.disputes))
     promises = find_promises(hits, mentions, language.promises, today=context.as_of)
@@ -74,6 +77,10 @@ def understand(text: str, context: MessageContext) -> Signals:
     said = _plan(spans, find_plan(read.text, mentions.amounts, mentions.dates, language.plans))
     signals = replace(signals, disputes=tuple(_dispute(spans, one) for one in found), plan=said)
     return with_stop_phrases(wishes.told(signals, read, text), folded)
+
+
+def _spelt(word: str, language: Language) -> str:
+    return plain(fold(word), language.spelling).text
 
 
 def _names(capitals: list[bool], text: str) -> list[bool]:

@@ -40,7 +40,7 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
     before = Conversation.from_json(stored.state) if stored else Conversation(account_id=row.account_id)
     heard = hear_proof(tx, facts, before, row, [one.number for one in items], now=now)
     text = heard.text  # from here on nobody sees what was answered
-    signals = context.understand(text, _message_context(facts, items))
+    signals = context.understand(text, _message_context(facts, items, context.market_of(facts).stop_words))
     reply = respond(
         facts=facts,
         conversation=before,
@@ -89,7 +89,7 @@ def _own_address(tx: Connection, row: InboxRow) -> bool:
     return tx.execute(query).scalar() == row.address
 
 
-def _message_context(facts: Facts, items: list[StoredItem]) -> MessageContext:
+def _message_context(facts: Facts, items: list[StoredItem], stop_words: tuple[str, ...]) -> MessageContext:
     own = [one for one in items if one.open.currency == facts.currency]
     return MessageContext(
         as_of=facts.today,
@@ -97,6 +97,7 @@ def _message_context(facts: Facts, items: list[StoredItem]) -> MessageContext:
         balance=sum((one.open for one in own), Money.zero(facts.currency)),
         locale=f"{facts.language}-{facts.market}",
         invoices=tuple(OpenInvoice(number=one.number, open=one.open) for one in items),
+        stop_words=stop_words,
     )
 
 

@@ -8,7 +8,7 @@ from duly.domain.conversation import Quote
 from duly.store.record import Entry
 from duly.usecases.carrying import Answering, quotes_json
 from duly.usecases.record_wish import WishesStated, wish_entries
-from duly.usecases.state_consent import consent_entry
+from duly.usecases.state_consent import consent_entry, on_other_accounts
 
 
 def opted_out(a: Answering, move: m.OptOut) -> list[Entry]:
@@ -21,7 +21,8 @@ def opted_out(a: Answering, move: m.OptOut) -> list[Entry]:
         for channel in statements_for(move.channels)
     ]  # fmt: skip
     body = {"inbox": a.row.id, "channel": a.row.channel, "quotes": quotes_json(move.quotes)}
-    return [consent_entry(statements, key=a.row.id, turn=a.heads[a.account_id].seq, body=body)]
+    own = consent_entry(statements, key=a.row.id, turn=a.heads[a.account_id].seq, body=body)
+    return [own, *on_other_accounts(a.tx, statements, key=a.row.id, heads=a.heads, body={"channel": a.row.channel})]
 
 
 def opted_in(a: Answering, move: m.OptIn) -> list[Entry]:

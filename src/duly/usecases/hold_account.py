@@ -17,6 +17,7 @@ from duly.store.record import Change, Entry, Head, Insert, lock_accounts, record
 from duly.store.schema import account_state, escalation, hold, item
 from duly.usecases.context import Context
 from duly.usecases.find_account import find_account
+from duly.usecases.moratorium import runs_on
 
 HOLD_PREFIX_CHARS_MIN = 8
 
@@ -90,6 +91,11 @@ def release(context: Context, name: str, *, by: str, note: str, now: datetime) -
         row = tx.execute(select(hold).where(hold.c.id == hold_id)).one()
         if row.released_at is not None:
             raise InputInvalid((f"hold {hold_id} was released on {row.released_at:%Y-%m-%d}: {row.released_why}",))
+        if until := runs_on(tx, context, row, heads=heads, by=by, note=note, now=now):
+            return (
+                f"{row.reason!r} on account {account_id} has ended. The law gives more days: the hold lasts until "
+                f"{until}. Released once more, it ends at once."
+            )
         change = Change(table=hold, key={"id": hold_id}, values={"released_at": now, "released_why": note})
         body = {"hold": hold_id, "reason": row.reason, "why": note}
         entry = Entry(

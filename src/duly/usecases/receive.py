@@ -17,6 +17,7 @@ from duly.domain.delivery import ArrivedKind, Transport
 from duly.domain.message import MessageState, merge_status
 from duly.domain.verification import IdentityChange
 from duly.store import inbox as inbox_store
+from duly.store.facts_query import siblings_of
 from duly.store.inbox import InboxRow
 from duly.store.outbox import OutboxRow, messages_by_ref
 from duly.store.record import Change, Entry, Head, lock_accounts, record
@@ -103,7 +104,8 @@ def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -
     if not inbox_store.mark_handled(tx, row.id, handled_as=handled_as, now=now) or row.account_id is None:
         # Of no account: it stays in the inbox as unmatched, which the queue shows to a person.
         return
-    heads = lock_accounts(tx, [row.account_id])
+    # An opt-out reaches the customer's other accounts, so those are held as well.
+    heads = lock_accounts(tx, siblings_of(tx, [row.account_id]).get(row.account_id, [row.account_id]))
     match handled_as:
         case "message":
             answer_message(tx, context, row, heads=heads, now=now)

@@ -6,18 +6,19 @@ One entry for all statements of one happening, each with its own row and outcome
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from duly.domain.consent import Consent, ConsentSource, Purpose
 from duly.domain.contact import Channel
 from duly.domain.identity import key_of
 from duly.domain.writeback import OutcomeKind
 from duly.errors import InputInvalid
-from duly.store.record import Entry, Insert, Write, lock_accounts, record
+from duly.store.facts_query import siblings_of
+from duly.store.record import Entry, Head, Insert, Write, lock_accounts, record
 from duly.store.schema import consent
 from duly.usecases.context import Context
 from duly.usecases.find_account import find_account
@@ -64,20 +65,41 @@ def consent_entry(statements: Sequence[Consent], *, key: str, turn: int, body: M
     )
 
 
+def on_other_accounts(
+    tx: Connection, statements: Sequence[Consent], *, key: str, heads: Mapping[str, Head], body: Mapping[str, Any]
+) -> list[Entry]:
+    """An opt-out of everything holds for the customer, not for an account: the same on each of their other accounts,
+    and confirmed on none of them. The caller holds the locks of all.
+    """
+    (first, *more) = statements
+    if more or first.granted or first.channel is not None or first.purpose is not Purpose.COLLECTION:
+        return []
+    others = [each for each in siblings_of(tx, [first.account_id]).get(first.account_id, []) if each in heads]
+    return [
+        consent_entry(
+            [replace(first, account_id=each)], key=f"{first.account_id}/{key}", turn=heads[each].seq,
+            body={**body, "from_account": first.account_id},
+        )
+        for each in others
+        if each != first.account_id
+    ]  # fmt: skip
+
+
 def state_consent(context: Context, account_id: str, entered: StatementEntered, *, by: str, now: datetime) -> str:
     """Records it and gives its id. Raises ``NotFound``, ``InputInvalid``."""
     if not entered.said.strip():
         raise InputInvalid(("--said: found nothing, expected the words or the document it rests on",))
     with context.database.transaction() as tx:
         find_account(tx, account_id)
-        heads = lock_accounts(tx, [account_id])
+        heads = lock_accounts(tx, siblings_of(tx, [account_id]).get(account_id, [account_id]))
         turn = heads[account_id].seq
         statement = Consent(
             account_id=account_id, channel=entered.channel, purpose=entered.purpose, granted=entered.granted,
             said=entered.said.strip(), at=now, source=entered.source, wording=entered.wording,
         )  # fmt: skip
         entry = consent_entry([statement], key=f"person#{turn}", turn=turn, body={})
-        record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
+        others = on_other_accounts(tx, [statement], key=f"person#{turn}", heads=heads, body={})
+        record(tx, [entry, *others], heads=heads, actor=f"person:{by}", at=now)
     return entry.body["consents"][0]["consent"]
 
 
