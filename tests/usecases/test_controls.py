@@ -236,3 +236,35 @@ def test_two_changes_of_one_second_are_two(late: App) -> None:
         switch_on(late.context, Target(), ANA, now=NINE)
     assert len(rows(late, control)) == 5
     assert journal_holds(late)
+
+
+def test_an_answer_that_is_approved_at_night_waits_for_the_morning(late: App) -> None:
+    run(late)
+    change_mode(late.context, Mode.DRAFT, ANA, now=NOON)
+    late.phone.reply(PENNY.id, "Can you send me the link?", channel=Channel.WHATSAPP, address=WHATSAPP, at=NOON)
+    night = NINE + timedelta(hours=14)
+    run(late, night)
+    approve_draft(late.context, list_drafts(late.context)[0].id, by="Ana", now=night)
+    run(late, night + timedelta(hours=2))
+    assert len(on_phone(late)) == 1
+    run(late, NINE + DAY + timedelta(hours=1))
+    assert len(on_phone(late)) == 2
+
+
+def test_an_answer_that_is_approved_too_late_is_given_by_a_person(late: App) -> None:
+    run(late)
+    change_mode(late.context, Mode.DRAFT, ANA, now=NOON)
+    late.phone.reply(PENNY.id, "Can you send me the link?", channel=Channel.WHATSAPP, address=WHATSAPP, at=NOON)
+    run(late, NOON + 2 * DAY)
+    (answer,) = (each for each in list_drafts(late.context) if each.kind == "reply")
+    approve_draft(late.context, answer.id, by="Ana", now=NOON + 2 * DAY)
+    run(late, NOON + 2 * DAY + timedelta(minutes=1))
+    assert "unanswered" in {row["trigger"] for row in rows(late, escalation)}
+
+
+def test_who_writes_and_may_not_be_answered_in_test_mode_is_answered_by_a_person(late: App) -> None:
+    run(late)
+    list_sandbox(late.context, ANA, now=NOON)
+    late.phone.reply(PENNY.id, "Can you send me the link?", channel=Channel.WHATSAPP, address=WHATSAPP, at=NOON)
+    run(late, NOON + timedelta(hours=1))
+    assert [row["trigger"] for row in rows(late, escalation)] == ["unanswered"]

@@ -159,7 +159,7 @@ def _proposed(
     items = [one for one in open_items(tx, [account_id]).get(account_id, []) if one.free]
     own = [one for one in items if one.open.currency == facts.currency]
     owed = [one for one in own if one.due_on is not None and one.due_on < facts.today] or own
-    total = Money.total((one.open for one in owed), currency=facts.currency)
+    total = Money.total((one.ask for one in owed), currency=facts.currency)
     if total.minor <= 0:
         raise InputInvalid((f"account {account_id} has nothing open that could be paid in parts",))
     ground = _ground(context, facts, total)

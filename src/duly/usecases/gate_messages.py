@@ -18,6 +18,7 @@ from duly.domain.control import EVERYTHING, Mode, channel_switch
 from duly.domain.decision import Act
 from duly.domain.message import MessageState
 from duly.policy.gate import Allowed, Blocked, check
+from duly.policy.windows import NoOpenInstant, next_open, zones_of_customer
 from duly.store.items_query import StoredItem
 from duly.store.outbox import OutboxRow
 from duly.store.record import Change, Entry, Head
@@ -34,7 +35,10 @@ APPROVED = "approved"
 SWITCHED_OFF = "switched_off."
 LOOK_AGAIN = timedelta(hours=1)
 ANSWER_WAIT_MAX = timedelta(hours=24)
-"""How long an answer waits for a switch to be turned on again, before a person gives it."""
+"""How long an answer waits, for a switch or for approval, before a person gives it."""
+ANSWER_AT_ONCE = timedelta(hours=2)
+"""So long an answer is one to what the customer has just said, whatever the hour."""
+TOO_LATE = "answer.late"
 
 
 def gate(
@@ -42,7 +46,7 @@ def gate(
 ) -> Allowed | Blocked:
     """Whether this message may leave now, on facts and open items as they are now."""
     if row.kind in ("reply", CODE_KIND):
-        return _gate_reply(context, row, fresh)
+        return _gate_reply(context, row, fresh, now=now)
     planned = Act(
         step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=_meant(context, row, fresh),
         not_before=row.not_before, attach=INVOICES if row.attach else None,
@@ -73,11 +77,12 @@ def _meant(context: Context, row: OutboxRow, fresh: Decided) -> str:
     return row.say
 
 
-def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | Blocked:
+def _gate_reply(context: Context, row: OutboxRow, fresh: Decided, *, now: datetime) -> Allowed | Blocked:
     """An answer to what a customer has just said: always on the channel they used, never above their level.
 
     A one-time code needs no approval in draft mode: a person has asked for that very message, its words tell
-    nothing of the debt, and it would have run out before anybody approved it.
+    nothing of the debt, and it would have run out before anybody approved it. An answer that was kept waiting no
+    longer answers what they have just said: it keeps to their hours, and after a day a person answers instead.
     """
     facts, channel = fresh.facts, Channel(row.channel)
     if EVERYTHING in facts.switched_off:
@@ -91,9 +96,25 @@ def _gate_reply(context: Context, row: OutboxRow, fresh: Decided) -> Allowed | B
     if facts.mode == Mode.DRAFT and row.approval != APPROVED and row.kind != CODE_KIND:
         reason = "Draft mode: a person approves each message before it leaves."
         return Blocked(rule="mode.draft", reason=reason, decision=fresh.decision)
+    if now - row.planned_at >= ANSWER_WAIT_MAX:
+        reason = "The answer was kept waiting for too long to be right still."
+        return Blocked(rule=TOO_LATE, reason=reason, decision=fresh.decision)
+    if now - row.planned_at >= ANSWER_AT_ONCE and _hours_from(context, row, fresh, now) > now:
+        reason = f"The answer was kept waiting, and it is outside the hours for {channel} now."
+        return Blocked(rule="window", reason=reason, decision=fresh.decision)
     if refused := reply_refused(row, facts, context.policy.verify):
         return Blocked(rule=refused.rule, reason=refused.reason, decision=fresh.decision)
     return Allowed(decision=fresh.decision)
+
+
+def _hours_from(context: Context, row: OutboxRow, fresh: Decided, now: datetime) -> datetime:
+    """When the channel is open for this customer, from ``now`` on; far off where it never is."""
+    zones, quiet = zones_of_customer(fresh.facts, fresh.market), context.policy.limits.quiet
+    wishes, channel = fresh.facts.quiet_wishes, Channel(row.channel)
+    try:
+        return next_open(fresh.market, quiet, channel, zones=zones, now=now, wishes=wishes)
+    except NoOpenInstant:
+        return now + ANSWER_WAIT_MAX
 
 
 def blocked(
@@ -118,6 +139,9 @@ def blocked(
     if waits and verdict.rule.startswith(SWITCHED_OFF):
         later = Change(table=outbox, key={"id": row.id}, values={"not_before": now + LOOK_AGAIN})
         return [Entry(account_id=row.account_id, kind="message.put_off", body=body, writes=(later,))]
+    if row.kind == "reply" and verdict.rule == "window":
+        opens = Change(table=outbox, key={"id": row.id}, values={"not_before": _hours_from(context, row, fresh, now)})
+        return [Entry(account_id=row.account_id, kind="message.put_off", body=body, writes=(opens,))]
     if row.kind == "reply" and verdict.rule == "mode.draft":
         ask = Change(table=outbox, key={"id": row.id}, values={"approval": WAITING})
         return [Entry(account_id=row.account_id, kind="message.put_off", body=body, writes=(ask,))]
@@ -153,6 +177,6 @@ def _for_a_person(row: OutboxRow, verdict: Blocked) -> tuple[str, str] | None:
         )
     if verdict.rule.startswith("verify."):
         return "unverified", "Verify the customer's contact details, then return the account to automation."
-    if row.kind == "reply" and verdict.rule.startswith(SWITCHED_OFF):
-        return "unanswered", "Answer the customer in person: sending was switched off for too long after they wrote."
+    if row.kind == "reply" and (verdict.rule in (TOO_LATE, "mode.test") or verdict.rule.startswith(SWITCHED_OFF)):
+        return "unanswered", "Answer the customer in person: the answer to what they wrote could not be sent."
     return None

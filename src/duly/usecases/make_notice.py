@@ -120,7 +120,7 @@ def _refusal(facts: Facts, due: Sequence[StoredItem], free: Sequence[StoredItem]
         if others:
             return f"what is past due is in another currency than the account's {facts.currency}"
         return "everything past due is disputed or on hold"
-    if facts.unapplied_credit >= sum(one.open.minor for one in free):
+    if facts.unapplied_credit >= sum(one.ask.minor for one in free):
         return "unapplied credit covers everything past due"
     if len(free) > ITEMS_MAX:
         return f"{len(free)} items are past due, and a letter holds at most {ITEMS_MAX}"
@@ -185,7 +185,7 @@ def _item_table(catalogue: Catalogue, items: Sequence[StoredItem], today: date) 
         assert one.due_on is not None, "only what is past due is in a notice"
         late = format_decimal((today - one.due_on).days, locale=_babel(catalogue))
         days = (_day(catalogue, one.issued_on), _day(catalogue, one.due_on))
-        rows.append((one.number, *days, late, money_shown(one.open, catalogue.locale)))
+        rows.append((one.number, *days, late, money_shown(one.ask, catalogue.locale)))
     return LetterTable(
         heads=_parts(catalogue, "notice.columns", 5),
         rows=tuple(rows),
@@ -235,7 +235,7 @@ def _parts(catalogue: Catalogue, wording: str, count: int) -> tuple[str, ...]:
 
 
 def _total(items: Sequence[StoredItem]) -> Money:
-    return Money.total((one.open for one in items), currency=items[0].open.currency)
+    return Money.total((one.ask for one in items), currency=items[0].open.currency)
 
 
 def _day(catalogue: Catalogue, day: date) -> str:
