@@ -118,8 +118,7 @@ def _is_reached(cap: Cap, made: Sequence[Made], channel: Channel) -> bool:
         case Counted.ATTEMPTS | Counted.CONTACTS:
             return sum(touch.touch in TRIED for touch in made) >= cap.most
         case Counted.DISTINCT_CHANNELS:
-            used = {touch.channel for touch in made}
-            return channel not in used and len(used) >= cap.most
+            return len({channel, *(touch.channel for touch in made)}) > cap.most
         case _:
             assert_never(cap.counted)
 
