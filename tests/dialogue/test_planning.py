@@ -169,7 +169,23 @@ def test_the_next_instalment_is_moved_by_a_yes() -> None:
     asked = running().hears("Can I pay on the 20th?", signals(Intent.EXTENSION_REQUEST, dates=[day(moved)]))
     assert (asked.says, asked.values["amount"]) == (["extension.confirm"], eur("200.00"))
     given = asked.hears("yes", signals(Intent.AFFIRM))
-    assert given.only(MoveInstalment).day == moved
+    assert (given.only(MoveInstalment).day, given.only(MoveInstalment).instalment_id) == (moved, "I-1")
+
+
+def test_a_late_yes_does_not_move_the_instalment_after_the_one_asked_about() -> None:
+    asked = running().hears("Can I pay on the 20th?", signals(Intent.EXTENSION_REQUEST, dates=[day(date(2026, 3, 20))]))
+    following = Part(day=date(2026, 4, 9), amount=eur("200.00"))
+    paid = replace(asked, plans=offered(PlanState.ACTIVE, next_id="I-2", next=following))
+    given = paid.hears("yes", signals(Intent.AFFIRM))
+    assert (given.says, given.values["date"]) == (["plan.next_instalment"], date(2026, 4, 9))
+    assert not [each for each in given.records if isinstance(each, MoveInstalment)]
+
+
+def test_a_yes_to_more_time_is_held_to_the_ceilings_as_they_are_when_it_comes() -> None:
+    asked = running().hears("Can I pay on the 20th?", signals(Intent.EXTENSION_REQUEST, dates=[day(date(2026, 3, 20))]))
+    given = replace(asked, plans=replace(asked.plans, extended=1)).hears("yes", signals(Intent.AFFIRM))
+    assert given.only(Escalate).trigger is Intent.EXTENSION_REQUEST
+    assert not [each for each in given.records if isinstance(each, MoveInstalment)]
 
 
 @pytest.mark.parametrize(

@@ -71,22 +71,40 @@ def extend_running(turn: Turn, current: PlanView) -> Answer:
     pending = turn.conversation.plan
     day = _day(turn)
     if turn.conversation.awaiting is Awaiting.CONFIRM_EXTENSION and day is None and pending and pending.day:
-        part = Part(day=pending.day, amount=following.amount)
-        if clear_yes(turn):
-            move = MoveInstalment(instalment_id=current.next_id, day=pending.day, quotes=turn.quotes(Intent.AFFIRM))
-            return _granted(turn, part, move)
-        return _goes_on(turn, following) if turn.signals.has(Intent.DENY) else repeated(turn, _confirm(part))
+        return _answered_running(turn, current, following, pending)
     if day is None and turn.signals.has(Intent.EXTENSION_REQUEST):
         return _asked_when(turn)
     if day is None or day <= following.day:
         return _goes_on(turn, following)
     part = Part(day=more_time(day, ground_of(turn))[0].day, amount=following.amount)
-    exceeds = _exceeds(turn, part.day, since=following.day)
-    if current.after is not None and part.day >= current.after:
-        exceeds = (*exceeds, Breach(ceiling=Ceiling.DAYS, words=f"the instalment after it is on {current.after}"))
+    exceeds = _exceeds_running(turn, current, part.day, since=following.day)
     if exceeds:
         return _escalated(turn, part, exceeds)
-    return _read_back(turn, part)
+    return _read_back(turn, part, instalment_id=current.next_id)
+
+
+def _answered_running(turn: Turn, current: PlanView, following: Part, pending: PendingPlan) -> Answer:
+    """The answer to a later day for one instalment. What was asked may no longer hold: it is looked at afresh."""
+    day = pending.day
+    if day is None or pending.instalment_id is None or turn.signals.has(Intent.DENY):
+        return _goes_on(turn, following)
+    if pending.instalment_id != current.next_id or day <= following.day:
+        return _goes_on(turn, following)  # it was paid or moved since: the yes is to nothing that is still open
+    part = Part(day=day, amount=following.amount)
+    if not clear_yes(turn):
+        return repeated(turn, _confirm(part))
+    exceeds = _exceeds_running(turn, current, day, since=following.day)
+    if exceeds:
+        return _escalated(turn, part, exceeds)
+    move = MoveInstalment(instalment_id=pending.instalment_id, day=day, quotes=turn.quotes(Intent.AFFIRM))
+    return _granted(turn, part, move)
+
+
+def _exceeds_running(turn: Turn, current: PlanView, day: date, *, since: date) -> tuple[Breach, ...]:
+    found = _exceeds(turn, day, since=since)
+    if current.after is not None and day >= current.after:
+        return (*found, Breach(ceiling=Ceiling.DAYS, words=f"the instalment after it is on {current.after}"))
+    return found
 
 
 def _exceeds(turn: Turn, day: date, *, since: date) -> tuple[Breach, ...]:
@@ -113,9 +131,9 @@ def _confirm(part: Part) -> Ask:
     return Ask(awaiting=Awaiting.CONFIRM_EXTENSION, say=say)
 
 
-def _read_back(turn: Turn, part: Part, *moves: Move) -> Answer:
+def _read_back(turn: Turn, part: Part, *moves: Move, instalment_id: str | None = None) -> Answer:
     recorded = moves or (Note(subject=Intent.EXTENSION_REQUEST, quotes=(turn.whole(),)),)
-    pending = PendingPlan(day=part.day, quotes=(turn.whole(),))
+    pending = PendingPlan(day=part.day, instalment_id=instalment_id, quotes=(turn.whole(),))
     given = answer(turn, *recorded, reason="a later day is read back")
     return replace(given, ask=_confirm(part), conversation=replace(turn.conversation, plan=pending, promises=()))
 

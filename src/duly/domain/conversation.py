@@ -115,7 +115,8 @@ class Challenge:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PendingPlan:
     """What the customer said so far of the plan or of the time they want. ``countered`` says that our one
-    counter-offer was made; ``day`` is the later day that the open question proposes.
+    counter-offer was made; ``day`` is the later day that the open question proposes, and ``instalment_id`` the
+    instalment of a running plan that it is proposed for.
     """
 
     count: int | None = None
@@ -126,6 +127,7 @@ class PendingPlan:
     start: date | None = None
     countered: bool = False
     day: date | None = None
+    instalment_id: str | None = None
     quotes: tuple[Quote, ...] = ()
 
 
@@ -298,6 +300,7 @@ def _plan_to_json(pending: PendingPlan) -> dict[str, Any]:
         "start": _iso(pending.start),
         "countered": pending.countered,
         "day": _iso(pending.day),
+        "instalment_id": pending.instalment_id,
         "quotes": [quote_to_json(quote) for quote in pending.quotes],
     }
 
@@ -312,6 +315,7 @@ def _plan(stored: Mapping[str, Any]) -> PendingPlan:
         start=_day(stored["start"]),
         countered=stored["countered"],
         day=_day(stored["day"]),
+        instalment_id=stored.get("instalment_id"),
         quotes=tuple(quote_from_json(each) for each in stored["quotes"]),
     )
 
