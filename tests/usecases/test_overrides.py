@@ -115,6 +115,14 @@ def test_a_call_by_a_person_counts_as_the_step_and_against_the_limits(app_on_eac
     assert check_guarantees(app.context, now=at(3, 20), arrivals=None).violations == ()
 
 
+def test_a_call_that_reached_nobody_leaves_the_step_to_be_done(app: App) -> None:
+    late(app)
+    made = ContactMade(channel=Channel.VOICE, reached=False, by="olive", note="nobody answered")
+    assert note_contact(app.context, PENNY.id, made, now=MONDAY_8).step is None
+    run_clock(app, start=MONDAY_8, end=at(3, 20))
+    assert on_phone(app), "the reminder goes out"
+
+
 @pytest.mark.parametrize(
     ("kind", "target", "more", "told"),
     [

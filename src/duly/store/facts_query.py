@@ -373,8 +373,10 @@ def _replies(dialect: str) -> Query:
 
 def _points(dialect: str) -> Query:
     p = contact_point.c
-    return select(p.account_id, p.channel, p.address, p.source).where(
-        ids_bound(dialect, p.account_id), p.valid == true()
+    return (
+        select(p.account_id, p.channel, p.address, p.source)
+        .where(ids_bound(dialect, p.account_id), p.valid == true())
+        .order_by(p.account_id, p.channel, p.address)
     )
 
 

@@ -25,7 +25,10 @@ from duly.usecases.resolve_case import check_who_and_why
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ContactMade:
-    """``step`` is the step it counts as; the one that is next where nobody says."""
+    """``step`` is the step it counts as; the one that is next where nobody says and the customer was reached.
+
+    A call that nobody answered is an attempt: it counts against the limits, and its step is still to be done.
+    """
 
     channel: Channel
     reached: bool
@@ -52,7 +55,7 @@ def note_contact(context: Context, account_id: str, made: ContactMade, *, now: d
         heads = lock_accounts(tx, [account_id])
         (decided,) = decide(tx, context, [account_id], now=now)
         facts = decided.facts
-        step = made.step or _next_step(decided.decision.outcome, facts.cycle)
+        step = made.step or (_next_step(decided.decision.outcome, facts.cycle) if made.reached else None)
         if step in facts.steps_done:
             step = None
         row: dict[str, Any] = {
