@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 import structlog
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from duly.app import App
 from duly.domain.contact import Channel
-from duly.store.schema import account_state, escalation, inbox, journal, outbox
-from duly.usecases import decide_accounts, receive
+from duly.store.schema import account_state, conversation, escalation, inbox, journal, outbox
+from duly.usecases import charge_pass, decide_accounts, receive
 from duly.workers import loop, timetable
 from duly.workers.loop import Apart, turn
 from duly.workers.timetable import DAILY, Job
@@ -88,6 +88,46 @@ def test_a_message_that_cannot_be_handled_goes_to_a_person_and_the_next_is_answe
     (case,) = rows(app, select(escalation).where(escalation.c.account_id == PENNY.id))
     assert "Fault: no such word" in case["summary"]["why"]["reason"]
     assert not on_phone(app, PENNY), "automation stays away until a person has looked"
+    assert journal_holds(app)
+
+
+def test_what_may_be_a_secret_is_unreadable_though_the_message_was_not_handled(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: Any, **__: Any) -> None:
+        raise Fault("no such word")
+
+    monkeypatch.setattr(receive, "answer_message", faulty)
+    with app.context.database.transaction() as tx:
+        state = {"awaiting": "verify", "challenge": {"method": "postal_code", "wanted": "balance_question"}}
+        tx.execute(insert(conversation).values(account_id=PENNY.id, state=state, at=NINE))
+    email = people.contact_points(PENNY)[2]
+    app.phone.reply(PENNY.id, "It is SW1A 1AA", channel=Channel.EMAIL, address=email.address, at=NINE)
+    assert serve_once(app).failures
+    (row,) = [row for row in rows(app, inbox) if row["kind"] == "message"]
+    assert row["handled_as"] == "failed"
+    assert ("SW1A" in row["body"], "1AA" in row["body"], "It is" in row["body"]) == (False, False, True)
+
+
+def test_an_account_whose_charges_cannot_be_computed_goes_to_a_person_and_the_others_go_on(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def faulty(_context: Any, account_id: str, **_: Any) -> tuple[()]:
+        tried.append(account_id)
+        if account_id == PENNY.id:
+            raise Fault("no such rate")
+        return ()
+
+    monkeypatch.setattr(charge_pass, "propose_charges", faulty)
+    ids = [PENNY.id, SECOND.id]
+    monkeypatch.setattr(charge_pass, "nominated", lambda *_, **__: ids)
+    monkeypatch.setattr(timetable, "nominated", lambda *_, **__: ids)
+    assert serve_once(app).failures
+    assert tried == [PENNY.id, PENNY.id, SECOND.id]
+    (case,) = rows(app, select(escalation))
+    assert (case["account_id"], "no such rate" in case["summary"]["why"]["reason"]) == (PENNY.id, True)
     assert journal_holds(app)
 
 

@@ -14,8 +14,10 @@ from duly.policy.one_condition import compiled
 from duly.store.daily import note_result, take_run
 from duly.store.facts_fold import fold
 from duly.store.facts_query import read_raw
+from duly.store.record import lock_accounts, record
 from duly.store.schema import charge, item
 from duly.usecases.context import Context
+from duly.usecases.open_cases import Case, open_cases
 from duly.usecases.propose_charges import CLOSED_LATE_DAYS, RULES_OF_PACK, RulesOf, propose_charges, some_told
 
 CHARGES_JOB = "charges"
@@ -36,20 +38,42 @@ def late_accounts(tx: Connection, *, today: date) -> list[str]:
 
 def propose_where_asked(context: Context, *, now: datetime, rules_of: RulesOf = RULES_OF_PACK) -> int:
     """Proposes where ``charges.propose_when`` holds; gives how many proposals are new."""
-    policy, today = context.policy.charges, context.day_of(now)
+    today = context.day_of(now)
     with context.database.transaction() as tx:
         if not take_run(tx, CHARGES_JOB, day=today, at=now):
             return 0
-    new = 0
-    for account_id in _nominated(context, now=now):
-        told = propose_charges(context, account_id, actor=ACTOR, now=now, pace=policy.every_days, rules_of=rules_of)
-        new += some_told(told)
+    new = sum(propose_for_one(context, each, now=now, rules_of=rules_of) for each in nominated(context, now=now))
     with context.database.transaction() as tx:
         note_result(tx, CHARGES_JOB, day=today, result={"proposed": new})
     return new
 
 
-def _nominated(context: Context, *, now: datetime) -> list[str]:
+def propose_for_one(context: Context, account_id: str, *, now: datetime, rules_of: RulesOf = RULES_OF_PACK) -> int:
+    """Proposes on one account that was nominated; what stands proposed already is left as it is."""
+    pace = context.policy.charges.every_days
+    return some_told(propose_charges(context, account_id, actor=ACTOR, now=now, pace=pace, rules_of=rules_of))
+
+
+def hand_over_charges(context: Context, account_id: str, *, error: str, now: datetime) -> None:
+    """An account whose charges a fault of ours keeps from being computed goes to a person, with the fault.
+
+    It is not nominated again while the case is open.
+    """
+    with context.database.transaction() as tx:
+        heads = lock_accounts(tx, [account_id])
+        case = Case(
+            account_id=account_id,
+            trigger="unclear",
+            reason=f"The charges of this account could not be computed: {error}.",
+            kind="case.charges_failed",
+            body={"error": error},
+            cycle="none",
+        )
+        record(tx, open_cases(tx, context, [case], heads=heads, now=now), heads=heads, actor=ACTOR, at=now)
+
+
+def nominated(context: Context, *, now: datetime) -> list[str]:
+    """Late accounts on which the policy asks for proposals, and which no person has."""
     policy = context.policy.charges
     if policy.propose_when is None:
         return []

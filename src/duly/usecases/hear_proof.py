@@ -5,9 +5,10 @@ The comparison is done here and nowhere else; what was answered is in no journal
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, select
@@ -26,7 +27,7 @@ from duly.domain.verification import (
 )
 from duly.store import inbox as inbox_store
 from duly.store.inbox import InboxRow
-from duly.store.schema import one_time_code
+from duly.store.schema import conversation, one_time_code
 from duly.usecases.summarise import text_of
 
 BARE_WORDS_MAX = 4
@@ -49,9 +50,9 @@ def hear_proof(
     text = text_of(row.body)
     secrets = secrets_of(postal_code=facts.postal_code, invoice_numbers=invoice_numbers)
     askable = tuple(dict.fromkeys(each.method for each in secrets))
-    conversation = before.at(row.received_at)
-    barred = conversation.barred_until is not None and row.received_at < conversation.barred_until
-    asked = conversation.challenge if conversation.awaiting is Awaiting.VERIFY else None
+    standing = before.at(row.received_at)
+    barred = standing.barred_until is not None and row.received_at < standing.barred_until
+    asked = standing.challenge if standing.awaiting is Awaiting.VERIFY else None
     proof, shown = None, text
     if coded := _code_waiting(tx, facts.account_id, now=now):
         proof, shown = _by_code(text, coded), code_masked(text)
@@ -62,6 +63,20 @@ def hear_proof(
     if shown != text:
         inbox_store.mask_words(tx, row.id, _with_words(row.body, shown))
     return Heard(text=shown, proof=None if barred else proof, askable=askable)
+
+
+def mask_unheard(tx: Connection, row: InboxRow, *, now: datetime) -> None:
+    """Makes what may be an answer unreadable in a message that a fault of ours kept from being heard.
+
+    Reads the stored conversation as plain values: that it cannot be read may be the fault.
+    """
+    assert row.account_id is not None, "a message of no account answers no question of ours"
+    query = select(conversation.c.state).where(conversation.c.account_id == row.account_id)
+    state: Mapping[str, Any] = tx.execute(query).scalar() or {}
+    barred = state.get("barred_until")
+    open_question = state.get("awaiting") == Awaiting.VERIFY or state.get("challenge") is not None
+    if open_question or barred is not None or _code_waiting(tx, row.account_id, now=now):
+        inbox_store.mask_words(tx, row.id, _with_words(row.body, masked(text_of(row.body))))
 
 
 def _code_waiting(tx: Connection, account_id: str, *, now: datetime) -> list[tuple[str, str]]:

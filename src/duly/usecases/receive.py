@@ -24,6 +24,7 @@ from duly.store.record import Change, Entry, Head, lock_accounts, record
 from duly.store.schema import outbox
 from duly.usecases.answer_message import answer_message
 from duly.usecases.context import Context
+from duly.usecases.hear_proof import mask_unheard
 from duly.usecases.keep_level import identity_changed
 from duly.usecases.open_cases import Case, open_cases
 
@@ -86,6 +87,8 @@ def hand_over_arrival(context: Context, inbox_id: str, *, error: str, now: datet
             return
         if row.account_id is None:
             return  # the queue shows it as unmatched
+        if row.kind == "message":
+            mask_unheard(tx, row, now=now)
         heads = lock_accounts(tx, [row.account_id])
         case = Case(
             account_id=row.account_id,

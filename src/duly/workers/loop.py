@@ -88,7 +88,7 @@ class Apart:
         except Exception:
             self.failures += 1
             log.exception("job failed; the others go on", job=job.name)
-        return self._singly(job.name, job.singly, app, now) if isinstance(job, Job) and job.singly else None
+        return self._singly(job.name, job.singly, app, now) if job.singly else None
 
     def _singly(self, name: str, singly: Singly, app: App, now: datetime) -> int:
         done = 0

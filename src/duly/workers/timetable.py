@@ -18,7 +18,7 @@ from duly.store.daily import jobs_run_on, note_result, take_run
 from duly.store.inbox import unhandled
 from duly.store.journal import seal_chains
 from duly.store.outbox import due_messages
-from duly.usecases.charge_pass import CHARGES_JOB, propose_where_asked
+from duly.usecases.charge_pass import CHARGES_JOB, hand_over_charges, nominated, propose_for_one, propose_where_asked
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.context import BOOK_JOB
 from duly.usecases.decide_accounts import decide_due, decide_one, due_accounts, put_off
@@ -99,6 +99,7 @@ class DailyJob:
     name: str
     at: time
     run: Callable[[App, datetime], int]
+    singly: Singly | None = None
 
 
 def _decide(app: App, now: datetime) -> int:
@@ -150,6 +151,11 @@ SEND_SINGLY = Singly(
     names=_names(due_messages),
     run=lambda app, now, name: send_one(app.context, app.transports, name, worker="worker", now=now).total(),
     put_aside=lambda app, now, name, error: put_message_off(app.context, name, error=error, now=now),
+)
+CHARGES_SINGLY = Singly(
+    names=lambda app, now: nominated(app.context, now=now),
+    run=lambda app, now, name: propose_for_one(app.context, name, now=now),
+    put_aside=lambda app, now, name, error: hand_over_charges(app.context, name, error=error, now=now),
 )
 
 TURN: tuple[Job, ...] = (
@@ -212,7 +218,7 @@ def _check(app: App, now: datetime) -> int:
 
 DAILY: tuple[DailyJob, ...] = (
     DailyJob(name=BOOK_JOB, at=time(0, 0), run=_measure),
-    DailyJob(name=CHARGES_JOB, at=time(0, 0), run=_use(propose_where_asked)),
+    DailyJob(name=CHARGES_JOB, at=time(0, 0), run=_use(propose_where_asked), singly=CHARGES_SINGLY),
     DailyJob(name=SEAL_JOB, at=time(23, 59), run=_seal),
 )
 
