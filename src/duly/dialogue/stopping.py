@@ -10,7 +10,7 @@ from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, Turn, answer
 from duly.domain.consent import SPOKEN, WRITTEN, OptOutScope, covered
 from duly.domain.contact import Channel
-from duly.domain.signals import Intent
+from duly.domain.signals import Intent, Signals
 
 STOPS: tuple[Intent, ...] = (
     Intent.WRONG_PERSON,
@@ -69,16 +69,23 @@ def leave_in_silence(turn: Turn, *, courtesy: bool) -> Answer:
     return answer(turn, move, reason=reason, conversation=turn.conversation.without_question())
 
 
-def closes(turn: Turn) -> frozenset[Channel]:
+def closes(signals: Signals) -> frozenset[Channel]:
     """The channels that the opt-out in the message closes; not the one asked for instead."""
-    channels = covered(turn.signals.opt_out or (OptOutScope.EVERYTHING,))
-    return (channels - {turn.signals.prefers.channel} if turn.signals.prefers else channels) or channels
+    channels = covered(signals.opt_out or (OptOutScope.EVERYTHING,))
+    return (channels - {signals.prefers.channel} if signals.prefers else channels) or channels
+
+
+def confirmation_of(channels: frozenset[Channel]) -> Saying:
+    """The words that confirm an opt-out of these channels."""
+    if channels == SPOKEN:
+        return Saying.OPT_OUT_CALLS
+    return Saying.OPT_OUT_MESSAGES if channels <= WRITTEN else Saying.OPT_OUT
 
 
 def _moves(turn: Turn, found: tuple[Intent, ...]) -> tuple[Move, ...]:
     moves: list[Move] = []
     if Intent.OPT_OUT in found:
-        moves.append(OptOut(channels=closes(turn), quotes=turn.quotes(Intent.OPT_OUT)))
+        moves.append(OptOut(channels=closes(turn.signals), quotes=turn.quotes(Intent.OPT_OUT)))
     if Intent.WRONG_PERSON in found:
         moves.append(WrongPerson(channel=turn.message.channel, quotes=turn.quotes(Intent.WRONG_PERSON)))
     for_person = [intent for intent in found if intent not in WITHOUT_PERSON]
@@ -97,10 +104,7 @@ def _says(turn: Turn, found: tuple[Intent, ...]) -> tuple[Say, ...]:
 
 def _confirmation(turn: Turn) -> tuple[Say, ...]:
     """Once for what is newly closed: a second confirmation would be one more message to somebody who wants none."""
-    channels = closes(turn)
+    channels = closes(turn.signals)
     if channels <= set(turn.facts.refused) or listed(turn):
         return ()
-    saying = Saying.OPT_OUT_MESSAGES if channels <= WRITTEN else Saying.OPT_OUT
-    if channels == SPOKEN:
-        saying = Saying.OPT_OUT_CALLS
-    return (Say(wording=saying, values={}),)
+    return (Say(wording=confirmation_of(channels), values={}),)

@@ -42,12 +42,15 @@ def keep(tx: Connection, arrived: Sequence[Arrived], *, now: datetime) -> int:
 
 def _account_at(tx: Connection, one: Arrived) -> str | None:
     """The account that has this address; ``None`` where it is nobody's or more than one account's."""
-    found = tx.execute(
-        select(contact_point.c.account_id)
-        .where(contact_point.c.channel == one.channel.value, contact_point.c.address == one.address)
-        .limit(2)
-    ).all()
-    return found[0][0] if len(found) == 1 else None
+    found = accounts_at(tx, channel=one.channel.value, address=one.address)
+    return found[0] if len(found) == 1 else None
+
+
+def accounts_at(tx: Connection, *, channel: str, address: str | None) -> Sequence[str]:
+    """The accounts that have this address on the channel, in use or not, in the order of their ids."""
+    p = contact_point.c
+    query = select(p.account_id).where(p.channel == channel, p.address == address)
+    return tx.execute(query.order_by(p.account_id)).scalars().all()
 
 
 def unhandled(tx: Connection, *, now: datetime, limit: int) -> Sequence[InboxRow]:

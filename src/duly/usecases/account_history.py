@@ -49,6 +49,7 @@ from duly.usecases.rules_then import (
     pauses_of,
     windows_of,
 )
+from duly.usecases.stray_history import shared_inbound
 from duly.usecases.told_will import (
     authorised_channels,
     consent_changes,
@@ -100,7 +101,7 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         promises=tuple(_Promises(rows, timeline, books, disputes, past).histories()),
         people=people_past(rows),
         plans=tuple(plan_histories(rows, timeline, past.context)),
-        inbound=tuple(_inbound(rows)),
+        inbound=(*_inbound(rows), *shared_inbound(rows, past.strays)),
         outcomes=outcomes_told(rows, past),
         charges=tuple(charge_histories(rows)),
         outcomes_owed=tuple(outcomes_owed(rows)),

@@ -74,6 +74,7 @@ def check_guarantees(
             journal_faults={account_id: tuple(found) for account_id, found in faults.items()},
             controls=tuple(control_spell(row) for row in read_control_rows(tx)),
             listings=listings_by_value(context, listings_ever(tx)),
+            strays=unmatched_inbound(tx),
         )
         otherwise: list[Violation] = []
         snapshot = Snapshot(
@@ -103,7 +104,7 @@ def _histories(tx: Connection, past: Past, otherwise: list[Violation]) -> Iterat
         account_id = rows.account["id"]
         otherwise += (_violation(account_id, each) for each in (*book_mismatches(rows), *record_mismatches(rows)))
         yield history_of(rows, past)
-    yield unmatched_history(unmatched_inbound(tx), account_id=WORKSPACE)
+    yield unmatched_history(past.strays, account_id=WORKSPACE)
 
 
 def _violation(account_id: str, found: Mismatch) -> Violation:

@@ -15,6 +15,7 @@ from duly.domain.money import Money
 from duly.domain.writeback import WriteBackState
 from duly.errors import InputInvalid, NotFound
 from duly.policy.terms import Policy
+from duly.store.inbox import accounts_at
 from duly.store.schema import account, dispute, escalation, inbox, item, outcome
 from duly.usecases.summarise import said_since, summarise
 
@@ -142,9 +143,11 @@ def _unmatched(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
         return
     query = select(inbox).where(inbox.c.handled_as == UNMATCHED)
     for row in tx.execute(query).mappings():
+        shared = accounts_at(tx, channel=row["channel"], address=row["address"])
+        who = f"an address of accounts {', '.join(shared)}, which wait" if shared else "who is no known customer"
         yield Waiting(
             kind=WaitingKind.UNMATCHED, id=row["id"], account_id=None, name=None,
-            what=f"{row['kind']} from {row['address']}, who is no known customer", route=UNMATCHED_ROUTE, owner=None,
+            what=f"{row['kind']} from {row['address']}, {who}", route=UNMATCHED_ROUTE, owner=None,
             opened_at=row["received_at"], due_at=None, row=dict(row),
         )  # fmt: skip
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from duly.domain.history import ControlSpell, SentMessage
 from duly.domain.will_history import ListedSpell
 from duly.store.facts_json import facts_from_json
-from duly.store.history_query import JournalEntry
+from duly.store.history_query import JournalEntry, Stored
 from duly.usecases.context import Context
 from duly.usecases.recheck_decisions import RulesOfThePast
 from duly.usecases.rules_then import RulesThen
@@ -34,7 +34,8 @@ class Remembered:
 class Past:
     """What it takes to judge the past: the rules by version, and what the receiving system holds.
 
-    ``remembered`` is of the one account that is looked at; a check of all has none.
+    ``strays`` are the arrivals of no account. ``remembered`` is of the one account that is looked at; a check of all
+    has none.
     """
 
     context: Context
@@ -45,6 +46,7 @@ class Past:
     journal_faults: Mapping[str, tuple[str, ...]]
     controls: tuple[ControlSpell, ...] = ()
     listings: Mapping[str, tuple[ListedSpell, ...]] = field(default_factory=dict[str, tuple[ListedSpell, ...]])
+    strays: Sequence[Stored] = ()
     remembered: Remembered | None = None
 
 

@@ -25,7 +25,9 @@ from duly.store.schema import outbox
 from duly.usecases.answer_message import answer_message
 from duly.usecases.context import Context
 from duly.usecases.hear_proof import mask_unheard
+from duly.usecases.hear_shared import hear_shared, pause_shared
 from duly.usecases.keep_level import identity_changed
+from duly.usecases.list_cases import UNMATCHED
 from duly.usecases.open_cases import Case, open_cases
 
 BATCH_ARRIVALS = 500
@@ -82,11 +84,13 @@ def hand_over_arrival(context: Context, inbox_id: str, *, error: str, now: datet
     with context.database.transaction() as tx:
         row = inbox_store.unhandled_one(tx, inbox_id)
         if row is None or not inbox_store.mark_handled(
-            tx, inbox_id, handled_as="unmatched" if row.account_id is None else "failed", now=now
+            tx, inbox_id, handled_as=UNMATCHED if row.account_id is None else "failed", now=now
         ):
             return
         if row.account_id is None:
-            return  # the queue shows it as unmatched
+            # The queue shows it as unmatched; nothing more is sent to the address meanwhile.
+            pause_shared(tx, row, inbox_store.accounts_at(tx, channel=row.channel, address=row.address), now=now)
+            return
         if row.kind == "message":
             mask_unheard(tx, row, now=now)
         heads = lock_accounts(tx, [row.account_id])
@@ -103,9 +107,11 @@ def hand_over_arrival(context: Context, inbox_id: str, *, error: str, now: datet
 
 
 def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -> None:
-    handled_as = "unmatched" if row.account_id is None else row.kind
-    if not inbox_store.mark_handled(tx, row.id, handled_as=handled_as, now=now) or row.account_id is None:
-        # Of no account: it stays in the inbox as unmatched, which the queue shows to a person.
+    if row.account_id is None:
+        _handle_stray(tx, context, row, now=now)
+        return
+    handled_as = row.kind
+    if not inbox_store.mark_handled(tx, row.id, handled_as=handled_as, now=now):
         return
     # An opt-out reaches the customer's other accounts, so those are held as well.
     heads = lock_accounts(tx, siblings_of(tx, [row.account_id]).get(row.account_id, [row.account_id]))
@@ -124,6 +130,16 @@ def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -
             record(tx, [entry], heads=heads, actor="channel", at=now)
         case _:
             _to_person(tx, context, row, heads=heads, now=now)
+
+
+def _handle_stray(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -> None:
+    """What is of no single account stays in the inbox as unmatched, which the queue shows to a person. Where several
+    accounts share the address, each of them hears it.
+    """
+    sharing = inbox_store.accounts_at(tx, channel=row.channel, address=row.address)
+    heard = hear_shared(tx, context, row, sharing, now=now) if row.kind == ArrivedKind.MESSAGE and sharing else None
+    handled_as = UNMATCHED if heard is None or heard.for_person else row.kind
+    inbox_store.mark_handled(tx, row.id, handled_as=handled_as, now=now)
 
 
 def _merge_reports(tx: Connection, rows: Sequence[InboxRow], *, now: datetime) -> None:

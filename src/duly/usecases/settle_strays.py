@@ -13,6 +13,7 @@ from duly.store.record import Change, Entry, lock_accounts, open_chains, record
 from duly.store.schema import WORKSPACE, inbox, outcome
 from duly.usecases.context import Context
 from duly.usecases.find_account import find_account
+from duly.usecases.hear_shared import goes_on, unpaused
 from duly.usecases.list_cases import UNMATCHED
 
 PUT_ASIDE = "put_aside"
@@ -23,23 +24,28 @@ def give_message(context: Context, inbox_id: str, *, account_id: str, by: str, n
     with context.database.transaction() as tx:
         _unmatched(tx, inbox_id)
         find_account(tx, account_id)
-        heads = lock_accounts(tx, [account_id])
+        paused = unpaused(tx, inbox_id)
+        heads = lock_accounts(tx, sorted({account_id, *(each for each, _ in paused)}))
         values = {"account_id": account_id, "handled_at": None, "handled_as": None}
         body = {"inbox": inbox_id, "by": by, "note": note}
         change = Change(table=inbox, key={"id": inbox_id}, values=values)
         entry = Entry(account_id=account_id, kind="message.matched", body=body, writes=(change,))
-        record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
+        on = [goes_on(each, hold_id, inbox_id=inbox_id, why=note, now=now) for each, hold_id in paused]
+        record(tx, [entry, *on], heads=heads, actor=f"person:{by}", at=now)
 
 
 def put_message_aside(context: Context, inbox_id: str, *, by: str, note: str, now: datetime) -> None:
     """Settles an unmatched message that is no customer's. Raises ``NotFound``."""
     with context.database.transaction() as tx:
         _unmatched(tx, inbox_id)
-        heads = lock_accounts(tx, [WORKSPACE]) or open_chains(tx, [WORKSPACE])
+        paused = unpaused(tx, inbox_id)
+        locked = lock_accounts(tx, [WORKSPACE, *(each for each, _ in paused)])
+        heads = locked if WORKSPACE in locked else {**locked, **open_chains(tx, [WORKSPACE])}
         change = Change(table=inbox, key={"id": inbox_id}, values={"handled_as": PUT_ASIDE})
         body = {"inbox": inbox_id, "by": by, "note": note}
         entry = Entry(account_id=WORKSPACE, kind="message.put_aside", body=body, writes=(change,))
-        record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
+        on = [goes_on(each, hold_id, inbox_id=inbox_id, why=note, now=now) for each, hold_id in paused]
+        record(tx, [entry, *on], heads=heads, actor=f"person:{by}", at=now)
 
 
 def _unmatched(tx: Connection, inbox_id: str) -> None:
