@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from duly.domain.consent import ConsentSource, Purpose
 from duly.domain.contact import Channel
 from duly.store.schema import consent, wish
+from duly.usecases.state_consent import StatementEntered, state_consent
 from tests.scenarios.playbook import Story
 
 REMINDER = "We have not yet seen a payment"
@@ -87,6 +89,24 @@ def test_anything_else_after_a_stop_is_read_by_a_person_in_silence(story: Story,
     story.we_say("will not write to you or call you")
     story.customer_says(words)
     story.we_say_nothing(until=LONG_AFTER)
+
+
+@pytest.mark.parametrize("source", [ConsentSource.LAW, ConsentSource.PERSON, ConsentSource.IMPORT])
+def test_what_others_have_closed_the_customer_does_not_open_by_closing_it_again(
+    anywhere: Story, source: ConsentSource
+) -> None:
+    story = anywhere
+    _reminded(story)
+    order = StatementEntered(
+        granted=False, channel=None, purpose=Purpose.COLLECTION, said="court order", source=source
+    )  # fmt: skip
+    state_consent(story.app.context, story.customer.id, order, by="olive", now=story.now)
+    story.customer_says("STOP")
+    story.customer_says("You can message me again")
+    story.we_say("A colleague checks this")
+    assert not [granted for _, _, granted in _consents(story) if granted]
+    story.we_say_nothing(until=LONG_AFTER)
+    story.guarantees_hold()
 
 
 def test_an_answer_on_its_way_does_not_leave_after_a_stop(story: Story) -> None:

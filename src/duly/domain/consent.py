@@ -88,11 +88,17 @@ NOTHING_SAID = Standing(frozenset(), frozenset(), frozenset())
 
 
 def standing_of(statements: Iterable[Statement]) -> Standing:
-    """What the statements come to, in the order in which they were made: the last on a channel and purpose holds."""
+    """What the statements come to, in the order in which they were made: the last on a channel and purpose holds.
+
+    But what somebody else than the customer refused stays refused, and theirs, whatever the customer says after it.
+    """
     refused: dict[tuple[Purpose, Channel], ConsentSource] = {}
     granted: set[tuple[Purpose, Channel]] = set()
     for channel, purpose, grants, source in statements:
         for each in GOVERNS[purpose] if channel is None else GOVERNS[purpose] & {channel}:
+            firm = refused.get((purpose, each), ConsentSource.CUSTOMER) is not ConsentSource.CUSTOMER
+            if firm and source is ConsentSource.CUSTOMER:
+                continue
             if grants:
                 refused.pop((purpose, each), None)
                 granted.add((purpose, each))
@@ -100,8 +106,8 @@ def standing_of(statements: Iterable[Statement]) -> Standing:
                 refused[purpose, each] = source
                 granted.discard((purpose, each))
     closed = frozenset(channel for _, channel in refused)
-    firm = {channel for (_, channel), source in refused.items() if source is not ConsentSource.CUSTOMER}
-    return Standing(closed, frozenset(channel for _, channel in granted) - closed, closed - firm)
+    others = {channel for (_, channel), source in refused.items() if source is not ConsentSource.CUSTOMER}
+    return Standing(closed, frozenset(channel for _, channel in granted) - closed, closed - others)
 
 
 class OptOutScope(StrEnum):

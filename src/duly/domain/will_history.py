@@ -11,7 +11,8 @@ from duly.domain.contact import Channel
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ConsentChange:
     """Consent granted or withdrawn; ``channel`` is ``None`` where it holds for every one. ``purpose`` is collection,
-    or what else closes a channel. Of two at one instant the later has the higher ``turn``.
+    or what else closes a channel. Of two at one instant the later has the higher ``turn``. ``by_customer``: by their
+    own words, not by a person, an import or the law.
     """
 
     at: datetime
@@ -19,6 +20,7 @@ class ConsentChange:
     granted: bool
     purpose: str = "collection"
     turn: int = 0
+    by_customer: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

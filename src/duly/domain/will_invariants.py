@@ -72,11 +72,17 @@ def _in_order(account: AccountHistory) -> list[ConsentChange]:
 
 
 def _standing(account: AccountHistory, at: datetime) -> tuple[set[str], set[str]]:
-    """The channels closed and those agreed to at an instant."""
+    """The channels closed and those agreed to at an instant. What others than the customer closed, others open."""
     last: dict[tuple[str, str], bool] = {}
+    barred: set[tuple[str, str]] = set()
     for change in _in_order(account):
         if change.at <= at:
-            last |= {(change.purpose, name): change.granted for name in _meant(change)}
+            meant = {(change.purpose, name) for name in _meant(change)}
+            if change.by_customer:
+                meant -= barred
+            else:
+                barred = barred - meant if change.granted else barred | meant
+            last |= dict.fromkeys(meant, change.granted)
     closed = {name for (_, name), granted in last.items() if not granted}
     return closed, {name for (_, name), granted in last.items() if granted} - closed
 
