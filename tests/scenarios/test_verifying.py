@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from duly.app import App
 from duly.domain.contact import Channel
 from duly.domain.control import Mode
-from duly.store.schema import metadata
+from duly.domain.escalation import EscalationResolution
+from duly.store.schema import contact_point, escalation, metadata, outbox
 from duly.usecases.change_controls import Who, change_mode
 from duly.usecases.keep_level import levels_of, verify_by_person
+from duly.usecases.resolve_case import Resolution, resolve_case
 from duly.usecases.send_code import send_code
 from tests.scenarios.playbook import CUSTOMER, Story
 
@@ -96,6 +98,92 @@ def test_a_code_reaches_an_address_on_file_and_counts_once(story: Story) -> None
     story.customer_says("481516", by=Channel.WHATSAPP)
     assert _level(story) == 3
     assert not _kept(story, "481516")
+
+
+GUESS = "hello, I think that the code you want is"
+
+
+def _sends_code(story: Story, code: str) -> None:
+    send_code(
+        story.app.context, story.customer.id, channel=Channel.EMAIL, code=code, salt=code, by="olive", now=story.now
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("guesses", [("000001", "000002", "000003"), tuple(f"{GUESS} 00000{n}" for n in range(3))])
+def test_a_code_is_guessed_three_times_and_then_no_more(story: Story, guesses: tuple[str, ...]) -> None:
+    """Whatever else the message says. The code has ended then, and a person has the account."""
+    _sends_code(story, "481516")
+    for words in guesses:
+        story.customer_says(words, by=Channel.WHATSAPP)
+    assert [entry["attempt"] for entry in story.journal("identity.not_verified")] == [1, 2, 3]
+    assert "unverified" in [trigger for row in story.rows(escalation) for trigger in row["triggers"]]
+    for words in ("481516", f"{GUESS} 481516"):
+        story.customer_says(words, by=Channel.WHATSAPP)
+    assert _level(story) == 0
+    assert not story.journal("identity.verified")
+
+
+def test_a_person_may_send_another_code_after_too_many_guesses(story: Story) -> None:
+    _sends_code(story, "481516")
+    for words in ("000001", "000002", "000003"):
+        story.customer_says(words, by=Channel.WHATSAPP)
+    _sends_code(story, "162342")
+    story.customer_says("481516", by=Channel.WHATSAPP)
+    assert _level(story) == 0
+    story.customer_says("162342", by=Channel.WHATSAPP)
+    assert _level(story) == 3
+
+
+def test_six_digits_among_other_words_are_an_attempt_and_the_rest_is_answered(story: Story) -> None:
+    verify_by_person(story.app.context, story.customer.id, level=2, note="birthday", by="olive", now=story.now)
+    _sends_code(story, "481516")
+    story.customer_says("How much do I owe? My own reference is 900123", by=Channel.WHATSAPP)
+    assert [entry["attempt"] for entry in story.journal("identity.not_verified")] == [1]
+    assert any("120.00 GBP" in each["text"] for each in story.rows(outbox) if each["kind"] == "reply")
+
+
+def _wrong_number(story: Story) -> None:
+    """Somebody else has the number; the customer is verified elsewhere, and automation goes on."""
+    story.customer_says("You have the wrong number, I don't know any Penny", by=Channel.WHATSAPP)
+    verify_by_person(story.app.context, story.customer.id, level=2, note="landline", by="olive", now=story.now)
+    with story.app.context.database.reading() as tx:
+        (case,) = tx.execute(select(escalation.c.id).where(escalation.c.resolved_at.is_(None))).scalars()
+    returned = Resolution(how=EscalationResolution.RETURNED, by="olive", note="use e-mail")
+    resolve_case(story.app.context, case, returned, now=story.now)
+
+
+@pytest.mark.parametrize(
+    "words", ["How much is owed?", "Can you send me a copy of my invoice?", "Send me a payment link", "481516"]
+)
+def test_who_said_they_are_not_the_customer_is_told_nothing_whatever_the_level(story: Story, words: str) -> None:
+    _wrong_number(story)
+    _sends_code(story, "481516")
+    story.customer_says(words, by=Channel.WHATSAPP)
+    told = [each for each in story.rows(outbox) if each["channel"] == Channel.WHATSAPP and each["kind"] == "reply"]
+    assert not [each["say"] for each in told if each["discloses"]]
+    assert _level(story) == 2
+    story.guarantees_hold()
+
+
+def test_an_answer_on_its_way_does_not_reach_an_address_that_went_out_of_use(story: Story) -> None:
+    verify_by_person(story.app.context, story.customer.id, level=2, note="birthday", by="olive", now=story.now)
+    address = story.address(Channel.WHATSAPP)[0]
+    for words in ("How much do I owe?", "You have the wrong number, I don't know any Penny"):
+        story.app.phone.reply(story.customer.id, words, channel=Channel.WHATSAPP, address=address, at=story.now)
+    story.on("2026-03-04")
+    story.we_say("meant to reach somebody else")
+    verify_by_person(story.app.context, story.customer.id, level=2, note="landline", by="olive", now=story.now)
+    story.we_say_nothing(until="2026-03-05")
+    story.guarantees_hold()
+
+
+def test_the_guarantees_see_what_is_told_to_an_address_out_of_use(story: Story) -> None:
+    _wrong_number(story)
+    with story.app.context.database.transaction() as tx:  # as if nobody had noted it
+        tx.execute(update(contact_point).values(valid=True))
+    story.customer_says("How much is owed?", by=Channel.WHATSAPP)
+    with pytest.raises(AssertionError, match="told of the debt, which needs level 1, and 0 was reached"):
+        story.guarantees_hold()
 
 
 def test_a_person_enters_what_they_checked(story: Story) -> None:

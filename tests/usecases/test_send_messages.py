@@ -132,7 +132,7 @@ def test_an_answer_to_an_address_that_is_not_in_the_books_may_fail(app: App) -> 
     """A person gave the account a message from a number nobody knew."""
     email = people.contact_points(PENNY)[2]
     bring(app, PENNY, email, debt())
-    app.phone.reply(PENNY.id, "I need a copy of the invoice", channel=Channel.EMAIL, address=email.address, at=NINE)
+    app.phone.reply(PENNY.id, "Please call me back", channel=Channel.EMAIL, address=email.address, at=NINE)
     fetch_all(app.context, [app.phone], now=NINE)
     handle_arrivals(app.context, now=NINE)
     with app.context.database.transaction() as tx:

@@ -23,13 +23,13 @@ from duly.dialogue.promising import promise, promises_in_parts
 from duly.dialogue.sayings import Saying
 from duly.dialogue.stopping import leave_in_silence, listed, opted_out, speaks_for_customer, stop, stops
 from duly.dialogue.turn import NO_PLANS, Answer, DialogueRules, ItemView, Message, Plans, Turn, answer, nothing
-from duly.dialogue.verifying import failed, proven, thanks
+from duly.dialogue.verifying import counted_aside, elsewhere, failed, proven, thanks
 from duly.dialogue.wishing import explained, renew, renews, wish, wish_in_passing
 from duly.domain.business_calendar import BusinessCalendar
 from duly.domain.conversation import DISPUTE_QUESTIONS, PLAN_QUESTIONS, PROMISE_QUESTIONS, Conversation
 from duly.domain.facts import Facts
 from duly.domain.signals import Intent, Signals
-from duly.domain.verification import Method, Proof
+from duly.domain.verification import Level, Method, Proof
 
 TURNS_MAX = 12
 COMMANDS_MAX = 1
@@ -60,6 +60,8 @@ def respond(
     ``items`` are all open items of the account, disputed and held ones included and marked. ``askable`` and
     ``proof`` are as in ``Turn``.
     """
+    if not message.own_address:
+        facts = facts._replace(verified_level=Level.REACHED)  # the account's level is of its own addresses
     turn = Turn(
         facts=facts,
         conversation=_received(conversation, signals, message),
@@ -103,8 +105,17 @@ def _answers(turn: Turn) -> tuple[Answer, ...]:
         return (_commanded(turn),)
     if turn.signals.has(Intent.IDENTITY_DOUBT):
         return (_with_kept(turn, _doubted(turn)),)
+    if aside := counted_aside(turn):
+        move, rest = aside
+        first, *others = _unproven(rest)
+        return (replace(first, moves=(move, *first.moves)), *others)
     if turn.proof is not None:
         return (_proved(turn),)
+    return _unproven(turn)
+
+
+def _unproven(turn: Turn) -> tuple[Answer, ...]:
+    """The answers to a message that is not about who writes it."""
     if person_has_it(turn):
         return (_with_kept(turn, leave_to_person(turn)),)
     if turn.conversation.turns > TURNS_MAX:
@@ -148,6 +159,8 @@ def _proved(turn: Turn) -> Answer:
     assert turn.proof is not None
     if not turn.proof.matched:
         return failed(turn)
+    if not turn.message.own_address:
+        return elsewhere(turn)
     move, verified, wanted = proven(turn)
     topic = REQUESTS.get(wanted) if wanted is not None and not person_has_it(turn) else None
     given = topic(verified) if topic else thanks(verified)

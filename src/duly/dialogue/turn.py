@@ -33,7 +33,8 @@ NOT_IN_NUMBERS = re.compile(r"[\W_]+")
 class Message:
     """What the customer sent. ``at`` is aware UTC; ``today`` is the day where the creditor is.
 
-    ``own_address``: it came from the address that is the account's on this channel.
+    ``own_address``: it came from the address that is the account's on this channel, and is in use. From any other one,
+    such as that of somebody who said they are not the customer, nothing shows whom we speak with.
     """
 
     id: str
@@ -140,7 +141,7 @@ class Turn:
     @property
     def may_disclose(self) -> bool:
         """Whether the customer is verified enough to hear about the account on this channel."""
-        return self.facts.verified_level >= self.level_needed
+        return self.message.own_address and self.facts.verified_level >= self.level_needed
 
     def only_has(self, intents: frozenset[Intent]) -> bool:
         """Whether the message says nothing but these."""

@@ -24,11 +24,22 @@ def verify_first(turn: Turn, wanted: Intent, quotes: tuple[Quote, ...]) -> Answe
     conversation = turn.conversation
     barred = conversation.barred_until is not None and turn.message.at < conversation.barred_until
     method = next((each for each in ASKED_FOR if each in turn.askable and REACHES[each] >= turn.level_needed), None)
-    if method is None or barred:
+    if method is None or barred or not turn.message.own_address:
         return hand_over(turn, Limit.UNVERIFIED, reason=UNPROVEN, quotes=quotes)
     asked = replace(conversation, challenge=Challenge(method=method, wanted=wanted))
     given = answer(turn, reason=UNPROVEN, conversation=asked)
     return replace(given, ask=Ask(awaiting=Awaiting.VERIFY, say=Say(wording=ASKS[method], values={})))
+
+
+def counted_aside(turn: Turn) -> tuple[ProofFailed, Turn] | None:
+    """A wrong code among other words as the attempt it is, and the turn without it; ``None`` where the message is to
+    be answered as an attempt.
+    """
+    if turn.proof is None or not turn.proof.aside or turn.conversation.proofs_failed + 1 >= ATTEMPTS_MAX:
+        return None
+    count = turn.conversation.proofs_failed + 1
+    rest = replace(turn, proof=None, conversation=replace(turn.conversation, proofs_failed=count))
+    return ProofFailed(method=turn.proof.method, attempt=count), rest
 
 
 def failed(turn: Turn) -> Answer:
@@ -47,6 +58,11 @@ def failed(turn: Turn) -> Answer:
     turn = replace(turn, conversation=barred)
     given = hand_over(turn, Limit.UNVERIFIED, reason=f"{count} wrong answers")
     return replace(given, moves=(move, *given.moves))
+
+
+def elsewhere(turn: Turn) -> Answer:
+    """A right answer from an address that is not the account's in use raises nothing: a person finds out who it is."""
+    return hand_over(turn, Limit.UNVERIFIED, reason="a proof from an address that is not the account's")
 
 
 def proven(turn: Turn) -> tuple[ProofGiven, Turn, Intent | None]:

@@ -103,10 +103,13 @@ class Secret(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What an answer came to."""
+    """What an answer came to. ``aside``: a wrong code among other words, which may be meant as something else; it
+    counts as an attempt, and the rest of the message is answered.
+    """
 
     method: Method
     matched: bool
+    aside: bool = False
 
 
 def secrets_of(*, postal_code: str | None, invoice_numbers: Sequence[str]) -> tuple[Secret, ...]:

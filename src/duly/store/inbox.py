@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from duly.domain.delivery import Arrived
+from duly.store.batch import ids_in
 from duly.store.schema import contact_point, inbox
 
 InboxRow = Row[Any]
@@ -51,6 +52,13 @@ def accounts_at(tx: Connection, *, channel: str, address: str | None) -> Sequenc
     p = contact_point.c
     query = select(p.account_id).where(p.channel == channel, p.address == address)
     return tx.execute(query.order_by(p.account_id)).scalars().all()
+
+
+def addresses_in_use(tx: Connection, account_ids: Sequence[str]) -> dict[tuple[str, str], str]:
+    """The address of each account on each channel where it has one that is in use."""
+    p = contact_point.c
+    query = select(p.account_id, p.channel, p.address).where(ids_in(tx, p.account_id, account_ids), p.valid)
+    return {(account_id, channel): address for account_id, channel, address in tx.execute(query)}
 
 
 def unhandled(tx: Connection, *, now: datetime, limit: int) -> Sequence[InboxRow]:

@@ -53,7 +53,7 @@ from duly.usecases.stray_history import shared_inbound
 from duly.usecases.told_will import (
     authorised_channels,
     consent_changes,
-    level_at,
+    level_there,
     listed_spells,
     quiet_spells,
 )
@@ -174,7 +174,7 @@ def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: P
         local=() if is_reply else windows_of(rules, channel, at),
         wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
         discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
-        verified_level=level_at(rows.entries, seq),
+        verified_level=level_there(rows.entries, seq, channel=row["channel"], address=row["address"]),
         in_reply_to=row["in_reply_to"],
         say=row["say"],
         needs_consent=channel in rules.market.consent_needed,

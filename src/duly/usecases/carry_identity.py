@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from duly.dialogue import moves as m
-from duly.domain.verification import IdentityChange, Method
+from duly.domain.verification import ATTEMPTS_MAX, IdentityChange, Method
 from duly.store.record import Change, Entry, Write
 from duly.store.schema import contact_point, one_time_code
 from duly.usecases.carrying import Answering, quotes_json
@@ -20,12 +20,22 @@ def proven(a: Answering, move: m.ProofGiven) -> Entry:
     entry = proven_entry(a.account_id, move.method, move.level, source="customer", key=a.row.id, body=body, now=a.now)
     if move.method is not Method.CODE:
         return entry
-    c = one_time_code.c
-    unused = a.tx.execute(select(c.id).where(c.account_id == a.account_id, c.used_at.is_(None))).scalars()
-    used = tuple(Change(table=one_time_code, key={"id": each}, values={"used_at": a.now}) for each in unused)
     return Entry(
-        account_id=entry.account_id, kind=entry.kind, body=entry.body, writes=(*entry.writes, *used), state=entry.state
-    )
+        account_id=entry.account_id, kind=entry.kind, body=entry.body, writes=(*entry.writes, *_codes_ended(a)),
+        state=entry.state,
+    )  # fmt: skip
+
+
+def not_proven(a: Answering, move: m.ProofFailed) -> Entry:
+    """A wrong answer; with the last one allowed every code that waits ends."""
+    body = {"method": move.method.value, "attempt": move.attempt}
+    return a.entry("identity.not_verified", body, _codes_ended(a) if move.attempt >= ATTEMPTS_MAX else ())
+
+
+def _codes_ended(a: Answering) -> list[Write]:
+    c = one_time_code.c
+    unused = a.tx.execute(select(c.id).where(c.account_id == a.account_id, c.used_at.is_(None)).order_by(c.id))
+    return [Change(table=one_time_code, key={"id": each}, values={"used_at": a.now}) for each in unused.scalars()]
 
 
 def not_the_customer(a: Answering, move: m.WrongPerson) -> Entry:

@@ -22,7 +22,7 @@ from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Head, Insert, Write, record
 from duly.store.schema import account, hold, outbox
 from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_disputes
-from duly.usecases.carry_identity import not_the_customer, proven
+from duly.usecases.carry_identity import not_proven, not_the_customer, proven
 from duly.usecases.carry_plan import plan_entries
 from duly.usecases.carry_promise import followed_up, promised
 from duly.usecases.carry_will import opted_in, opted_out, wished
@@ -92,7 +92,7 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
         case m.ProofGiven():
             return [proven(a, move)]
         case m.ProofFailed():
-            return [a.entry("identity.not_verified", {"method": move.method.value, "attempt": move.attempt})]
+            return [not_proven(a, move)]
         case m.WrongPerson():
             return [not_the_customer(a, move)]
         case m.Note():

@@ -42,11 +42,19 @@ TOO_LATE = "answer.late"
 
 
 def gate(
-    context: Context, row: OutboxRow, fresh: Decided, items: Sequence[StoredItem], *, now: datetime
+    context: Context,
+    row: OutboxRow,
+    fresh: Decided,
+    items: Sequence[StoredItem],
+    *,
+    in_use: str | None,
+    now: datetime,
 ) -> Allowed | Blocked:
-    """Whether this message may leave now, on facts and open items as they are now."""
+    """Whether this message may leave now, on facts, open items and the address ``in_use`` on its channel as they are
+    now.
+    """
     if row.kind in ("reply", CODE_KIND):
-        return _gate_reply(context, row, fresh, now=now)
+        return _gate_reply(context, row, fresh, in_use=in_use, now=now)
     planned = Act(
         step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=_meant(context, row, fresh),
         not_before=row.not_before, attach=INVOICES if row.attach else None,
@@ -77,7 +85,9 @@ def _meant(context: Context, row: OutboxRow, fresh: Decided) -> str:
     return row.say
 
 
-def _gate_reply(context: Context, row: OutboxRow, fresh: Decided, *, now: datetime) -> Allowed | Blocked:
+def _gate_reply(
+    context: Context, row: OutboxRow, fresh: Decided, *, in_use: str | None, now: datetime
+) -> Allowed | Blocked:
     """An answer to what a customer has just said: always on the channel they used, never above their level.
 
     A one-time code needs no approval in draft mode: a person has asked for that very message, its words tell
@@ -102,7 +112,7 @@ def _gate_reply(context: Context, row: OutboxRow, fresh: Decided, *, now: dateti
     if now - row.planned_at >= ANSWER_AT_ONCE and _hours_from(context, row, fresh, now) > now:
         reason = f"The answer was kept waiting, and it is outside the hours for {channel} now."
         return Blocked(rule="window", reason=reason, decision=fresh.decision)
-    if refused := reply_refused(row, facts, context.policy.verify):
+    if refused := reply_refused(row, facts, context.policy.verify, in_use=in_use):
         return Blocked(rule=refused.rule, reason=refused.reason, decision=fresh.decision)
     return Allowed(decision=fresh.decision)
 

@@ -31,7 +31,8 @@ from duly.store.schema import conversation, one_time_code
 from duly.usecases.summarise import text_of
 
 BARE_WORDS_MAX = 4
-"""A message of so few words that holds a wrong code is an attempt; in a longer one the digits may be anything."""
+"""A message of so few words that holds a wrong code is nothing but an attempt; in a longer one it is one beside the
+rest."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +63,9 @@ def hear_proof(
             proof = judged(text, asked.method, secrets)
     if shown != text:
         inbox_store.mask_words(tx, row.id, _with_words(row.body, shown))
-    return Heard(text=shown, proof=None if barred else proof, askable=askable)
+    if barred and not coded:
+        proof = None  # a code that waits nevertheless was sent by a person since: the bar has ended those before it
+    return Heard(text=shown, proof=proof, askable=askable)
 
 
 def mask_unheard(tx: Connection, row: InboxRow, *, now: datetime) -> None:
@@ -91,7 +94,7 @@ def _by_code(text: str, waiting: Sequence[tuple[str, str]]) -> Proof | None:
     if code is None:
         return None
     matched = any(code_digest(code, salt=salt) == digest for salt, digest in waiting)
-    return Proof(Method.CODE, matched) if matched or len(text.split()) <= BARE_WORDS_MAX else None
+    return Proof(Method.CODE, matched, aside=not matched and len(text.split()) > BARE_WORDS_MAX)
 
 
 def _with_words(body: str, shown: str) -> str:

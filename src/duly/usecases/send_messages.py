@@ -22,6 +22,7 @@ from duly.domain.writeback import OutcomeKind
 from duly.errors import Permanent, Temporary
 from duly.policy.gate import Allowed, Blocked
 from duly.store.facts_query import siblings_of
+from duly.store.inbox import addresses_in_use
 from duly.store.items_query import open_items
 from duly.store.outbox import (
     OutboxRow,
@@ -152,10 +153,12 @@ def _claim_gated(
     sending = sorted({row.account_id for row in rows})
     fresh = {one.facts.account_id: one for one in decide(tx, context, sending, now=now)} if rows else {}
     items = open_items(tx, sending) if rows else {}
+    in_use = addresses_in_use(tx, sending) if rows else {}
     entries: list[Entry] = []
     allowed: list[OutboxRow] = []
     for row in rows:
-        verdict = gate(context, row, fresh[row.account_id], items.get(row.account_id, []), now=now)
+        own, address = fresh[row.account_id], in_use.get((row.account_id, row.channel))
+        verdict = gate(context, row, own, items.get(row.account_id, []), in_use=address, now=now)
         match verdict:
             case Allowed():
                 allowed.append(row)

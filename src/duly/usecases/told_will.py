@@ -13,6 +13,7 @@ from duly.store.history_query import AccountRows, JournalEntry, Stored
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_id
 
+PUT_IN_USE = frozenset({"contact.added", "contact.changed", "contact.corrected"})
 FIRST_LEVEL = 1
 """The level an account begins with: the receivables system has addresses that the customer gave."""
 
@@ -25,6 +26,7 @@ def consent_changes(rows: AccountRows) -> tuple[ConsentChange, ...]:
             granted=row["granted"],
             purpose=row["purpose"],
             turn=row["turn"],
+            by_customer=row["source"] == "customer",
         )
         for row in rows.consents
     )
@@ -83,6 +85,19 @@ def level_at(entries: Sequence[JournalEntry], seq: int) -> int:
             level = FIRST_LEVEL
         level = entry.body.get("verified_level", level)
     return level
+
+
+def level_there(entries: Sequence[JournalEntry], seq: int, *, channel: str, address: str | None) -> int:
+    """The level when entry ``seq`` was written, of who answers at an address: nobody's where somebody said there that
+    they are not the customer, and no person has entered the address since.
+    """
+    wrong = False
+    for entry in entries:
+        if entry.seq > seq:
+            break
+        if entry.body.get("channel") == channel and entry.body.get("address") == address:
+            wrong = entry.kind == "contact.wrong" or (wrong and entry.kind not in PUT_IN_USE)
+    return 0 if wrong else level_at(entries, seq)
 
 
 def authorised_channels(context: Context, rows: AccountRows) -> frozenset[str]:
