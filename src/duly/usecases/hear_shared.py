@@ -96,11 +96,18 @@ def goes_on(account_id: str, hold_id: str, *, inbox_id: str, why: str, now: date
 
 def _understood(context: Context, text: str, facts: Sequence[Facts]) -> list[Signals]:
     """What the words mean where each of the accounts is; most are in one place."""
-    places = {(own.language, own.market, own.currency): own.today for own in facts}
+    places = {
+        (own.language, own.market, own.currency, context.market_of(own).stop_words): own.today for own in facts
+    }  # fmt: skip
     return [
-        context.understand(text, MessageContext(as_of=today, currency=currency, locale=f"{language}-{market}"))
-        for (language, market, currency), today in sorted(places.items())
-    ]
+        context.understand(
+            text,
+            MessageContext(
+                as_of=today, currency=currency, locale=f"{language}-{market}", stop_words=stop_words
+            ),
+        )
+        for (language, market, currency, stop_words), today in places.items()
+    ]  # fmt: skip
 
 
 def _said(text: str, signals: Signals) -> str:
@@ -148,7 +155,7 @@ def _confirmed(
         account_id=own.account_id, name=person.name, currency=person.currency, language=own.language,
         market=person.market, channel=Channel(row.channel), address=row.address,
     )  # fmt: skip
-    composed = compose(context, to, say=confirmation_of(channels), items=(), values={})
+    composed = compose(context, to, say=confirmation_of(channels), items=(), values={}, market=context.market_of(own))
     message: dict[str, Any] = {
         "id": f"{key_of('reply', row.id)}-shared", "account_id": own.account_id, "state": MessageState.PLANNED.value,
         "kind": "reply", "step": None, "cycle": None, **message_columns(to, composed), "attach": [], "items": [],
