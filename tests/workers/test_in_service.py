@@ -121,9 +121,12 @@ def test_an_account_whose_charges_cannot_be_computed_goes_to_a_person_and_the_ot
         return ()
 
     monkeypatch.setattr(charge_pass, "propose_charges", faulty)
-    ids = [PENNY.id, SECOND.id]
-    monkeypatch.setattr(charge_pass, "nominated", lambda *_, **__: ids)
-    monkeypatch.setattr(timetable, "nominated", lambda *_, **__: ids)
+
+    def both(*_: Any, **__: Any) -> list[str]:
+        return [PENNY.id, SECOND.id]
+
+    monkeypatch.setattr(charge_pass, "nominated", both)
+    monkeypatch.setattr(timetable, "nominated", both)
     assert serve_once(app).failures
     assert tried == [PENNY.id, PENNY.id, SECOND.id]
     (case,) = rows(app, select(escalation))
