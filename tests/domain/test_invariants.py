@@ -316,6 +316,7 @@ BROKEN = [
     ("G1.disclosed", {"messages": (replace(REMINDER, told=frozenset({"automated"})),)}),
     ("G1.disclosed", {"messages": (REMINDER, replace(REPLY, told=frozenset({"automated"})))}),
     ("G1.disclosed", {"messages": (replace(REPLY, told=frozenset({"opt_out"})),)}),
+    ("G1.disclosed", {"messages": (replace(REMINDER, told=frozenset({"opt_out"})),), "messages_since": at(1)}),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "all")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "channel.email")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "segment.overdue")),

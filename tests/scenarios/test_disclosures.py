@@ -8,13 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from duly.app import App, opened
 from duly.dialogue.catalogue import Asks
 from duly.domain.contact import Channel
 from duly.domain.receivables import Account
 from duly.errors import InputInvalid
+from duly.store.outbox import ROWS
+from duly.store.record import Change
 from duly.store.schema import outbox
+from duly.usecases.decide_accounts import decide
+from duly.usecases.lately_told import still_to_tell
 from tests.scenarios.playbook import CUSTOMER, Story
 
 AUTOMATED = "This is the automated assistant of Example Supplies."
@@ -58,6 +63,23 @@ def test_it_is_said_once_on_each_channel(story: Story) -> None:
     story.customer_says("I'll pay it on 10 March", by=Channel.EMAIL)
     assert AUTOMATED not in _texts(story)[-1]
     story.guarantees_hold()
+
+
+def test_an_answer_says_it_itself_where_what_it_leaned_on_did_not_arrive(story: Story) -> None:
+    story.owes("INV-1", "120.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.customer_says("I'll pay it on Friday")
+    with story.app.context.database.transaction() as tx:
+        tx.execute(update(outbox).where(outbox.c.kind == "step").values(state="failed"))
+        answers = tx.execute(ROWS.where(outbox.c.kind == "reply")).all()
+        fresh = {CUSTOMER.id: decide(tx, story.app.context, [CUSTOMER.id], now=story.now)[0]}
+        tx.execute(update(outbox).where(outbox.c.kind == "reply").values(state="planned", sent_at=None))
+        (entry,) = still_to_tell(tx, story.app.context, answers, fresh, now=story.now)
+    assert entry.kind == "message.line_added"
+    (change,) = entry.writes
+    assert isinstance(change, Change)
+    assert change.values["text"] == f"{answers[0].text}\n\n{AUTOMATED} It is about your customer account."
+    assert {"automated", "creditor", "reason"} <= set(change.values["told"])
 
 
 def test_in_the_united_states_every_written_message_says_how_to_stop(app: App) -> None:

@@ -345,7 +345,7 @@ class AccountHistory:
 
     ``outcomes_owed`` are the ids of the write-backs that its records call for. ``journal_faults`` says,
     in words, what does not verify in its chain. ``controls`` are the workspace's, and ``sandboxed`` the channels
-    that reach no real person.
+    that reach no real person. ``messages_since``: earlier messages are left out; ``None``: none is.
     """
 
     account_id: str
@@ -372,6 +372,7 @@ class AccountHistory:
     controls: tuple[ControlSpell, ...] = ()
     sandboxed: frozenset[Channel] = frozenset()
     people: PeoplePast = NO_PEOPLE
+    messages_since: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

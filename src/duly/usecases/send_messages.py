@@ -40,6 +40,7 @@ from duly.usecases.context import Context
 from duly.usecases.decide_accounts import PUT_OFF, decide
 from duly.usecases.gate_messages import blocked, gate
 from duly.usecases.keep_level import bounced
+from duly.usecases.lately_told import still_to_tell
 from duly.usecases.outcomes import outcome_of
 from duly.usecases.plan_messages import addresses_of
 from duly.usecases.send_code import kept_text, without_code
@@ -169,6 +170,10 @@ def _claim_gated(
     if entries:
         record(tx, entries, heads=heads, actor="gate", at=now)
     if allowed:
+        if lines := still_to_tell(tx, context, allowed, fresh, now=now):
+            record(tx, lines, heads=heads, actor="gate", at=now)
+            complete = messages_by_id(tx, [row.id for row in allowed])
+            allowed = [complete[row.id] for row in allowed]
         claim(tx, [row.id for row in allowed], worker=worker, now=now)
     return allowed, len(entries)
 

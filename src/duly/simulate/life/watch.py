@@ -8,7 +8,7 @@ check looks is dropped; the whole store is checked at the end, and its tables ag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -70,12 +70,13 @@ class LiveRules(RulesOfThePast):
 @dataclass(kw_only=True)
 class Watched:
     """One account as its entries have made it. ``by_key`` finds a row by table and key; ``new`` counts entries since
-    something was dropped.
+    something was dropped, which was all before ``since``.
     """
 
     rows: AccountRows
     by_key: dict[tuple[Any, ...], Stored] = field(default_factory=dict[tuple[Any, ...], Stored])
     new: int = 0
+    since: datetime | None = None
     remembered: Remembered = field(default_factory=Remembered)
 
 
@@ -168,7 +169,7 @@ class Watch:
             context=self._context, as_of=now, rules=self._rules, wordings=self._wordings, arrivals=None,
             journal_faults={}, controls=self._controls, remembered=one.remembered,
         )  # fmt: skip
-        history = history_of(one.rows, past)
+        history = replace(history_of(one.rows, past), messages_since=one.since)
         last = max((e.seq for e in one.rows.entries if e.kind in DECISION_KINDS), default=0)
         one.remembered.decided = max(last, one.remembered.decided)
         self.checks += 1
@@ -181,7 +182,7 @@ class Watch:
 
 def _prune(one: Watched, *, before: datetime) -> None:
     """Drops messages, what answered them, and entries that are older than any check looks back."""
-    one.new = 0
+    one.new, one.since = 0, before
     rows = one.rows
     gone = {row["id"] for row in rows.sent if row["sent_at"] < before}
     told = {outcome_id(OutcomeKind.STEP_SENT, name, "sent") for name in gone}
