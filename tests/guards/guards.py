@@ -341,6 +341,7 @@ def _asks_for_all(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(place, "free_part", _all_of_it)
     # Statements are built once and kept; these are built anew each time.
     patch.setattr(facts_query, "_queries", vars(facts_query)["_queries"].__wrapped__)
+    patch.setattr(items_query, "_open_items", vars(items_query)["_open_items"].__wrapped__)
 
 
 def _all_of_it(open_minor: ColumnElement[int], _contested: object) -> ColumnElement[int]:
@@ -358,7 +359,7 @@ def _lax(policy: Policy) -> DialogueRules:
 
 _GATE = gate_messages.gate
 _NEXT_OPEN = reach.next_open
-_READ = app_module.read_policy
+_READ = app_module.read_policy_file
 _RULES = answer_message.dialogue_rules
 _FACTS = decided.facts_to_json
 
@@ -373,7 +374,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         name="exclusion", keeps="accounts that are never automated",
-        off=replaced(app_module, "read_policy", _with_no_exclusions),
+        off=replaced(app_module, "read_policy_file", _with_no_exclusions),
         story=with_a_person, noticed=SENT,
     ),
     Guard(
