@@ -81,7 +81,7 @@ def test_missed_instalments_break_a_plan_which_is_told_once_and_goes_to_a_person
     story.we_say_nothing(until="2026-04-13")
     story.on("2026-04-14")
     assert (states(story), parts(story)) == (["broken"], ["broken", "broken", "cancelled"])
-    story.we_say("the plan has ended", "600.00 GBP")
+    story.we_say("the plan has ended")
     assert story.written_back("plan") == ["agreed", "broken", "proposed"]
     story.on("2026-05-20")
     story.case("step.plan_ended_hand_over", to="senior_collector")

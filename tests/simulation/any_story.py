@@ -28,9 +28,9 @@ from duly.domain.control import Mode
 from duly.domain.dispute import DisputeResolution
 from duly.domain.escalation import ClosedBecause, EscalationResolution
 from duly.domain.money import Money
+from duly.domain.override import OverrideKind
 from duly.domain.receivables import DisputedFlag, Payment, PaymentKind, Rail, Reversal
 from duly.errors import InputInvalid, NotFound
-from duly.policy.overriding import OverrideKind
 from duly.store.schema import dispute, escalation, hold, item, payment, plan
 from duly.usecases.approve_drafts import approve_draft, decline_draft, list_drafts
 from duly.usecases.change_controls import Target, Who, change_mode, switch_off, switch_on

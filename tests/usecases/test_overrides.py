@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +11,8 @@ from sqlalchemy import select
 from duly.app import App
 from duly.domain.contact import Channel
 from duly.domain.decision import Act, Wait
+from duly.domain.override import OverrideKind
 from duly.errors import InputInvalid, NotFound
-from duly.policy.overriding import OverrideKind
 from duly.store.schema import escalation, journal, override
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.note_contact import ContactMade, note_contact
@@ -36,7 +36,7 @@ def at(day: int, hour: int = 8) -> datetime:
 
 def late(app: App) -> App:
     """Penny's invoice fell due on Sunday; the first reminder goes out on Monday morning."""
-    bring(app, *customer(), debt(due=date(2026, 3, 1)), at=MONDAY_8)
+    bring(app, *customer(), debt(due=date(2026, 3, 1)), at=MONDAY_8 - timedelta(days=4))
     return app
 
 

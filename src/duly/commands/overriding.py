@@ -26,7 +26,7 @@ from duly.commands.terminal import (
 )
 from duly.commands.workspace import opened_workspace
 from duly.domain.contact import Channel
-from duly.policy.overriding import OverrideKind
+from duly.domain.override import OverrideKind
 
 if TYPE_CHECKING:
     from duly.domain.decision import Decision

@@ -7,9 +7,10 @@ is asked for now. Everything else that a decision looks at holds as before. Know
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
+from typing import assert_never
 
 from duly.domain.facts import Facts
+from duly.domain.override import OverrideKind
 from duly.policy.rules import NONE, exclusion_rule, step_rule
 from duly.policy.terms import Policy
 
@@ -20,23 +21,19 @@ LIFTABLE = ("broken_promises", "no_rate", "unreachable")
 Verdict = tuple[int, int, int]
 
 
-class OverrideKind(StrEnum):
-    SKIP_STEP = "skip_step"
-    SEND_STEP = "send_step"
-    LIFT_RULE = "lift_rule"
-    REVIEW_ON = "review_on"
-
-    def word(self, target: str) -> str | None:
-        """How a decision reads it; ``None`` where no decision does."""
-        match self:
-            case OverrideKind.SKIP_STEP:
-                return step_rule(target)
-            case OverrideKind.SEND_STEP:
-                return f"{SEND}{target}"
-            case OverrideKind.LIFT_RULE:
-                return target
-            case OverrideKind.REVIEW_ON:
-                return None
+def word_of(kind: OverrideKind, target: str) -> str | None:
+    """How a decision reads an override; ``None`` where no decision does."""
+    match kind:
+        case OverrideKind.SKIP_STEP:
+            return step_rule(target)
+        case OverrideKind.SEND_STEP:
+            return f"{SEND}{target}"
+        case OverrideKind.LIFT_RULE:
+            return target
+        case OverrideKind.REVIEW_ON:
+            return None
+        case _:
+            assert_never(kind)
 
 
 def steps_said(policy: Policy) -> frozenset[str]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
-from duly.policy.overriding import OverrideKind
+from duly.domain.override import OverrideKind
+from duly.policy.overriding import word_of
 
 Row = Sequence[Any]
 
@@ -14,7 +15,7 @@ Row = Sequence[Any]
 def overrides_in(cycle: str, *, escalations: list[Row], overrides: list[Row]) -> tuple[str, ...]:
     """The rules that a person has overridden in this cycle: by giving a case back, or outright."""
     returned = [each for one in escalations if one[5] == "returned" and one[3] == cycle for each in one[2]]
-    outright = [OverrideKind(one[1]).word(one[2]) for one in overrides if one[3] == cycle]
+    outright = [word_of(OverrideKind(one[1]), one[2]) for one in overrides if one[3] == cycle]
     return (*returned, *(word for word in outright if word is not None))
 
 

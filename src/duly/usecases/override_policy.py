@@ -15,9 +15,10 @@ from sqlalchemy import Connection, Row, select
 
 from duly.domain.decision import Decision
 from duly.domain.identity import key_of
+from duly.domain.override import OverrideKind
 from duly.errors import InputInvalid, NotFound
 from duly.policy.fault import expected_among
-from duly.policy.overriding import OverrideKind, rules_liftable, steps_named, steps_said
+from duly.policy.overriding import rules_liftable, steps_named, steps_said
 from duly.store.record import Change, Entry, Insert, lock_accounts, record
 from duly.store.schema import account_state, escalation, override
 from duly.usecases.context import Context
