@@ -35,8 +35,8 @@ def at(day: int, hour: int = 8) -> datetime:
 
 
 def late(app: App) -> App:
-    """Penny's invoice fell due on Sunday; the first reminder goes out on Monday morning."""
-    bring(app, *customer(), debt(due=date(2026, 3, 1)), at=MONDAY_8 - timedelta(days=4))
+    """Penny's invoice fell due on Friday; the first reminder goes out on Monday morning."""
+    bring(app, *customer(), debt(due=date(2026, 2, 27)), at=MONDAY_8 - timedelta(days=4))
     return app
 
 
