@@ -31,7 +31,7 @@ from duly.policy.terms import Policy
 from duly.store import facts_fold, facts_query, items_query
 from duly.store.record import Change, Entry, lock_accounts, record
 from duly.store.schema import outbox
-from duly.usecases import answer_message, compose, decided, gate_messages, send_messages
+from duly.usecases import answer_message, compose, decided, gate_messages, lately_told, send_messages
 from duly.usecases.change_controls import Target, Who, change_mode, switch_off
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide_due
@@ -321,6 +321,12 @@ def _no_level(*_: object) -> tuple[str, int]:
     return "verify", 0
 
 
+def _without_closing_lines(patch: pytest.MonkeyPatch) -> None:
+    """The line is put at the end when a message is worded, and once more when it leaves."""
+    for place in (compose, lately_told):
+        replaced(place, "with_closing_line", _no_line)(patch)
+
+
 def _no_line(_catalogue: object, text: str, *_: object) -> str:
     return text
 
@@ -460,7 +466,7 @@ GUARDS: tuple[Guard, ...] = (
         off=replaced(gate, "_level_needed", _no_level), story=unverified, noticed="G1.disclosure",
     ),
     Guard(
-        name="closing lines", keeps="what a market wants told", off=replaced(compose, "with_closing_line", _no_line),
+        name="closing lines", keeps="what a market wants told", off=_without_closing_lines,
         story=written_to_first, noticed="G1.disclosed",
     ),
     Guard(

@@ -23,16 +23,8 @@ def noticed(app: App) -> set[str]:
     return found | ({SENT} if steps else set())
 
 
-UNNOTICED = {"closing lines": "the first answer leaves without its line, and the check does not see it"}
-"""Guards whose story does not show yet what they are for."""
-
-
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.name)
-def test_a_guard_that_is_switched_off_is_noticed(
-    request: pytest.FixtureRequest, guard: Guard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if guard.name in UNNOTICED:
-        request.applymarker(pytest.mark.xfail(strict=False, reason=UNNOTICED[guard.name]))
+def test_a_guard_that_is_switched_off_is_noticed(guard: Guard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with company(tmp_path / "guarded") as app:
         guard.story(app)
         guarded = noticed(app)
