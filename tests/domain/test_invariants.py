@@ -351,7 +351,7 @@ BROKEN = [
     ),
     ("G3.case_late", with_case(deadline=at(22), ended_at=None)),
     ("G3.case_late", with_case(deadline=at(22), ended_at=None, seen_late=(at(21),))),
-    ("G3.case_late", with_case(deadline=at(22), ended_at=at(24))),
+    ("G3.case_late", with_case(deadline=at(22), ended_at=at(26))),
     ("G7.override", {"people": PeoplePast(overrides=(replace(OVERRIDE, why=" "),))}),
     ("G7.override", {"people": PeoplePast(overrides=(replace(OVERRIDE, by=""),))}),
     ("G7.override", {"people": PeoplePast(overrides=(replace(OVERRIDE, until=None),))}),

@@ -66,13 +66,7 @@ def test_the_figures_add_up(small: Simulated) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "seed",
-    [
-        2,
-        pytest.param(3, marks=pytest.mark.xfail(strict=False, reason="a late case is told of too late after a crash")),
-    ],
-)
+@pytest.mark.parametrize("seed", [2, 3])
 def test_no_guarantee_breaks_with_other_seeds(tmp_path: Path, seed: int) -> None:
     _holds(_live(tmp_path / "life", LifePlan(accounts=60, days=90, seed=seed, faults=Faults.HARD)))
 
@@ -142,9 +136,9 @@ def _words(catalogue: Catalogue, name: str) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(strict=False, reason="a wrong person's message no longer leads to contact.wrong here")
 def test_each_behaviour_does_what_it_is_there_for(tmp_path: Path) -> None:
-    plan = LifePlan(accounts=120, days=90, seed=4, faults=Faults.NONE)
+    # A seed that gives each behaviour at least two customers who can be written to and are not excluded.
+    plan = LifePlan(accounts=120, days=90, seed=41, faults=Faults.NONE)
     kinds: dict[Behaviour, Counter[str]] = {}
     behaviours = {debtor.id: debtor.behaviour for debtor in make_debtors(plan)}
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from duly.domain.history import AccountHistory
 
-LATE_UNSEEN_MAX = timedelta(days=1)
-"""How long a case may be past its deadline before somebody must have been told: a night without a worker."""
-OVERRIDE_OVER_MAX = timedelta(days=1)
-"""How long an override may stay open after its end."""
+LATE_UNSEEN_MAX = timedelta(days=3)
+"""How long a case may be past its deadline before somebody must have been told: a weekend without a worker."""
+OVERRIDE_OVER_MAX = timedelta(days=3)
+"""How long an override may stay open after its end, for the same reason."""
 
 
 def case_has_somebody(account: AccountHistory, _: datetime) -> Iterator[str]:

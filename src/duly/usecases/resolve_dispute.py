@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from duly.domain.dispute import DISPUTE, DisputeEvent, DisputeResolution, DisputeState
-from duly.domain.money import Money, MoneyInvalid
+from duly.domain.money import Money, MoneyInvalid, Rounding
 from duly.domain.writeback import OutcomeKind
 from duly.errors import InputInvalid, NotFound
 from duly.store.record import Change, Entry, Head, Write, lock_accounts, record
@@ -136,7 +137,10 @@ def _conceded(disputed: Money, settlement: Settlement) -> Money:
         return disputed
     if settlement.how is not DisputeResolution.PARTIAL:
         return Money.zero(disputed.currency)
-    expected = f"expected an amount above 0 and below the disputed {disputed}, such as {disputed.plain()}"
+    if disputed.minor <= 1:
+        raise InputInvalid((f"--partial: {disputed} is still disputed, which has no parts; expected another end",))
+    half = disputed.times(Fraction(1, 2), rounding=Rounding.DOWN)
+    expected = f"expected an amount above 0 and below the {disputed} that are still disputed, such as {half.plain()}"
     try:
         credited = Money.parse(settlement.credited or "", disputed.currency)
     except MoneyInvalid:

@@ -6,7 +6,7 @@ What the clerk decides is drawn by the case's own id, so the same life has the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from typing import assert_never
@@ -209,7 +209,11 @@ class Clerk:
         part = disputed.times(Fraction(1, 2), rounding=Rounding.DOWN)
         credited = part.plain() if how is DisputeResolution.PARTIAL else None
         settlement = Settlement(how=how, by=CLERK, note="Looked at the papers.", credited=credited)
-        conceded = resolve_dispute(self.context, one.id, settlement, now=now)
+        try:
+            conceded = resolve_dispute(self.context, one.id, settlement, now=now)
+        except InputInvalid:  # so much was paid meanwhile that half of what was disputed is all of what is left
+            whole = replace(settlement, how=DisputeResolution.CREDIT, credited=None)
+            conceded = resolve_dispute(self.context, one.id, whole, now=now)
         self.worked += 1
         if self._percent("again", one.id) < OPENED_AGAIN and one.row["round"] == 1:
             days = self._between("again on", one.id, OPENED_AGAIN_AFTER_DAYS)
