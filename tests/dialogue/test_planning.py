@@ -43,7 +43,7 @@ def wants(
 
 def offered(state: PlanState = PlanState.PROPOSED, **more: Any) -> Plans:
     parts = tuple(Part(day=date(2026, month, 9), amount=eur("200.00")) for month in (3, 4, 5))
-    view = PlanView(id="PL-1", kind=PlanKind.INSTALMENTS, state=state, schedule=parts)
+    view = PlanView(id="PL-1", kind=PlanKind.INSTALMENTS, state=state, schedule=parts, items=("id-INV-1",))
     return Plans(current=replace(view, **more))
 
 
@@ -142,7 +142,7 @@ def test_more_time_is_read_back_and_given_by_a_yes() -> None:
     assert asked.only(ProposePlan).kind is PlanKind.EXTENSION
     assert (asked.says, asked.values["date"]) == (["extension.confirm"], late)
     only = (Part(day=late, amount=eur("600.00")),)
-    view = PlanView(id="PL-2", kind=PlanKind.EXTENSION, state=PlanState.PROPOSED, schedule=only)
+    view = PlanView(id="PL-2", kind=PlanKind.EXTENSION, state=PlanState.PROPOSED, schedule=only, items=("id-INV-1",))
     given = replace(asked, plans=Plans(current=view)).hears("yes", signals(Intent.AFFIRM))
     assert (given.only(AgreePlan).plan_id, given.says) == ("PL-2", ["extension.granted"])
 

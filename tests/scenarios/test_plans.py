@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from duly.domain.contact import Channel
+from duly.domain.receivables import PaymentKind
 from duly.errors import InputInvalid
 from duly.store.schema import instalment, plan
 from duly.usecases.decide_plan import Terms, Who, agree_plan, change_plan, end_plan, propose_plan
@@ -272,3 +273,35 @@ def test_a_plan_that_breaks_while_its_only_item_is_on_hold_says_nothing_of_what_
     story.on("2026-05-10")
     assert states(story) == ["broken"]
     story.guarantees_hold()
+
+
+def test_a_yes_after_a_payment_is_read_back_over_what_is_open_now(story: Story) -> None:
+    owing(story)
+    story.customer_says("Can I pay it in 3 instalments?")
+    story.we_say("I can note these payments", *THREE)
+    story.pays("250.00", for_="INV-1")
+    story.customer_says("Yes, that works")
+    story.we_say("200.00 GBP on Monday 9 March 2026", "150.00 GBP on Thursday 9 April 2026", "yes or no")
+    assert states(story) == ["cancelled", "proposed"]
+    story.customer_says("Yes")
+    assert [(row["state"], row["total"]) for row in story.rows(plan)][-1] == ("active", 35_000)
+    story.guarantees_hold()
+
+
+def test_a_credit_note_makes_a_running_plan_smaller_at_once(story: Story) -> None:
+    agreed(story)
+    story.pays("500.00", for_="INV-1", kind=PaymentKind.CREDIT_NOTE)
+    assert (states(story), parts(story)) == (["active"], ["kept", "kept", "confirmed"])
+    story.on("2026-05-11")
+    story.we_say("a payment of 100.00 GBP is planned for Monday 11 May 2026")
+    story.guarantees_hold()
+
+
+def test_a_person_agrees_a_plan_over_what_is_open_now_alone(story: Story) -> None:
+    owing(story)
+    story.customer_says("Can I pay 50 a month?")
+    story.customer_says("No, I can only do 50 a month")
+    story.pays("450.00", for_="INV-1")
+    asked = next(row["id"] for row in story.rows(plan) if row["state"] == "in_review")
+    with pytest.raises(InputInvalid, match=r"150\.00 GBP of its items may be asked for now"):
+        agree_plan(story.app.context, asked, ANA, now=story.now)

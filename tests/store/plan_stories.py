@@ -36,12 +36,16 @@ def part(number: int, *, on: date, state: str = "confirmed", paid: int = 0, **sp
     return Given(table=schema.instalment, row={**usual, **special})
 
 
+OVER = Given(table=schema.plan_item, row={"plan_id": "PL-1", "item_id": LATE.row["id"], "account_id": ACCOUNT.id})
+"""The plan is over the late invoice."""
+
+
 PLANS: dict[str, tuple[tuple[Given, ...], dict[str, Any]]] = {
     "no plan": ((LATE,), {"plan_state": None, "instalments_missed": 0, **NONE}),
     "a plan in review has no instalments yet": ((LATE, planned("in_review")), {"plan_state": "in_review", **NONE}),
     "the next instalment of a running plan": (
         (
-            LATE, planned("active"), part(1, on=day(-12), state="kept", paid=4_000), part(2, on=day(5)),
+            LATE, OVER, planned("active"), part(1, on=day(-12), state="kept", paid=4_000), part(2, on=day(5)),
             part(3, on=day(33)),
         ),
         {
@@ -52,7 +56,7 @@ PLANS: dict[str, tuple[tuple[Given, ...], dict[str, Any]]] = {
     ),
     "what is missing of the one before is due with the next": (
         (
-            LATE, planned("active"), part(1, on=day(-12), state="partly_kept", paid=1_500, missed=True),
+            LATE, OVER, planned("active"), part(1, on=day(-12), state="partly_kept", paid=1_500, missed=True),
             part(2, on=day(5)), stepped("instalment_due", cycle="I-2", on=day(0)),
         ),
         {
@@ -62,17 +66,28 @@ PLANS: dict[str, tuple[tuple[Given, ...], dict[str, Any]]] = {
     ),
     "a missed one that we have written about": (
         (
-            LATE, planned("active"), part(1, on=day(-12), state="broken", missed=True), part(2, on=day(5)),
+            LATE, OVER, planned("active"), part(1, on=day(-12), state="broken", missed=True), part(2, on=day(5)),
             stepped("instalment_missed", cycle="I-1", on=day(-9)),
         ),
         {"instalments_missed": 1, "instalment_late": None},
     ),
+    "no more is asked for than what is open": (
+        (invoice("INV-1", 2_500, due=day(-10), amount=12_000), OVER, planned("active"), part(2, on=day(5))),
+        {"instalment_amount": 2_500},
+    ),
+    "nothing is late while nothing is open": (
+        (
+            invoice("INV-1", 0, due=day(-10), amount=12_000), OVER, planned("active"),
+            part(1, on=day(-12), state="broken", missed=True), part(2, on=day(5)),
+        ),
+        {"instalment_late": None, "instalment_amount": 0},
+    ),
     "too much goes to the next": (
-        (LATE, planned("active"), part(1, on=day(-12), state="kept", paid=4_000), part(2, on=day(5), paid=1_000)),
+        (LATE, OVER, planned("active"), part(1, on=day(-12), state="kept", paid=4_000), part(2, on=day(5), paid=1_000)),
         {"instalment_amount": 3_000},
     ),
     "on the day it was agreed there is no reminder": (
-        (LATE, planned("active", agreed_at=ago(hours=1)), part(1, on=day(1))), {"instalment_reminded": True},
+        (LATE, OVER, planned("active", agreed_at=ago(hours=1)), part(1, on=day(1))), {"instalment_reminded": True},
     ),
     "a broken plan is told of until it was, and for two weeks": (
         (

@@ -16,6 +16,7 @@ from duly.dialogue.moves import (
     Move,
     MoveInstalment,
     Note,
+    ProposePlan,
     RecordPromise,
     Reply,
     Say,
@@ -107,6 +108,8 @@ def _given_up(turn: Turn, ask: Ask, answers: Sequence[Answer]) -> Answer:
 
 def _stalled(turn: Turn, answers: Sequence[Answer], ask: Ask) -> bool:
     """Whether the message brought nothing to the question: neither an answer nor one that was refused."""
+    if any(isinstance(move, ProposePlan) for given in answers for move in given.moves):
+        return False  # another schedule is read back: the question is the same, what it is about is not
     same = _pending(turn.conversation) == _pending(answers[-1].conversation)
     return same and ask.awaiting is turn.conversation.awaiting and ask.say.wording not in REFUSALS
 

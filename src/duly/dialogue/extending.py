@@ -9,7 +9,7 @@ from datetime import date
 
 from duly.dialogue.handing_over import farewell
 from duly.dialogue.moves import AgreePlan, DropPlan, Escalate, Move, MoveInstalment, Note, ProposePlan, ReviewPlan, Say
-from duly.dialogue.plan_talk import clear_yes, closed, ground_of, past_of, repeated
+from duly.dialogue.plan_talk import clear_yes, closed, ground_of, open_of, past_of, repeated
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, Ask, PlanView, Turn, answer, nothing
 from duly.domain.conversation import Awaiting, PendingPlan
@@ -54,6 +54,9 @@ def _answered(turn: Turn, current: PlanView | None) -> Answer:
     if current is None or current.state is not PlanState.PROPOSED:
         return _asked_when(turn)
     only = current.schedule[0]
+    due = open_of(turn, current)
+    if clear_yes(turn) and due != only.amount:
+        return _over_open(turn, current, Part(day=only.day, amount=due))
     if clear_yes(turn):
         move = AgreePlan(plan_id=current.id, quotes=turn.quotes(Intent.AFFIRM))
         return _granted(turn, only, move)
@@ -61,6 +64,22 @@ def _answered(turn: Turn, current: PlanView | None) -> Answer:
         dropped = DropPlan(plan_id=current.id, reason="the customer said no", quotes=(turn.whole(),))
         return replace(answer(turn, dropped, reason="the later day does not suit"), ask=ASK_DATE)
     return repeated(turn, _confirm(only))
+
+
+def _over_open(turn: Turn, current: PlanView, part: Part) -> Answer:
+    """Yes to more time for what is no longer open: what is open now is read back with the same day."""
+    if part.amount.minor <= 0:
+        dropped = DropPlan(plan_id=current.id, reason="nothing of it is open any more", quotes=(turn.whole(),))
+        says = (Say(wording=Saying.NOTHING_OPEN, values={}),)
+        return answer(turn, dropped, says=says, reason="nothing to extend", conversation=closed(turn))
+    move = ProposePlan(
+        kind=PlanKind.EXTENSION,
+        schedule=(part,),
+        items=current.items,
+        language=turn.conversation.language or turn.facts.language,
+        quotes=(turn.whole(),),
+    )
+    return _read_back(turn, part, move)
 
 
 def extend_running(turn: Turn, current: PlanView) -> Answer:

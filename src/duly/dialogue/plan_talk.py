@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from duly.dialogue.turn import Answer, Ask, Turn, answer
+from duly.dialogue.turn import Answer, Ask, PlanView, Turn, answer
 from duly.dialogue.values import Instalment
 from duly.domain.conversation import Conversation
+from duly.domain.money import Money
 from duly.domain.plan_schedule import Schedule
 from duly.domain.signals import Intent
 from duly.policy.plan_offer import Ground, room_of
@@ -27,6 +28,11 @@ def says_terms(turn: Turn) -> bool:
     """Whether the message says how a plan should be."""
     said = turn.signals.plan
     return said is not None and any((said.count, said.each, said.first, said.half_first, said.interval))
+
+
+def open_of(turn: Turn, current: PlanView) -> Money:
+    """What is open now, and may be asked for, of the items a plan is over."""
+    return turn.total(tuple(item for item in turn.collectable() if item.id in current.items))
 
 
 def closed(turn: Turn) -> Conversation:

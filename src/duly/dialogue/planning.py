@@ -17,6 +17,7 @@ from duly.dialogue.plan_talk import (
     closed,
     ground_of,
     lines_of,
+    open_of,
     past_of,
     repeated,
     says_terms,
@@ -26,7 +27,7 @@ from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, PlanView, Turn, answer
 from duly.domain.conversation import PLAN_QUESTIONS, Awaiting, PendingPlan
 from duly.domain.money import Rounding
 from duly.domain.plan import PlanKind, PlanState
-from duly.domain.plan_schedule import Part, Schedule
+from duly.domain.plan_schedule import Part, Schedule, cut_to, total_of
 from duly.domain.signals import Intent
 from duly.policy.plan_offer import Breach, Ceiling, Ground, Wish, breaches, nearest, wished
 from duly.policy.plan_review import recommend
@@ -91,7 +92,7 @@ def _running(turn: Turn, current: PlanView) -> Answer:
 def _answered(turn: Turn, current: PlanView) -> Answer:
     """The answer to a schedule that was read back: only a clear yes agrees it."""
     if clear_yes(turn):
-        return _agreed(turn, current)
+        return _agreed(turn, current) if open_of(turn, current) == total_of(current.schedule) else _anew(turn, current)
     if says_terms(turn):
         return _requested(turn)
     quotes = (turn.whole(),)
@@ -118,6 +119,27 @@ def _agreed(turn: Turn, current: PlanView) -> Answer:
     else:
         say = Say(wording=Saying.PLAN_RECORDED, values={"schedule": lines_of(current.schedule)})
     return answer(turn, move, says=(say,), reason="the plan is agreed", conversation=closed(turn))
+
+
+def _anew(turn: Turn, current: PlanView) -> Answer:
+    """Yes to a plan over what is no longer open: what is open now is read back, on the same days."""
+    due = open_of(turn, current)
+    if due.minor <= 0 or due > total_of(current.schedule):
+        return _requested(turn)
+    schedule, ground = cut_to(current.schedule, due), ground_of(turn)
+    pending = turn.conversation.plan or PendingPlan()
+    if breaches(schedule, replace(ground, total=due)) or _against(turn):
+        return _requested(turn)
+    move = ProposePlan(
+        kind=current.kind,
+        schedule=schedule,
+        items=current.items,
+        language=turn.conversation.language or turn.facts.language,
+        quotes=(turn.whole(),),
+    )
+    given = answer(turn, move, reason="less is open than the plan was offered for")
+    conversation = replace(turn.conversation, plan=pending, promises=())
+    return replace(given, ask=_asked(Saying.PLAN_OFFER, schedule), conversation=conversation)
 
 
 def _requested(turn: Turn) -> Answer:

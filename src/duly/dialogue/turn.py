@@ -74,6 +74,7 @@ class PlanView:
     kind: PlanKind
     state: PlanState
     schedule: Schedule
+    items: tuple[str, ...] = ()
     asked: bool = False
     next_id: str | None = None
     next: Part | None = None

@@ -120,6 +120,17 @@ def on_days(amounts: Sequence[Money], start: date, rhythm: Rhythm, calendar: Bus
     return tuple(parts)
 
 
+def cut_to(schedule: Schedule, total: Money) -> Schedule:
+    """The schedule with so much taken off its end that it comes to ``total``: the first days and amounts stay."""
+    parts: list[Part] = []
+    left = total
+    for part in schedule:
+        if left.minor > 0:
+            parts.append(Part(day=part.day, amount=min(part.amount, left)))
+            left = left - parts[-1].amount
+    return tuple(parts)
+
+
 def on_given_days(parts: Sequence[Part], roll: Roll, calendar: BusinessCalendar) -> Schedule:
     """The customer's own days, each rolled to a business day after the one before. Raises ``ScheduleInvalid``."""
     rhythm = Rhythm(interval=Interval.MONTHLY, roll=roll)

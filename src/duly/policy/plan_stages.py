@@ -75,7 +75,7 @@ def plan_running(case: Case) -> Decision | None:
     if facts.today < remind_on and not facts.instalment_late:
         return _waits(case, f"{words} is the next of a payment plan.", day if facts.instalment_reminded else remind_on)
     if facts.today <= day:
-        if not facts.instalment_reminded:
+        if not facts.instalment_reminded and amount.minor > 0:
             reminder = _reminder(case, ReminderOf.DUE, facts.instalment_id, f"{words} is near.", last=day)
             if reminder is not None:
                 return reminder

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 
 from duly.store.batch import ids_bound
 from duly.store.column_types import Instant
-from duly.store.schema import instalment, plan
+from duly.store.contested_query import contested_items, free_part
+from duly.store.schema import instalment, item, plan, plan_item
 
 Row = Sequence[Any]
 Query = Select[*tuple[Any, ...]]
@@ -24,9 +25,19 @@ DUE, MISSED = "instalment_due", "instalment_missed"
 
 def plans_query(dialect: str) -> Query:
     """The plans of the last year and those that run, the one that runs last."""
-    p = plan.c
+    p, i = plan.c, item.c
+    contested = contested_items(lambda column: ids_bound(dialect, column))
+    free = (
+        select(plan_item.c.plan_id, func.sum(free_part(i.open, contested)).label("free"))
+        .join(item, i.id == plan_item.c.item_id)
+        .outerjoin(contested, contested.c.item_id == i.id)
+        .where(ids_bound(dialect, plan_item.c.account_id), i.account_id == plan_item.c.account_id)
+        .group_by(plan_item.c.plan_id)
+        .subquery()
+    )
     return (
-        select(p.account_id, p.id, p.state, p.tell, p.tell_since, p.ended_at)
+        select(p.account_id, p.id, p.state, p.tell, p.tell_since, p.ended_at, free.c.free)
+        .outerjoin_from(plan, free, free.c.plan_id == p.id)
         .where(ids_bound(dialect, p.account_id), or_(p.ended_at.is_(None), p.proposed_at >= YEAR_AGO))
         .order_by(p.account_id, p.ended_at.is_(None), p.proposed_at, p.id)
     )
@@ -78,7 +89,8 @@ def planned(
     """Folds the rows of one account. ``steps`` are (account, cycle, step, ...)."""
     if not plans:
         return NO_PLAN
-    _, plan_id, state, tell, tell_since, ended_at = plans[-1]
+    _, plan_id, state, tell, tell_since, ended_at, free = plans[-1]
+    free = int(free or 0)
     own = [row for row in instalments if row[1] == plan_id]
     told = {(step[1], step[2]) for step in steps}
     missed = [row for row in own if row[8]]
@@ -86,14 +98,14 @@ def planned(
     following = unsettled[0] if unsettled else None
     fresh = tell is not None and now - tell_since <= timedelta(days=TOLD_WITHIN_DAYS)
     is_news = fresh and (plan_id, f"plan_{tell}") not in told
-    late = [row[2] for row in missed if (row[2], MISSED) not in told] if state == ACTIVE else []
+    late = [row[2] for row in missed if (row[2], MISSED) not in told] if state == ACTIVE and free > 0 else []
     return Planned(
         state=state,
         missed=len(missed),
         active=plan_id if state == ACTIVE else None,
         instalment=following[2] if following else None,
         day=following[4] if following else None,
-        amount=_due_by(own, following) if following else None,
+        amount=min(_due_by(own, following), free) if following else None,
         follow_up=following[7] if following else None,
         reminded=following is not None and _reminded(following, told, today=day_of(now), agreed=day_of(following[10])),
         late=late[-1] if late else None,

@@ -102,6 +102,7 @@ def agree_plan(context: Context, plan_id: str, who: Who, *, now: datetime) -> Pl
         if stored.schedule[0].day < context.day_of(now):
             over = f"plan {plan_id} begins on {stored.schedule[0].day}, which is over"
             raise InputInvalid((f"{over}; change it with duly plan change",))
+        _expect_still_open(tx, stored)
         entries = agreed(
             tx, context, stored, by=TakenBy.PERSON, quotes=(), tell=PlanNews.AGREED, now=now, told=_told(who)
         )
@@ -140,6 +141,15 @@ def _expect(stored: StoredPlan, *states: PlanState) -> None:
     if stored.state not in states:
         expected = " or ".join(state.replace("_", " ") for state in states)
         raise InputInvalid((f"plan {stored.row.id} is {stored.state.replace('_', ' ')}; expected {expected}",))
+
+
+def _expect_still_open(tx: Connection, stored: StoredPlan) -> None:
+    """A plan is agreed over what is open now, not over what was when it was asked for."""
+    items = open_items(tx, [stored.row.account_id]).get(stored.row.account_id, [])
+    due = Money.total((one.ask for one in items if one.id in stored.items), currency=stored.total.currency)
+    if due != stored.total:
+        found = f"plan {stored.row.id} is over {stored.total}, and {due} of its items may be asked for now"
+        raise InputInvalid((f"{found}; change it with duly plan change",))
 
 
 def _proposed(

@@ -13,6 +13,7 @@ from duly.dialogue.values import Instalment, Value
 from duly.domain.money import Money
 from duly.domain.plan_schedule import Schedule
 from duly.store.batch import ids_in
+from duly.store.items_query import open_items
 from duly.store.schema import instalment
 from duly.usecases.plan_records import StoredPlan, plans_by_id
 
@@ -25,7 +26,9 @@ def plan_values(tx: Connection, cycles: Sequence[str]) -> Mapping[str, Mapping[s
     found: dict[str, Mapping[str, Value]] = {
         plan_id: {"schedule": lines_of(each.schedule)} for plan_id, each in plans.items()
     }
-    return found | {part: _of_instalment(plans[plan_id], part) for part, plan_id in of_part.items()}
+    items = open_items(tx, sorted({each.row.account_id for each in plans.values()})) if of_part else {}
+    free = {one.id: one.ask.minor for own in items.values() for one in own}
+    return found | {part: _of_instalment(plans[plan_id], part, free) for part, plan_id in of_part.items()}
 
 
 def lines_of(schedule: Schedule) -> tuple[Instalment, ...]:
@@ -33,9 +36,12 @@ def lines_of(schedule: Schedule) -> tuple[Instalment, ...]:
     return tuple(Instalment(day=part.day, amount=part.amount) for part in schedule)
 
 
-def _of_instalment(stored: StoredPlan, part: str) -> Mapping[str, Value]:
-    """Its day, and what is due by then: what earlier instalments are short of belongs to it."""
+def _of_instalment(stored: StoredPlan, part: str, free: Mapping[str, int]) -> Mapping[str, Value]:
+    """Its day, and what is due by then: what earlier instalments are short of belongs to it. It is never more than
+    what is ``free`` of the plan's items.
+    """
     rows = stored.instalments
     (at,) = (place for place, row in enumerate(rows, start=1) if row.id == part)
     due = sum(row.amount for row in rows[:at]) - sum(row.paid for row in rows[:at])
-    return {"date": rows[at - 1].day, "amount": Money(minor=max(due, 0), currency=stored.row.currency)}
+    asked = min(max(due, 0), sum(free.get(item_id, 0) for item_id in stored.items))
+    return {"date": rows[at - 1].day, "amount": Money(minor=asked, currency=stored.row.currency)}

@@ -51,6 +51,7 @@ def _view(tx: Connection, stored: StoredPlan, facts: Facts) -> PlanView:
         kind=stored.kind,
         state=stored.state,
         schedule=stored.schedule,
+        items=stored.items,
         asked=tx.execute(told).first() is not None,
         next_id=following.id if following else None,
         next=Part(day=following.day, amount=Money(minor=due, currency=stored.row.currency)) if following else None,

@@ -140,15 +140,16 @@ class Settling:
             why = "one of its items is disputed"
             return [self._end(stored, PlanEvent.CANCELLED, why, tell=PlanNews.CANCELLED)]
         stood = self._standing(stored)
+        end = end_of(stood, today=self.today, missed_max=stored.row.missed_max, tolerance=self._tolerance())
+        if end is not PlanEvent.COMPLETED and not self._left_open(stored):
+            return [self._end(stored, PlanEvent.CANCELLED, "its items were paid or credited otherwise")]
+        if end is not PlanEvent.COMPLETED:
+            stood = self._standing(stored, self._closed_otherwise(stored, stood))
+            end = end_of(stood, today=self.today, missed_max=stored.row.missed_max, tolerance=self._tolerance())
         entries = self._moves(stored, stood)
         left = tuple(each.instalment.id for each in stood.moved if each.state in UNSETTLED)
-        end = end_of(stood, today=self.today, missed_max=stored.row.missed_max, tolerance=self._tolerance())
         if end is PlanEvent.COMPLETED:
             entries.append(self._end(stored, end, "all of it is paid", tell=PlanNews.COMPLETED, left=left))
-        elif not self._left_open(stored):
-            entries.append(
-                self._end(stored, PlanEvent.CANCELLED, "its items were paid or credited otherwise", left=left)
-            )
         elif end is PlanEvent.BROKEN:
             missed = f"{stood.missed} missed, {stored.row.missed_max} are borne"
             why = missed if stood.missed > stored.row.missed_max else f"{stood.left} is missing after its last day"
@@ -187,8 +188,20 @@ class Settling:
     def _tolerance(self) -> Tolerance:
         return Tolerance(share=self.context.policy.promises.tolerance_share)
 
-    def _standing(self, stored: StoredPlan) -> Standing:
-        return standing(stored.parts(), self._received(stored), today=self.today, tolerance=self._tolerance())
+    def _standing(self, stored: StoredPlan, *more: Received) -> Standing:
+        received = (*self._received(stored), *more)
+        return standing(stored.parts(), received, today=self.today, tolerance=self._tolerance())
+
+    def _closed_otherwise(self, stored: StoredPlan, stood: Standing) -> Received:
+        """What the plan would still ask for, and is open no more: a credit note, or money that counts for no plan.
+
+        It closes instalments as money does, from the earliest on, and always in time, for nobody is late with it.
+        """
+        rows = (self.books.items[each] for each in stored.items if each in self.books.items)
+        still_open = Money(minor=sum(row.open for row in rows), currency=stored.row.currency)
+        closed = stood.left - still_open
+        amount = closed if closed.minor > 0 else Money.zero(stored.row.currency)
+        return Received(on=self.context.day_of(stored.row.agreed_at), amount=amount)
 
     def _received(self, stored: StoredPlan) -> list[Received]:
         """The money that counts for the plan: known since it was agreed, for its items or for none by name."""
