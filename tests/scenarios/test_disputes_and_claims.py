@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from duly.domain.contact import Channel
 from duly.domain.receivables import PaymentKind
+from duly.store.schema import dispute
 from tests.scenarios.playbook import Story
 
 REMINDER = "We have not yet seen a payment"
@@ -91,3 +92,16 @@ def test_a_credit_note_lowers_what_is_asked_for(story: Story) -> None:
     story.on("2026-03-05")
     assert story.still_open("INV-1") == "75.00"
     story.we_say("INV-1: 75.00 GBP")
+
+
+def test_a_dispute_said_again_is_not_doubled_and_a_larger_one_is_written_back(story: Story) -> None:
+    story.owes("INV-1", "600.00", due="2026-02-20")
+    story.on("2026-03-02")
+    story.customer_says("I only dispute 50 of INV-1, it was damaged")
+    story.customer_says("As I said, I dispute 50 of INV-1, it was damaged")
+    assert [(row["amount"], row["whole"]) for row in story.rows(dispute)] == [(5_000, False)]
+    assert len(story.written_back("dispute")) == 1
+    story.customer_says("I dispute 80 of INV-1, it was damaged")
+    assert [(row["amount"], row["whole"]) for row in story.rows(dispute)] == [(8_000, False)]
+    assert len(story.written_back("dispute")) == 2
+    story.guarantees_hold()

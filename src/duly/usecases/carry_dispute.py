@@ -28,6 +28,7 @@ from duly.usecases.dispute_rows import (
     rest_after,
     told,
     turn_of,
+    wider_outcome,
     with_hold,
 )
 from duly.usecases.outcomes import outcome_of
@@ -48,13 +49,14 @@ def open_disputes(a: Answering, move: m.OpenDispute) -> Entry:
             quote=move.quotes[0].text if move.quotes else "", on_file=kinds_on_file(a.tx, a.account_id, one.id),
         )  # fmt: skip
         known = open_dispute(a.tx, opening)
-        row = _wider(known, opening) if known else dispute_row(a.context, opening, now=a.now)
+        row = _wider(known, opening, move.amount) if known else dispute_row(a.context, opening, now=a.now)
         if known is None:
             writes += [Insert(table=dispute, row=row), opened_outcome(row, number=one.number, at=a.now)]
             opened.append(told(row))
         elif row != known:
             values = {"amount": row["amount"], "whole": row["whole"]}
             writes.append(Change(table=dispute, key={"id": row["id"]}, values=values))
+            writes.append(wider_outcome(row, turn=a.row.id, at=a.now))
             wider.append(told(row))
     writes += release(a.tx, a.account_id, DISPUTE_HOLD, "the dispute is recorded on its items", now=a.now)
     body: dict[str, Any] = {
@@ -83,11 +85,15 @@ def open_dispute(tx: Connection, opening: Opening) -> dict[str, Any] | None:
     return dict(row) if row else None
 
 
-def _wider(known: dict[str, Any], opening: Opening) -> dict[str, Any]:
-    """A dispute that is said again, with what it covers beside what it covered."""
-    whole = known["whole"] or opening.whole or known["amount"] + opening.minor >= opening.item_open.minor
-    amount = opening.item_open.minor if whole and not known["whole"] else known["amount"]
-    return {**known, "whole": whole, "amount": amount if whole else known["amount"] + opening.minor}
+def _wider(known: dict[str, Any], opening: Opening, said: Money | None) -> dict[str, Any]:
+    """A dispute that is said again: with the larger of two amounts, or, where none is said, with all that is left. The
+    same amount once more changes nothing.
+    """
+    minor = known["amount"] + opening.minor if said is None else max(known["amount"], opening.minor)
+    whole = known["whole"] or opening.whole or minor >= opening.item_open.minor
+    if known["whole"]:
+        return known
+    return {**known, "whole": whole, "amount": opening.item_open.minor if whole else minor}
 
 
 def kinds_on_file(tx: Connection, account_id: str, item_id: str) -> frozenset[str]:

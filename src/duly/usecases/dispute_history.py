@@ -133,6 +133,8 @@ def owed_of(rows: AccountRows) -> Iterator[str]:
                     if body.get("source") != "import":
                         ours.add(each["dispute"])
                         yield outcome_id(OutcomeKind.DISPUTE, each["dispute"], "opened")
+                for each in body.get("wider", ()):
+                    yield outcome_id(OutcomeKind.DISPUTE, each["dispute"], f"amount.{body['inbox']}")
             case "dispute.resolved" | "dispute.withdrawn":
                 if body["dispute"] in ours or "by" in body:
                     what = body["resolution"] if "by" in body else "withdrawn"

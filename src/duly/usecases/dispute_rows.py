@@ -112,6 +112,12 @@ def opened_outcome(row: Mapping[str, Any], *, number: str, at: datetime) -> Inse
     return outcome_of(OutcomeKind.DISPUTE, row["account_id"], row["id"], body, turn="opened", at=at)
 
 
+def wider_outcome(row: Mapping[str, Any], *, turn: str, at: datetime) -> Insert:
+    """What the receivables system is told of a dispute that is over another amount; ``turn`` names what changed it."""
+    body = {"dispute": row["id"], "item": row["item_id"], "amount": row["amount"], "currency": row["currency"]}
+    return outcome_of(OutcomeKind.DISPUTE, row["account_id"], row["id"], body, turn=f"amount.{turn}", at=at)
+
+
 def coded(row: Mapping[str, Any]) -> dict[str, Any]:
     """The reason in the codes of trading partners, and the receivables system's own where it gave one."""
     return {**codes_to_json(DisputeReason(row["reason"])), **({"code": row["code"]} if row["code"] else {})}

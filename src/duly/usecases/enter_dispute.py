@@ -11,16 +11,14 @@ from sqlalchemy import Connection, select
 from duly.domain.dispute import DisputeSource
 from duly.domain.money import Money, MoneyInvalid
 from duly.domain.signals import DisputeReason
-from duly.domain.writeback import OutcomeKind
 from duly.errors import InputInvalid
 from duly.store.record import Change, Entry, Insert, lock_accounts, record
 from duly.store.schema import dispute, item
 from duly.usecases.carry_dispute import kinds_on_file, open_dispute
 from duly.usecases.context import Context
-from duly.usecases.dispute_rows import Opening, dispute_row, opened_outcome, told
+from duly.usecases.dispute_rows import Opening, dispute_row, opened_outcome, told, wider_outcome
 from duly.usecases.find_account import find_account
 from duly.usecases.keep_document import item_named
-from duly.usecases.outcomes import outcome_of
 from duly.usecases.resolve_dispute import locked_dispute
 
 
@@ -80,9 +78,7 @@ def change_amount(context: Context, dispute_id: str, amount: str, *, by: str, no
             "item": row["item_id"], "about": row["id"], "wider": [told(changed)], "was": row["amount"], "by": by,
             "note": note,
         }  # fmt: skip
-        telling = {"dispute": row["id"], "item": row["item_id"], "amount": part.minor, "currency": part.currency}
-        turn = f"amount.{heads[row['account_id']].seq}"
-        outcome = outcome_of(OutcomeKind.DISPUTE, row["account_id"], row["id"], telling, turn=turn, at=now)
+        outcome = wider_outcome(changed, turn=str(heads[row["account_id"]].seq), at=now)
         writes = (Change(table=dispute, key={"id": row["id"]}, values=values), outcome)
         entry = Entry(
             account_id=row["account_id"], kind="dispute.changed", body=body, writes=writes, state={"review_at": now}
