@@ -56,7 +56,7 @@ SECTIONS: dict[str, Section] = {
             "when": WHEN,
             "say": "The approved wording to send. A step says something or hands over, never both.",
             "channel": "The channel to use, instead of what `channels` would choose.",
-            "attach": "What goes along, such as `invoice`.",
+            "attach": "What goes along: `invoice`, the invoices that the message speaks of.",
             "mode": "`test`, `draft` or `live`: keeps this step stricter than the workspace, never freer.",
             "to": "Hands the account over: a route, such as `collector`.",
         },

@@ -167,3 +167,10 @@ def test_a_reminder_without_wording_is_refused_even_when_the_policy_leaves_it_to
     assert faults_of(SMALL, wordings=["reminder.just_overdue"]) == [
         "1: unknown wording 'promise.due_today'; expected promises.reminder to name a wording"
     ]
+
+
+def test_a_step_sends_along_only_what_there_is() -> None:
+    text = policy().text.replace("attach: invoice", "attach: notice", 1)
+    with pytest.raises(PolicyInvalid) as refused:
+        read_policy(text, file="standard.yaml")
+    assert [(fault.found, "invoice" in fault.expected) for fault in refused.value.faults] == [("'notice'", True)]

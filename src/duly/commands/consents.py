@@ -8,7 +8,7 @@ from typing import Annotated, assert_never
 import typer
 
 from duly.commands.accounts import Account
-from duly.commands.terminal import HERE, AsJson, Workspace, print_document, say
+from duly.commands.terminal import HERE, AsJson, Workspace, moment_words, print_document, say
 from duly.commands.workspace import opened_workspace
 from duly.domain.consent import ConsentSource, Purpose
 from duly.domain.contact import Channel
@@ -69,13 +69,14 @@ def _show(account: str, *, workspace: Workspace, as_json: bool) -> None:
         rows = consents_of(app.context, account)
         with app.context.database.reading() as tx:
             facts = decide(tx, app.context, [account], now=workspace_now(app))[0].facts
+        zone = app.context.zone
     if as_json:
         standing = {"agreed": facts.consented, "refused": facts.refused, "do_not_contact": facts.suppressed}
         print_document({"account": account, **standing, "statements": rows})
         return
     lines = [
-        f"{row['at']:%Y-%m-%d %H:%M}  {'agreed to' if row['granted'] else 'refused'}  {_words(Purpose(row['purpose']))}"
-        f" {_where(row['channel'])}, {row['source']}: {row['said']}"
+        f"{moment_words(row['at'].astimezone(zone))}  {'agreed to' if row['granted'] else 'refused'}"
+        f"  {_words(Purpose(row['purpose']))} {_where(row['channel'])}, {row['source']}: {row['said']}"
         for row in rows
     ] or ["Nothing was said."]
     say(

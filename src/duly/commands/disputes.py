@@ -269,6 +269,8 @@ def add(
         print_document({"document": kept.id, "sha256": kept.sha256})
     else:
         say(f"{kept.kind} {kept.name} is on file for account {account}.")
+        if kept.sha256 is None:
+            say(f"There is no file {reference} here, so only where it lies is kept, and no hash of its content.")
 
 
 @document.command("list")

@@ -40,7 +40,9 @@ def show(
     region: Annotated[str | None, typer.Option("--region", metavar="R", help="A part of it, such as MD.")] = None,
     postal_code: Annotated[str | None, typer.Option("--postal-code", metavar="CODE", help="A postal code.")] = None,
     kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="consumer or business.")] = "consumer",
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help="The day; today, unless said.")] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="The day; today on the real clock, unless said.")
+    ] = None,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from duly.commands.accounts import Account
-from duly.commands.terminal import HERE, AsJson, Workspace, print_document, say
+from duly.commands.terminal import HERE, AsJson, Workspace, moment_words, print_document, say
 from duly.commands.workspace import opened_workspace
 from duly.domain.contact import Channel
 from duly.domain.verification import CODE_DIGITS, Level
@@ -46,6 +46,7 @@ def verify(
             salt = token_hex(SALT_BYTES)
             send_code(app.context, account, channel=code_to, code=code, salt=salt, by=by, now=now)
         now_at, changes = levels_of(app.context, account)
+        zone = app.context.zone
     if as_json:
         print_document({"account": account, "level": now_at, "changes": changes, "code_sent": code_to is not None})
         return
@@ -53,4 +54,5 @@ def verify(
         say(f"A code goes to the {code_to} address of account {account}; the customer gives it back in a message.")
         return
     say(f"Account {account} is at level {now_at}: {Level(now_at).name.lower()}.")
-    say(*(f"{row['at']:%Y-%m-%d %H:%M}  {row['level']}  {row['method'].replace('_', ' ')}" for row in changes))
+    at = [moment_words(row["at"].astimezone(zone)) for row in changes]
+    say(*(f"{when}  {row['level']}  {row['method'].replace('_', ' ')}" for when, row in zip(at, changes, strict=True)))

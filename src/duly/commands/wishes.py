@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from duly.commands.accounts import Account
-from duly.commands.terminal import HERE, AsJson, By, Note, RefusingGroup, Workspace, print_document, say
+from duly.commands.terminal import HERE, AsJson, By, Note, RefusingGroup, Workspace, day_words, print_document, say
 from duly.commands.workspace import opened_workspace
 from duly.domain.contact import Channel, QuietWish
 from duly.domain.wish import DAY_MINUTES, EVERY_DAY, WEEKDAY_NAMES, WishKind, quiet_from_json, quiet_in_words
@@ -33,13 +33,14 @@ def show(account: Account, workspace: Workspace = HERE, as_json: AsJson = False)
 
     with opened_workspace(workspace) as app:
         rows = wishes_of(app.context, account)
+        day_of = app.context.day_of
     if as_json:
         print_document({"account": account, "wishes": rows})
         return
     lines = [
-        f"{row['id']}  {_in_words(row['kind'], row['body'])}, {row['source']} on {row['opened_at']:%Y-%m-%d}:"
+        f"{row['id']}  {_in_words(row['kind'], row['body'])}, {row['source']} on {day_words(day_of(row['opened_at']))}:"
         f" {row['said']}"
-        + (f" (ended on {row['closed_at']:%Y-%m-%d}: {row['closed_why']})" if row["closed_at"] else "")
+        + (f" (ended on {day_words(day_of(row['closed_at']))}: {row['closed_why']})" if row["closed_at"] else "")
         for row in rows
     ]
     say(*lines or [f"Account {account} has wished for nothing."])

@@ -41,6 +41,8 @@ from duly.policy.terms import (
 __all__ = ["Fault", "Policy", "PolicyInvalid", "read_policy"]
 
 CURRENCY_STAND_IN = "EUR"
+ATTACHABLE = ("invoice",)
+"""What a step can send along."""
 
 REQUIRED = ("policy", "currency", "segments", "sequences", "channels")
 KEYS = (
@@ -163,7 +165,7 @@ class _Reader:
             when=self._condition(fields),
             say=fields["say"].name_dotted() if "say" in fields else None,
             channel=fields["channel"].choice(Channel) if "channel" in fields else None,
-            attach=fields["attach"].name() if "attach" in fields else None,
+            attach=fields["attach"].one_of(ATTACHABLE) if "attach" in fields else None,
             to=fields["to"].name() if "to" in fields else None,
             mode=fields["mode"].choice(Mode) if "mode" in fields else None,
         )
