@@ -57,20 +57,25 @@ class AmountGrammar:
     prefix: re.Pattern[str]
     suffix: re.Pattern[str]
     minor: re.Pattern[str]
+    part: re.Pattern[str] | None
+    half: re.Pattern[str] | None
 
     @classmethod
     def of(cls, words: AmountWords, numbers: NumberWords) -> AmountGrammar:
         marks = "|".join(re.escape(mark) for mark in sorted(words.currencies, key=len, reverse=True))
         multipliers = "|".join(sorted(numbers.multipliers, key=len, reverse=True))
+        parts = "|".join(sorted(numbers.parts, key=len, reverse=True))
         minor = "|".join(re.escape(unit) for unit in sorted(words.minor_units, key=len, reverse=True))
         return cls(
             words=words,
             numbers=numbers,
             number=re.compile(rf"\b(?P<words>{word_pattern(numbers)})\b|(?P<digits>{DIGITS})"),
-            multiplier=re.compile(rf"[ -]?(?P<multiplier>{multipliers})(?![a-z])|(?P<glued>m)(?={marks})"),
+            multiplier=re.compile(rf"[ -]?(?P<multiplier>{multipliers})(?![a-z])|[ ]?(?P<glued>[mk])(?={marks})"),
             prefix=re.compile(rf"(?<![a-z])(?P<mark>{marks})[. -]?$"),
             suffix=re.compile(rf" ?[.-]?(?P<mark>{marks})(?![a-z])"),
             minor=re.compile(rf" ?(?:{minor})(?![a-z])"),
+            part=re.compile(rf"(?<![a-z])(?P<part>{parts})[ -]$") if parts else None,
+            half=re.compile(numbers.and_half) if numbers.and_half else None,
         )
 
 
@@ -103,10 +108,7 @@ def _absolute(
     value = _value(match, grammar.numbers)
     if value is None:
         return None
-    multiplied = grammar.multiplier.match(text, end)
-    if multiplied is not None:
-        value *= grammar.numbers.multipliers[multiplied["multiplier"] or multiplied["glued"]]
-        end = multiplied.end()
+    value, start, end = _scaled(text, grammar, value, start, end)
     cents = grammar.minor.match(text, end)
     before = grammar.prefix.search(text[max(0, start - LEFT_CHARS) : start])
     after = grammar.suffix.match(text, end)
@@ -125,6 +127,30 @@ def _absolute(
         return _found(value, owed.currency, start, end)
     more, end = _minor_part(text, end, grammar) if value == value.to_integral_value() else (Decimal(0), end)
     return _found(value + more, currency, start, end)
+
+
+def _scaled(text: str, grammar: AmountGrammar, value: Decimal, start: int, end: int) -> tuple[Decimal, int, int]:
+    """A number with what multiplies it: "12k", "two and a half thousand", "half a million"."""
+    half = grammar.half.match(text, end) if grammar.half is not None else None
+    multiplied = grammar.multiplier.match(text, half.end() if half else end)
+    if multiplied is not None:
+        value = (value + Decimal("0.5") if half else value) * _multiplier(multiplied, grammar.numbers)
+        end = multiplied.end()
+    scale = re.search(r"[a-z]+$", text[start:end])
+    if (
+        grammar.part is None
+        or scale is None
+        or scale.group() not in {*grammar.numbers.scales, *grammar.numbers.multipliers}
+    ):
+        return value, start, end
+    part = grammar.part.search(text[max(0, start - LEFT_CHARS) : start])
+    if part is None:
+        return value, start, end
+    return value * grammar.numbers.parts[part["part"]], start - len(part.group()), end
+
+
+def _multiplier(found: re.Match[str], numbers: NumberWords) -> int:
+    return numbers.multipliers[found["multiplier"] or found["glued"]]
 
 
 def _value(match: re.Match[str], numbers: NumberWords) -> Decimal | None:

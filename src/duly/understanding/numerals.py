@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 DIGITS_MAX = 15
@@ -28,6 +28,10 @@ class NumberWords:
     ones: frozenset[str]
     multipliers: Mapping[str, int]
     """What may follow digits or words: ``k``, ``grand``, ``million``."""
+    parts: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
+    """What may stand before a scale: ``half a``, ``quarter of a``."""
+    and_half: str = ""
+    """A pattern for the half that may follow a number, before what multiplies it: "two and a half"."""
 
 
 def read_digits(text: str) -> Decimal | None:

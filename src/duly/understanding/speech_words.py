@@ -28,7 +28,8 @@ class Speech:
     ``negation`` matches at the end of what precedes a phrase that it negates. ``reported`` opens a
     clause that repeats what somebody said, or asks what was meant. ``question`` opens a question,
     with or without its mark. ``unreal`` matches at the end of what precedes a deed that has not
-    happened ("when I get", "will be").
+    happened ("when I get", "will be"). ``ahead`` matches right before a day that was fixed in the past
+    and still lies ahead ("I have set it up for").
     """
 
     breaks: re.Pattern[str]
@@ -39,3 +40,4 @@ class Speech:
     reported: re.Pattern[str]
     question: re.Pattern[str]
     unreal: re.Pattern[str]
+    ahead: re.Pattern[str] | None = None

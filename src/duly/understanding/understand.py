@@ -45,6 +45,7 @@ from duly.understanding.plans import FoundPlan, find_plan
 from duly.understanding.promises import FoundPromise, Mentions, find_hinge, find_promises
 from duly.understanding.rails import find_rail
 from duly.understanding.references import FoundReference, find_references
+from duly.understanding.speech_words import Speech
 from duly.understanding.weighing import weigh
 from duly.understanding.wish_signals import wishes_of
 
@@ -99,7 +100,7 @@ def _mentions(read: Plain, context: MessageContext, language: Language) -> Menti
         language.dates,
         today=context.as_of,
         order=date_order(context.locale),
-        tense_at=lambda offset: _tense_at(clauses, offset),
+        tense_at=lambda offset: _tense_at(claims.text, clauses, offset, language.speech),
     )
     amounts = find_amounts(
         claims,
@@ -112,8 +113,11 @@ def _mentions(read: Plain, context: MessageContext, language: Language) -> Menti
     )
 
 
-def _tense_at(clauses: Sequence[Clause], offset: int) -> Tense:
-    return next((clause.tense for clause in clauses if clause.start <= offset < clause.end), Tense.FUTURE)
+def _tense_at(text: str, clauses: Sequence[Clause], offset: int, speech: Speech) -> Tense:
+    clause = next((one for one in clauses if one.start <= offset < one.end), None)
+    if clause is None or (speech.ahead is not None and speech.ahead.search(text, clause.start, offset)):
+        return Tense.FUTURE
+    return clause.tense
 
 
 def _open(context: MessageContext, references: Sequence[FoundReference]) -> Money | None:

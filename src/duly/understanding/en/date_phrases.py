@@ -88,7 +88,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     (
         "day of a named month",
-        r"(?<![\d.,/$€£-])\b(?:<weekday>\b\.?,?[ -](?:the )?)?(?:the )?<d>(?: day)?(?:,? (?:of |in )?"
+        r"(?<![\d.,:/$€£-])(?<![$€£] )\b(?:<weekday>\b\.?,?[ -](?:the )?)?(?:the )?<d>(?: day)?(?:,? (?:of |in )?"
         r"|[-/])?<month>"
         r"(?:(?:,? |[-/]|,? (?:of|in) )<year>|[-/ ]?'?(?P<year_alt>(?<=['/-])\d\d)\b)?(?!\d)",
         read.month_day,
@@ -223,7 +223,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("named day", r"\b<fixed>\b(?!')", read.fixed),
     (
         "digits in a day and month",
-        r"(?:(?<=^)|(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore ))<first> ?[-/.] ?<second>(?=\W*$|[,;!?]"
+        r"(?:(?<=^)(?!\d\d?-)|(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore ))<first> ?[-/.] ?<second>(?=\W*$|[,;!?]"
         r"|\.? (?!\d)(?:and|at|if|but|i|we|latest|please)\b)",
         read.numeric,
     ),

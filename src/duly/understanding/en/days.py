@@ -84,7 +84,7 @@ UNITS = {
     },
     **dict.fromkeys(("week", "weeks", "weeks'", "week's"), Unit.WEEK),
     **dict.fromkeys(("fortnight", "fortnights"), Unit.FORTNIGHT),
-    **dict.fromkeys("month months mo mos".split(), Unit.MONTH),
+    **dict.fromkeys("month months mo mos mon mons mth mths".split(), Unit.MONTH),
     **dict.fromkeys("quarter quarters".split(), Unit.QUARTER),
     **dict.fromkeys("year years".split(), Unit.YEAR),
 }

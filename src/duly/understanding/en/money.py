@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 from duly.understanding.amount_words import AmountWords
@@ -49,6 +50,12 @@ NUMBERS = NumberWords(
         "crore": 10_000_000,
         "crores": 10_000_000,
     },
+    parts={
+        **dict.fromkeys(("half", "half a", "half of a", "a half"), Decimal("0.5")),
+        **dict.fromkeys(("quarter", "a quarter", "quarter of a", "a quarter of a"), Decimal("0.25")),
+        **dict.fromkeys(("three quarters of a", "three quarter", "three quarters"), Decimal("0.75")),
+    },
+    and_half=" and a half",
 )
 DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD", "BSD", "BBD", "TTD", "XCD", "FJD", "NAD", "BZD")
 PESOS = ("MXN", "ARS", "CLP", "COP", "UYU", "DOP", "PHP", "CUP")
@@ -179,7 +186,7 @@ WORDS = AmountWords(
     not_money=re.compile(
         r"(?<![a-z])(?:invoices?|inv|bill|ref|reference|no|number|num|nr|po|order|account|acct|id|case|ticket"
         r"|code|ext|room|flat|unit|box|page|line|version|step|level|section|chapter|act|age|aged|chapter|net"
-        r"|iso|covid|q)[ .:#-]*$|[#@]$"
+        r"|iso|covid|q|fiscal|year|fy)[ .:#-]*$|[#@]$"
     ),
     join_minor=re.compile(
         r"(?:,? and |,? )(?P<minor>\d{1,2}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"

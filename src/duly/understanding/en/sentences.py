@@ -69,6 +69,10 @@ SPEECH = Speech(
         r"|whenever|how much|which)\b[^,;]{0,40}$|\b(?:show|set|status|as|half|part|over"
         r"|already been) (?:as )?$(?<!part $)(?<!half $)(?<!over $)(?<!already been $)"
     ),
+    ahead=re.compile(
+        r"\b(?:scheduled?|set up|booked|planned|arranged|lined up|programmed|pencilled in|dated|set|fixed|put down|"
+        r"moved|postponed)\b(?: (?!paid\b)[\w'\ua000-\ua005]+){0,4} for (?:the )?$"
+    ),
 )
 NOT_AFTER = r"(?! ?(?:[€$£%]|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b|days?\b|[.,]\d))"
 REFERENCES = ReferenceWords(
