@@ -24,7 +24,7 @@ LONE_WORDS_MIN = 20
 PERIODIC_MIN = 5
 """From here on a bare number a month is money; "twice a month", "3 a week" is not."""
 MINOR_UNITS_MAX = 99
-SAID_AFTER = re.compile("(?: of|:|,| \\()? ?\ua001")
+SAID_AFTER = re.compile("(?: (?:of|de)|:|,| \\()? ?\ua001")
 """What is open in part is then said in figures: "the remaining 940.50"."""
 PRIVATE = re.compile("[\ua000-\ua005]")
 

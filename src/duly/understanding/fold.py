@@ -25,8 +25,13 @@ LIKENESS = {
     "¡": " ",
 }
 QUOTED_MAIL = re.compile(
-    r"^[ \t]*>.*$|^on [^\n]{4,120}wrote:[ \t]*$(?s:.*)|^-{2,} ?original message(?s:.*)", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*>.*$|^(?:on|em|el) [^\n]{4,120}(?:wrote|escreveu|escribi[oó]):[ \t]*$(?s:.*)"
+    r"|^-{2,} ?(?:original message|mensagem original|mensaje original)(?s:.*)",
+    re.IGNORECASE | re.MULTILINE,
 )
+
+
+MAIL_SIGNS = re.compile(r"(?:rote|screveu|scribi[oó]):|riginal", re.IGNORECASE)
 
 
 @cache
@@ -46,7 +51,7 @@ def fold(text: str) -> str:
     Lines quoted from an earlier mail are blanked: they are our words, not the customer's.
     """
     capped = text[:TEXT_CHARS_MAX]
-    if ">" in capped or "rote:" in capped or "riginal" in capped.lower():
+    if ">" in capped or MAIL_SIGNS.search(capped) is not None:
         capped = QUOTED_MAIL.sub(_blank, capped)
     if capped.isascii():
         return capped.lower().translate(ASCII_LIKENESS)

@@ -14,6 +14,7 @@ from enum import Enum
 
 from duly.domain.signals import DisputeReason, Intent
 from duly.understanding.clauses import Clause
+from duly.understanding.date_words import Tense
 from duly.understanding.speech_words import Speech
 
 DRAWN = {
@@ -36,6 +37,9 @@ class Unless(Enum):
     STATED = "stated"
     QUALIFIED = "qualified"
     UNREAL = "unreal"
+    PAST = "past"
+    COMING = "coming"
+    """Forms that are past and present alike ("pagamos") mean what the rest of their clause points to."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,6 +114,8 @@ def _blocked(row: IntentPattern, clause: Clause, before: str, table: IntentTable
         (Unless.REPORTED in unless and clause.reported)
         or (Unless.ASKED in unless and clause.question)
         or (Unless.STATED in unless and not clause.question)
+        or (Unless.PAST in unless and clause.tense is Tense.PAST)
+        or (Unless.COMING in unless and clause.tense is Tense.FUTURE)
         or (Unless.QUALIFIED in unless and table.qualifies.search(clause.followed) is not None)
         or (Unless.UNREAL in unless and speech.unreal.search(before) is not None)
         or (Unless.NEGATED in unless and speech.negation.search(before) is not None)

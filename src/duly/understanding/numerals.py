@@ -86,7 +86,14 @@ def read_words(text: str, words: NumberWords) -> Decimal | None:
             last = 0
             continue
         value = 1 if word in words.ones and word not in words.values else words.values.get(word)
-        if value is None or (last and not (20 <= last < 100 and last % 10 == 0 and value < 10)):
+        if value is None or (last and not _completes(last, value)):
             return None
         group, last = group + value, value
     return Decimal(total + group)
+
+
+def _completes(last: int, value: int) -> bool:
+    """Whether ``value`` may stand after ``last``: five after twenty, fifty after two hundred said as one word."""
+    return (20 <= last < 100 and last % 10 == 0 and value < 10) or (
+        100 <= last < 1_000 and last % 100 == 0 and value < 100
+    )
