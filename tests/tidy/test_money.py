@@ -12,6 +12,7 @@ NEAR_MONEY = frozenset({"domain", "policy", "dialogue", "usecases", "store", "pa
 FLOATS_ALLOWED: dict[str, str] = {
     "connectors/tables/faults.py": "how alike two names are",
     "connectors/tables/guess_names.py": "how alike two names are",
+    "understanding/identify.py": "how likely a language is",
 }
 
 

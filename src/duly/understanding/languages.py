@@ -1,7 +1,6 @@
-"""Which languages are understood, and which one a message is read in.
+"""Which languages are understood, and what a locale says of language and country.
 
-Today the customer's locale decides, and English where it names no language we have tables for:
-short answers such as "ok" have no language of their own.
+The first language is the one a message is read in where neither its words nor the account's language tell.
 """
 
 from __future__ import annotations
@@ -15,10 +14,9 @@ from duly.understanding.language import Language
 LANGUAGES: Mapping[str, Language] = MappingProxyType({language.code: language for language in (ENGLISH,)})
 
 
-def language_of(locale: str | None) -> Language:
-    """The tables to read a message with, by a locale such as ``en-GB`` or ``es``."""
-    code = (locale or "").replace("_", "-").split("-")[0].lower()
-    return LANGUAGES.get(code, ENGLISH)
+def code_of(locale: str | None) -> str | None:
+    """The language of a locale such as ``en-GB`` or ``es``; ``None`` where it names none."""
+    return (locale or "").replace("_", "-").split("-")[0].lower() or None
 
 
 def region_of(locale: str | None) -> str | None:

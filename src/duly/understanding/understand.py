@@ -35,10 +35,11 @@ from duly.understanding.date_words import Tense
 from duly.understanding.dates import FoundDate, date_order, find_dates
 from duly.understanding.disputes import FoundDispute, find_disputes, find_taken_back, without_taken_back
 from duly.understanding.fold import fold
+from duly.understanding.identify import identify
 from duly.understanding.intents import Hit, find_intents
 from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
-from duly.understanding.languages import language_of, region_of
+from duly.understanding.languages import LANGUAGES, code_of, region_of
 from duly.understanding.market_words import stop_hits
 from duly.understanding.plain import Plain, plain
 from duly.understanding.plans import FoundPlan, find_plan
@@ -55,8 +56,8 @@ INVOICES_MAX = 1_000
 
 def understand(text: str, context: MessageContext) -> Signals:
     """What ``text`` says. Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters."""
-    language = language_of(context.locale)
     folded = fold(text)
+    language = _language(text, folded, context)
     read = plain(folded, language.spelling)
     mentions = _mentions(read, context, language)
     capitals = [text[start].isupper() for start in read.starts]
@@ -78,6 +79,12 @@ def understand(text: str, context: MessageContext) -> Signals:
     said = _plan(spans, find_plan(read.text, mentions.amounts, mentions.dates, language.plans))
     signals = replace(signals, disputes=tuple(_dispute(spans, one) for one in found), plan=said)
     return with_stop_phrases(wishes.told(signals, read, text), folded)
+
+
+def _language(text: str, folded: str, context: MessageContext) -> Language:
+    """The tables of the language the message is written in; the locale tells where the words do not."""
+    prior = code_of(context.locale)
+    return LANGUAGES[identify(text, folded, known=tuple(LANGUAGES), prior=prior)]
 
 
 def _spelt(word: str, language: Language) -> str:
