@@ -109,6 +109,7 @@ def _absolute(
     if value is None:
         return None
     value, start, end = _scaled(text, grammar, value, start, end)
+    slang = grammar.numbers.money and text[start:end].rpartition(" ")[2] in grammar.numbers.money
     cents = grammar.minor.match(text, end)
     before = grammar.prefix.search(text[max(0, start - LEFT_CHARS) : start])
     after = grammar.suffix.match(text, end)
@@ -121,6 +122,8 @@ def _absolute(
             currency, end = _currency(grammar.words, after["mark"], currency), after.end()
     elif after is not None and not _glued(text, start):
         currency, end = _currency(grammar.words, after["mark"], owed.currency), after.end()
+    elif slang and not _glued(text, start):
+        return _found(value, owed.currency, start, end)
     elif _glued(text, start) or not _bare(text, start, end, grammar.words, value=value, match=match, seen=seen):
         return None
     else:
@@ -134,13 +137,14 @@ def _scaled(text: str, grammar: AmountGrammar, value: Decimal, start: int, end: 
     half = grammar.half.match(text, end) if grammar.half is not None else None
     multiplied = grammar.multiplier.match(text, half.end() if half else end)
     if multiplied is not None:
-        value = (value + Decimal("0.5") if half else value) * _multiplier(multiplied, grammar.numbers)
-        end = multiplied.end()
-    scale = re.search(r"[a-z]+$", text[start:end])
+        scale = _multiplier(multiplied, grammar.numbers)
+        more, end = _going_on(text, multiplied.end(), grammar.numbers, below=scale)
+        value = (value + Decimal("0.5") if half else value) * scale + more
+    last = re.search(r"[a-z]+$", text[start:end])
     if (
         grammar.part is None
-        or scale is None
-        or scale.group() not in {*grammar.numbers.scales, *grammar.numbers.multipliers}
+        or last is None
+        or last.group() not in {*grammar.numbers.scales, *grammar.numbers.multipliers}
     ):
         return value, start, end
     part = grammar.part.search(text[max(0, start - LEFT_CHARS) : start])
@@ -151,6 +155,16 @@ def _scaled(text: str, grammar: AmountGrammar, value: Decimal, start: int, end: 
 
 def _multiplier(found: re.Match[str], numbers: NumberWords) -> int:
     return numbers.multipliers[found["multiplier"] or found["glued"]]
+
+
+def _going_on(text: str, end: int, numbers: NumberWords, *, below: int) -> tuple[Decimal, int]:
+    """What is added after a multiplier, and where it ends: the 450 of "2 mil 450"."""
+    match = numbers.goes_on.match(text, end) if numbers.goes_on is not None else None
+    if match is None:
+        return Decimal(0), end
+    written = match["more"]
+    value = read_digits(written) if written[0].isdigit() else read_words(written, numbers)
+    return (value, match.end()) if value is not None and 0 < value < below else (Decimal(0), end)
 
 
 def _value(match: re.Match[str], numbers: NumberWords) -> Decimal | None:

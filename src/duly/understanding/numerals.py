@@ -14,6 +14,8 @@ DIGITS_MAX = 15
 DIGITS = r"(?<![\d.,])\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d[\d.,']*\d|\d"
 GROUPED = re.compile(r"\d{1,3}(?:([,.' ])\d{3})(?:\1\d{3})*")
 GROUPED_LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+GROUPED_MIXED = re.compile(r"(?P<millions>\d{1,3}(?:'\d{3})*)'(?P<rest>\d{3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*)")
+"""Millions set off by an apostrophe, thousands by another mark: 1'200.000."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +34,10 @@ class NumberWords:
     """What may stand before a scale: ``half a``, ``quarter of a``."""
     and_half: str = ""
     """A pattern for the half that may follow a number, before what multiplies it: "two and a half"."""
+    goes_on: re.Pattern[str] | None = None
+    """What may follow a multiplier and is added to it, group ``more``: the 450 of "2 mil 450"."""
+    money: frozenset[str] = frozenset()
+    """Multipliers that mean money by themselves: the ``lucas`` of "50 lucas"."""
 
 
 def read_digits(text: str) -> Decimal | None:
@@ -41,6 +47,9 @@ def read_digits(text: str) -> Decimal | None:
     """
     if sum(character.isdigit() for character in text) > DIGITS_MAX or not text.isascii():
         return None
+    mixed = GROUPED_MIXED.fullmatch(text)
+    if mixed is not None:
+        text = mixed["millions"].replace("'", mixed["mark"]) + mixed["mark"] + mixed["rest"]
     whole, fraction = _split_fraction(text)
     if whole.isdigit():
         bare = whole
@@ -81,6 +90,8 @@ def read_words(text: str, words: NumberWords) -> Decimal | None:
         if scale is not None:
             if scale == 100:
                 group = (group or 1) * scale
+            elif 0 < total < scale:  # "two thousand million"
+                total, group = (total + group) * scale, 0
             else:
                 total, group = total + (group or 1) * scale, 0
             last = 0

@@ -207,6 +207,19 @@ def weekday_after_week(phrase: Phrase, moment: Moment) -> Reading | None:
     return single(moment.today + timedelta(days=ahead, weeks=weeks))
 
 
+def weekday_counting(phrase: Phrase, moment: Moment) -> Reading | None:
+    """The Friday, or today, "in eight days", where both ends are counted: a week on. Fifteen days are two weeks."""
+    days = phrase.number("n")
+    if days is None or days > COUNT_MAX:
+        return None
+    start = moment.today
+    if phrase.has("fixed"):
+        start += timedelta(days=phrase.words.fixed.get(phrase.word("fixed"), 0))
+    elif phrase.has("weekday"):
+        start = _coming(phrase.weekday(), Moment(today=start, tense=Tense.FUTURE, order=moment.order)) or start
+    return single(start + timedelta(weeks=(days - 1) // 7))
+
+
 def weekdays_from_now(phrase: Phrase, moment: Moment) -> Reading | None:
     """Three Fridays from now."""
     wanted, count = phrase.weekday(), phrase.number("n")
@@ -318,6 +331,19 @@ def fixed(phrase: Phrase, moment: Moment) -> Reading | None:
     """Tomorrow, the day before yesterday."""
     days = phrase.words.fixed.get(phrase.word("fixed"))
     return None if days is None else single(moment.today + timedelta(days=days))
+
+
+def half_month(phrase: Phrase, moment: Moment) -> Reading | None:
+    """The 15th or the last day of a month, on which wages are paid by halves: "la quincena"."""
+    if phrase.has("month") or phrase.has("monthword"):
+        year, month = _month_of(phrase, moment)
+        return single(date(year, month, 15 if phrase.number("nth") == 1 else monthrange(year, month)[1]))
+    months = [shifted(moment.today, months=step) for step in (-1, 0, 1, 2)]
+    ends = [day_of(year, month, day) for year, month in months for day in (15, monthrange(year, month)[1])]
+    if phrase.which() is Which.LAST or (phrase.which() is None and moment.tense is Tense.PAST):
+        return single(max((day for day in ends if day and day < moment.today), default=None))
+    coming = [day for day in ends if day and day >= moment.today]
+    return choice(*coming[:2]) if coming and phrase.which() is Which.NEXT else single(coming[0] if coming else None)
 
 
 def easter(phrase: Phrase, moment: Moment) -> Reading | None:
