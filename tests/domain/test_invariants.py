@@ -152,6 +152,9 @@ DISPUTE = DisputeHistory(
     sla_at=None,
     found_late=False,
 )
+IN_PART = replace(DISPUTE, contested=(ContestedSpell(item_id="2", minor=4_000, spell=Spell(start=at(33))),), events=())
+SECOND: dict[str, Any] = {"cycle": "I-2", "items": ("2",)}
+MOVED: dict[str, Any] = {"cycle": "I-2.2026-04-20", "items": ("2",)}
 OPEN_DISPUTE = replace(DISPUTE, events=(), contested=(), sla_at=at(7))
 CASE = CasePast(id="K1", opened_at=at(20), ended_at=None, route="care", owner=None, deadline=AS_OF + timedelta(hours=4))
 ENDED_CASE = replace(CASE, ended_at=at(25))
@@ -384,6 +387,16 @@ BROKEN = [
     ("G8.charge", {"charges": (replace(CHARGE, events=((ChargeEvent.BILLED, "person:Ada"),)),)}),
     ("G8.charged_once", {"charges": (CHARGE, replace(CHARGE, id="C-2", first=date(2026, 3, 3)))}),
     ("G8.charged_once", {"charges": (replace(CHARGE, kind="late_fee"), replace(CHARGE, id="C-2", kind="late_fee"))}),
+    # G1 for plans: a reminder of an instalment, also of one that was moved, stays within what is undisputed.
+    ("G1.instalment", {**with_plan(items=("2",)), "messages": (sent("i", 34, PART, **SECOND, amount=10_001),)}),
+    (
+        "G1.instalment",
+        {
+            **with_plan(items=("2",)),
+            "messages": (sent("i", 34, PART, **MOVED, amount=6_001, asked=(6_000,)),),
+            "disputes": (IN_PART,),
+        },
+    ),
     # G4 for plans: one end, in time; the instalments are the total; nothing else is sent meanwhile.
     ("G4.plan_ends_once", with_plan(events=((at(33), P.COMPLETED),))),
     ("G4.plan_ends_once", with_plan(events=(*RAN, (at(35), P.BROKEN), (at(36), P.CANCELLED)))),
@@ -473,6 +486,11 @@ def test_every_check_has_a_way_of_going_wrong() -> None:
         with_promise(taken_by=TakenBy.PERSON, broken_before=9),
         {"plans": (replace(PLAN, agreed_by=TakenBy.PERSON, instalments=12),)},
         {**with_plan(), "messages": (sent("i", 34, PART, cycle="I-1", items=("2",)), THANKS)},
+        {
+            **with_plan(items=("2",)),
+            "messages": (sent("i", 34, PART, **MOVED, amount=6_000, asked=(6_000,)),),
+            "disputes": (IN_PART,),
+        },
         with_plan(events=(*RAN, (at(34), P.COMPLETED), (at(36), P.PAYMENT_REVERSED))),
         with_plan(events=((at(33), P.SENT_TO_REVIEW),), parts={}, agreed_by=None, total=eur(90_000)),
         {"plans": (MORE_TIME,)},

@@ -131,7 +131,7 @@ class SentMessage:
     id of the inbound that a reply answers. ``approved``: a person has approved it; ``segment`` is the policy's, and
     ``own_mode`` the mode of the step itself. ``needs_consent``: the market asks for one; ``authorised``: its address
     counts as given by the customer for this. ``to_tell`` are the disclosures that the market asks for, ``told`` those
-    that its words make.
+    that its words make. ``amount`` is the sum in minor units that it names beside its items.
     """
 
     id: str
@@ -155,6 +155,7 @@ class SentMessage:
     caps: tuple[MarketCap, ...] = ()
     pauses: tuple[Pause, ...] = ()
     asked: tuple[int, ...] = ()
+    amount: int | None = None
     say: str = ""
     needs_consent: bool = False
     authorised: bool = False
@@ -285,6 +286,7 @@ class PlanHistory:
     """A plan, and by whom it was agreed; ``None`` where it never was. ``days`` are from the agreement to the last
     instalment. ``parts`` are the instalments' amounts by their ids. ``must_end_by`` is the day on which it may run
     last. ``extension`` is set where it gives more time instead of parts, and ``given_before`` how often that was.
+    ``items`` are the ids of what it is over.
     """
 
     id: str
@@ -299,6 +301,7 @@ class PlanHistory:
     must_end_by: date | None = None
     extension: ExtensionCeilings | None = None
     given_before: int = 0
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

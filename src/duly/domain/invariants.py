@@ -32,9 +32,16 @@ from duly.domain.history import (
 from duly.domain.hold import HoldScope
 from duly.domain.lifecycle import NotInLifecycle
 from duly.domain.people_checks import case_has_somebody, late_case_seen, one_case_at_a_time, override_told
-from duly.domain.plan_invariants import plan_adds_up, plan_ceilings, plan_ends_once, plan_undisturbed
+from duly.domain.plan_invariants import (
+    instalment_within_open,
+    plan_adds_up,
+    plan_ceilings,
+    plan_ends_once,
+    plan_undisturbed,
+)
 from duly.domain.promise import AFTER_THE_END, ENDED, PROMISE, PromiseEvent, TakenBy
 from duly.domain.sending_invariants import mode_kept, switched_off
+from duly.domain.undisputed import contested_at, undisputed_at
 from duly.domain.will_invariants import consent_kept, lists_kept, opt_out_confirmed_once, quiet_times_kept
 from duly.domain.writeback import WriteBackState
 
@@ -110,18 +117,9 @@ def _disputed(account: AccountHistory, _: datetime) -> Iterator[str]:
     for message in _of(account, ASKING):
         amounts = dict(zip(message.items, message.asked, strict=False))
         for item_id in message.items:
-            contested = [
-                each.minor
-                for dispute in account.disputes
-                for each in dispute.contested
-                if each.item_id == item_id and each.spell.holds_at(message.at)
-            ]
-            if not contested:
+            if not contested_at(account, item_id, message.at):
                 continue
-            at = [s.minor for s in account.open_amounts if s.item_id == item_id and s.at <= message.at]
-            still_open = at[-1] if at else 0
-            parts = [minor for minor in contested if minor is not None]
-            rest = max(still_open - sum(parts), 0) if len(parts) == len(contested) else 0
+            rest = undisputed_at(account, item_id, message.at)
             asked = amounts.get(item_id)
             if asked is None or asked > rest:
                 yield f"message {message.id} asked {asked} of item {item_id}, of which {rest} was undisputed"
@@ -336,6 +334,7 @@ def _of(account: AccountHistory, purposes: frozenset[MessagePurpose]) -> Iterato
 CHECKS: dict[str, Check] = {
     "G1.settled": _settled,
     "G1.disputed": _disputed,
+    "G1.instalment": instalment_within_open,
     "G1.held": _held,
     "G1.prompted": _prompted,
     "G1.window": _window,

@@ -171,6 +171,7 @@ def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: P
         cycle=row["cycle"],
         items=tuple(each["id"] for each in row["items"]),
         asked=tuple(each["open"] for each in row["items"]),
+        amount=row["amount"],
         local=() if is_reply else windows_of(rules, channel, at),
         wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
         discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,

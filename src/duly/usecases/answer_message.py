@@ -29,6 +29,7 @@ from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.hear_proof import hear_proof
 from duly.usecases.plan_view import plans_of
+from duly.usecases.settle_plans import settle_plans_of
 from duly.usecases.settle_promises import settle_accounts
 
 
@@ -78,8 +79,9 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
     )
     record(tx, [understood], heads=heads, actor="customer", at=now)
     carry_out(tx, context, facts=facts, items=items, row=row, reply=reply, heads=heads, now=now)
-    # What the customer disputes now is no longer promised.
+    # What the customer disputes now is no longer promised, and no longer planned.
     settle_accounts(tx, context, [row.account_id], heads=heads, now=now)
+    settle_plans_of(tx, context, [row.account_id], heads=heads, now=now)
 
 
 def _own_address(tx: Connection, row: InboxRow) -> bool:

@@ -186,11 +186,12 @@ def _proposed(
         language=person,
         proposed_by=TakenBy.PERSON,
         missed_max=context.policy.plans.missed_max,
+        disputed=Money.total((one.disputed for one in owed), currency=facts.currency),
         exceeds=exceeds,
         valid_until=now + timedelta(days=OFFER_VALID_DAYS),
         tell=PlanNews.OFFERED,
     )
-    ending = Ending(event=PlanEvent.CANCELLED, why="another was proposed", tell=None, unsettled=())
+    ending = Ending(event=PlanEvent.CANCELLED, why="another was proposed", tell=None, unsettled={})
     entries: list[Entry] = [ended(each, ending, today=facts.today, now=now, told=_told(who)) for each in before]
     entries.append(proposed(draft, state=PlanState.PROPOSED, now=now, told=_told(who)))
     record(tx, entries, heads=heads, actor=f"person:{who.by}", at=now)

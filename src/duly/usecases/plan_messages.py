@@ -172,7 +172,9 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
         market=person.market, channel=act.channel, address=known.addresses[facts.account_id, act.channel.value],
     )  # fmt: skip
     market = context.market_of(facts)
-    composed = compose(context, to, say=act.say, items=items, market=market, values=_values(one, act, known))
+    values = _values(one, act, known)
+    composed = compose(context, to, say=act.say, items=items, market=market, values=values)
+    amount = values.get("amount")
     return {
         "id": key_of("message", facts.account_id, act.cycle, act.step, turn),
         "account_id": facts.account_id,
@@ -183,6 +185,7 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
         **message_columns(to, composed),
         "attach": [each.number for each in items] if act.attach == INVOICES else [],
         "items": items_to_json(items),
+        "amount": amount.minor if isinstance(amount, Money) else None,
         "in_reply_to": None,
         "not_before": act.not_before,
         "planned_at": now,

@@ -23,6 +23,7 @@ from duly.store.schema import dispute, item
 from duly.usecases.context import Context
 from duly.usecases.dispute_rows import coded, ended, reopened, rest_after, told, turn_of, with_hold
 from duly.usecases.outcomes import outcome_of
+from duly.usecases.settle_plans import settle_plans_of
 
 RESTING = frozenset({DisputeResolution.UPHELD, DisputeResolution.PARTIAL, None})
 """The ends after which something is asked for again, after a pause; ``None`` is withdrawn."""
@@ -76,6 +77,7 @@ def reopen_dispute(context: Context, dispute_id: str, *, by: str, note: str, now
             account_id=row["account_id"], kind="dispute.reopened", body=body, writes=writes, state={"review_at": now}
         )
         record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
+        settle_plans_of(tx, context, [row["account_id"]], heads=heads, now=now)
     return values["round"]
 
 

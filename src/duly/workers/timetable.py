@@ -64,7 +64,7 @@ class Waiting:
         store = self.store
         over = [day + ONE_DAY for day in (store.instalment_over_on, store.plan_over_on) if day is not None]
         day = min((day for day in (store.instalment_due_on, *over) if day is not None), default=None)
-        instants = (self.day(day), store.plan_lapses_at, store.plan_disputed_at)
+        instants = (self.day(day), store.plan_lapses_at)
         return min((at for at in instants if at is not None), default=None)
 
 
