@@ -73,12 +73,12 @@ def test_no_guarantee_breaks_with_other_seeds(tmp_path: Path, seed: int) -> None
 
 
 def test_the_same_seed_lives_the_same_life_on_either_kind_of_database(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, postgres_store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan = LifePlan(accounts=12, days=12, seed=5, faults=Faults.HARD)
     first, again = _live(tmp_path / "first", plan), _live(tmp_path / "again", plan)
     other = _live(tmp_path / "other", LifePlan(accounts=12, days=12, seed=6, faults=Faults.HARD))
-    monkeypatch.setenv(DATABASE_VARIABLE, postgres_url)
+    monkeypatch.setenv(DATABASE_VARIABLE, postgres_store_url)
     elsewhere = _live(tmp_path / "elsewhere", plan)
     assert first.hash == again.hash == elsewhere.hash
     assert first.hash != other.hash

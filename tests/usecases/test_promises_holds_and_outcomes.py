@@ -138,9 +138,9 @@ def test_a_hold_is_released_when_its_end_has_come(app_on_each: App) -> None:
 
 
 def test_a_hold_that_a_person_has_just_released_is_not_released_again(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, postgres_store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with company(tmp_path / "company", postgres_url) as app:
+    with company(tmp_path / "company", postgres_store_url) as app:
         name, first, lock = paused(app), [True], reviewing.lock_accounts
 
         def overtaken(*args: Any, **options: Any) -> Any:

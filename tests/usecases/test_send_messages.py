@@ -241,10 +241,10 @@ def test_nothing_else_leaves_for_an_account_while_one_message_is_on_its_way(app:
     assert send(app, Line()).total() == 0
 
 
-def test_two_workers_on_one_store_send_everything_once(tmp_path: Path, postgres_url: str) -> None:
+def test_two_workers_on_one_store_send_everything_once(tmp_path: Path, postgres_store_url: str) -> None:
     accounts = [replace(PENNY, id=f"{number:04}", name=f"Customer {number}") for number in range(100, 140)]
     line = Line()
-    with company(tmp_path / "company", postgres_url) as app:
+    with company(tmp_path / "company", postgres_store_url) as app:
         for one in accounts:
             point = ContactPoint(
                 account_id=one.id, channel=Channel.WHATSAPP, address=f"+4477009{one.id}", source=PointSource.IMPORT
@@ -274,10 +274,10 @@ def test_two_workers_on_one_store_send_everything_once(tmp_path: Path, postgres_
 
 
 def test_what_another_worker_took_before_the_lock_is_not_sent_again(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, postgres_store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """PostgreSQL: the message was nominated while it was still planned."""
-    with company(tmp_path / "company", postgres_url) as app:
+    with company(tmp_path / "company", postgres_store_url) as app:
         planned(app)
         line, first = Line(), [True]
         lock = send_messages.lock_accounts
