@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from duly.domain.books_history import CreditSince, OpenSince
 from duly.domain.charge import ChargeEvent, ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
@@ -30,7 +31,6 @@ from duly.domain.history import (
     LocalMoment,
     MarketCap,
     MessagePurpose,
-    OpenSince,
     OtherTouch,
     OutcomeHistory,
     Pause,
@@ -255,6 +255,23 @@ def with_caps(
     }  # fmt: skip
 
 
+def asks(*asked: int, credit: int = 0, holds: tuple[HoldSpell, ...] = ()) -> dict[str, Any]:
+    """A reminder of both items, before the second is disputed, with 30.00 to the account's credit."""
+    told = replace(REMINDER, items=("1", "2"), asked=asked, credit=credit)
+    opened = (*ACCOUNT.open_amounts, OpenSince(item_id="9", at=at(1), minor=3_000))
+    on_account = (CreditSince(currency="", at=at(2), minor=3_000), CreditSince(currency="", at=at(4), minor=0))
+    items = (*ACCOUNT.open_items, ItemSpell(item_id="9", spell=Spell(start=at(1), end=at(50))))
+    opened = opened if holds else ACCOUNT.open_amounts
+    return {
+        "messages": (told,), "credit": on_account, "open_amounts": opened, "open_items": items, "holds": holds,
+    }  # fmt: skip
+
+
+def previewed(shown: str, **changed: Any) -> dict[str, Any]:
+    told = replace(REMINDER, shown=shown, **changed)
+    return {"messages": (told,), "numbers": frozenset({"INV-7"}), "names": ("Overdue Books", "Ada")}
+
+
 ONE_A_DAY = MarketCap(
     rule="test.cap", counted=Counted.ATTEMPTS, channels=tuple(Channel), most=1, days=1, gap_days=None, begins=None,
     whole_customer=False,
@@ -278,6 +295,11 @@ BROKEN = [
     ("G1.disputed", {"messages": (sent("contested", 6, items=("2",)),)}),
     ("G1.disputed", {"messages": (sent("contested", 6, items=("2",), asked=(10_000,)),)}),
     ("G1.disputed", {"messages": (sent("more_than_the_rest", 10, items=("2",), asked=(6_001,)),)}),
+    # 100.00 is open of each of two items, and 30.00 is to the account's credit from the second on.
+    ("G1.asked", {"messages": (replace(REMINDER, asked=(10_001,)),)}),
+    ("G1.asked", asks(10_000, 10_000)),
+    ("G1.asked", asks(10_000, 10_000, credit=2_999)),
+    ("G1.asked", asks(10_000, 7_001, holds=(HoldSpell(scope=HoldScope.ITEM, target="9", spell=Spell(start=at(1))),))),
     ("G3.dispute_late", {"disputes": (OPEN_DISPUTE,)}),
     ("G3.dispute_late", {"disputes": (replace(OPEN_DISPUTE, owner=None, found_late=True),)}),
     ("G3.dispute_ends_once", {"disputes": (replace(DISPUTE, events=(DisputeEvent.RESOLVED,) * 2),)}),
@@ -320,6 +342,13 @@ BROKEN = [
     ("G1.disclosed", {"messages": (REMINDER, replace(REPLY, told=frozenset({"automated"})))}),
     ("G1.disclosed", {"messages": (replace(REPLY, told=frozenset({"opt_out"})),)}),
     ("G1.disclosed", {"messages": (replace(REMINDER, told=frozenset({"opt_out"})),), "messages_since": at(1)}),
+    ("G1.preview", previewed("\nYou can pay 120.00 EUR here")),
+    ("G1.preview", previewed("\nHello, this is about INV-7 of last month")),
+    ("G1.preview", previewed("Your account is overdue\nHello")),
+    (
+        "G1.preview",
+        previewed("\nThat is €40 for now", purpose=MessagePurpose.REPLY, id="reply", in_reply_to="I1", at=at(12, 23)),
+    ),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "all")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "channel.email")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "segment.overdue")),
@@ -422,6 +451,18 @@ def test_what_goes_wrong_is_found_by_its_own_check_alone(rule: str, changed: dic
 
 
 KEPT = [
+    asks(10_000, 10_000, credit=3_000),
+    asks(10_000, 7_000),
+    previewed("A message from Overdue Books\nHello Ada, this is the automated assistant of Overdue Books"),
+    previewed("\nYou can pay 120.00 EUR here", discloses_level=0),
+    previewed(
+        "\n120.00 EUR is open",
+        purpose=MessagePurpose.REPLY,
+        id="reply",
+        in_reply_to="I1",
+        at=at(12, 23),
+        channel=Channel.VOICE,
+    ),
     with_caps(ONE_A_DAY, sent("first", 8), on=9),
     with_caps(replace(ONE_A_DAY, days=None), sent("sunday", 8), on=9),
     with_caps(replace(ONE_A_DAY, days=7), sent("first", 2), on=9),

@@ -27,7 +27,7 @@ def extend(turn: Turn) -> Answer:
     current = turn.plans.current
     if current is not None and current.state is PlanState.ACTIVE:
         return extend_running(turn, current)
-    if not turn.collectable():
+    if not turn.to_pay(turn.owed()):
         note = Note(subject=Intent.EXTENSION_REQUEST, quotes=(turn.whole(),))
         return answer(turn, note, says=(Say(wording=Saying.NOTHING_OPEN, values={}),), reason="nothing to extend")
     day = _day(turn)

@@ -144,7 +144,7 @@ def _anew(turn: Turn, current: PlanView) -> Answer:
 
 def _requested(turn: Turn) -> Answer:
     """A plan is wished for: it is offered, or the nearest that is inside the ceilings, or a person decides."""
-    if not turn.collectable():
+    if not turn.to_pay(turn.owed()):
         note = Note(subject=Intent.PLAN_REQUEST, quotes=(turn.whole(),))
         return answer(turn, note, says=(Say(wording=Saying.NOTHING_OPEN, values={}),), reason="nothing to split")
     pending = _heard(turn)

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
+from duly.domain.books_history import CreditSince, OpenSince
 from duly.domain.charge import ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
@@ -73,15 +74,6 @@ class DisputeHistory:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class OpenSince:
-    """From this instant on so much of an item was open, in minor units, until the next one of the same item."""
-
-    item_id: str
-    at: datetime
-    minor: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class HoldSpell:
     """While a hold was open; ``target`` is the item id or the channel, ``None`` for the account."""
 
@@ -131,7 +123,8 @@ class SentMessage:
     id of the inbound that a reply answers. ``approved``: a person has approved it; ``segment`` is the policy's, and
     ``own_mode`` the mode of the step itself. ``needs_consent``: the market asks for one; ``authorised``: its address
     counts as given by the customer for this. ``to_tell`` are the disclosures that the market asks for, ``told`` those
-    that its words make. ``amount`` is the sum in minor units that it names beside its items.
+    that its words make. ``amount`` is the sum in minor units that it names beside its items, ``credit`` what it takes
+    off for credit on account, ``shown`` what is seen of it unopened.
     """
 
     id: str
@@ -161,6 +154,8 @@ class SentMessage:
     authorised: bool = False
     to_tell: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
+    credit: int = 0
+    shown: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -348,7 +343,8 @@ class AccountHistory:
 
     ``outcomes_owed`` are the ids of the write-backs that its records call for. ``journal_faults`` says,
     in words, what does not verify in its chain. ``controls`` are the workspace's, and ``sandboxed`` the channels
-    that reach no real person. ``messages_since``: earlier messages are left out; ``None``: none is.
+    that reach no real person. ``messages_since``: earlier messages are left out; ``None``: none is. ``names`` are the
+    company's and the customer's, ``numbers`` those of the items.
     """
 
     account_id: str
@@ -376,6 +372,9 @@ class AccountHistory:
     sandboxed: frozenset[Channel] = frozenset()
     people: PeoplePast = NO_PEOPLE
     messages_since: datetime | None = None
+    credit: tuple[CreditSince, ...] = ()
+    names: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

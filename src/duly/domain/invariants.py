@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
+from duly.domain.asking_guarantees import ASKING, asked_within, disputed
 from duly.domain.charge_invariants import charged_once, charges_decided
 from duly.domain.contact_guarantees import market_caps_kept, pauses_kept
 from duly.domain.disclosure_guarantee import disclosures_made
@@ -39,9 +40,9 @@ from duly.domain.plan_invariants import (
     plan_ends_once,
     plan_undisturbed,
 )
+from duly.domain.preview_guarantee import preview_kept
 from duly.domain.promise import AFTER_THE_END, ENDED, PROMISE, PromiseEvent, TakenBy
 from duly.domain.sending_invariants import mode_kept, switched_off
-from duly.domain.undisputed import contested_at, undisputed_at
 from duly.domain.will_invariants import consent_kept, lists_kept, opt_out_confirmed_once, quiet_times_kept
 from duly.domain.writeback import WriteBackState
 
@@ -56,7 +57,6 @@ DISPUTE_UNSEEN_MAX = timedelta(days=1)
 WORKSPACE = "~workspace"
 """Stands for an account id where a violation belongs to none."""
 
-ASKING = frozenset({MessagePurpose.STEP, MessagePurpose.PROMISE_REMINDER, MessagePurpose.INSTALMENT_REMINDER})
 NEWS = frozenset({MessagePurpose.PLAN_NEWS, MessagePurpose.DISPUTE_NEWS})
 UNPROMPTED = ASKING | NEWS | {MessagePurpose.THANKS}
 
@@ -110,19 +110,6 @@ def _settled(account: AccountHistory, _: datetime) -> Iterator[str]:
         for item_id in message.items:
             if still_open and item_id not in still_open:
                 yield f"message {message.id} was about item {item_id}, which had nothing open"
-
-
-def _disputed(account: AccountHistory, _: datetime) -> Iterator[str]:
-    """A message asks of an item no more than what is open and nobody contests."""
-    for message in _of(account, ASKING):
-        amounts = dict(zip(message.items, message.asked, strict=False))
-        for item_id in message.items:
-            if not contested_at(account, item_id, message.at):
-                continue
-            rest = undisputed_at(account, item_id, message.at)
-            asked = amounts.get(item_id)
-            if asked is None or asked > rest:
-                yield f"message {message.id} asked {asked} of item {item_id}, of which {rest} was undisputed"
 
 
 def _dispute_ends_once(account: AccountHistory, _: datetime) -> Iterator[str]:
@@ -333,7 +320,8 @@ def _of(account: AccountHistory, purposes: frozenset[MessagePurpose]) -> Iterato
 
 CHECKS: dict[str, Check] = {
     "G1.settled": _settled,
-    "G1.disputed": _disputed,
+    "G1.disputed": disputed,
+    "G1.asked": asked_within,
     "G1.instalment": instalment_within_open,
     "G1.held": _held,
     "G1.prompted": _prompted,
@@ -348,6 +336,7 @@ CHECKS: dict[str, Check] = {
     "G1.wording": _wording,
     "G1.disclosure": _disclosure,
     "G1.disclosed": disclosures_made,
+    "G1.preview": preview_kept,
     "G1.switched_off": switched_off,
     "G1.mode": mode_kept,
     "G2.step": _step_twice,
