@@ -246,6 +246,7 @@ def test_more_time_is_given_once_and_moves_the_schedule_but_not_the_books(story:
     story.we_say("I can give you until Monday 30 March 2026 to pay 600.00 GBP")
     story.customer_says("yes please")
     story.we_say("that is agreed: 600.00 GBP by Monday 30 March 2026")
+    assert [quote["text"] for quote in story.rows(plan)[-1]["evidence"]][-1] == "yes please"
     assert story.written_back("extension") == ["agreed", "proposed"]
     story.we_say_nothing(until="2026-03-29")
     story.on("2026-03-30")

@@ -112,7 +112,7 @@ def _answered(turn: Turn, current: PlanView) -> Answer:
 
 
 def _agreed(turn: Turn, current: PlanView) -> Answer:
-    move = AgreePlan(plan_id=current.id, quotes=turn.quotes(Intent.AFFIRM))
+    move = AgreePlan(plan_id=current.id, quotes=(turn.whole(),))
     if current.kind is PlanKind.EXTENSION:
         only = current.schedule[0]
         say = Say(wording=Saying.EXTENSION_GRANTED, values={"date": only.day, "amount": only.amount})
