@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from duly.domain.books_history import CreditSince, OpenSince
-from duly.domain.charge import ChargeEvent, ChargeHistory
+from duly.domain.charge_lifecycle import ChargeEvent, ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode

@@ -21,8 +21,8 @@ from duly.simulate.life.behaviours import EVERYBODY, OWN, SHARES, Behaviour
 from duly.simulate.life.debtors import make_debtors
 from duly.simulate.life.hearing import Heard, heard_in
 from duly.simulate.life.intents import Intent
+from duly.simulate.life.life_settings import Faults, LifePlan
 from duly.simulate.life.phrases import SENTENCES
-from duly.simulate.life.plan import Faults, LifePlan
 from duly.simulate.life.simulation import Simulated, prepare, simulate
 from duly.simulate.life.spelling import as_typed
 from duly.store.record import Recorded

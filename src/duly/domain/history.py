@@ -14,7 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from duly.domain.books_history import CreditSince, OpenSince
-from duly.domain.charge import ChargeHistory
+from duly.domain.charge_lifecycle import ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode

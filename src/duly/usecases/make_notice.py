@@ -20,9 +20,9 @@ from sqlalchemy import Connection
 from duly.dialogue.catalogue import Catalogue, money_shown
 from duly.dialogue.letter import NOTICE, Letter, LetterTable, parts_of, said
 from duly.dialogue.values import Value
-from duly.domain.charge import ChargeState
-from duly.domain.charges import ChargeKind
+from duly.domain.charge_lifecycle import ChargeState
 from duly.domain.facts import Facts
+from duly.domain.interest import ChargeKind
 from duly.domain.money import Money
 from duly.errors import InputInvalid
 from duly.letters.pdf import LetterInvalid, render_pdf

@@ -22,6 +22,7 @@ from duly.usecases.charge_pass import CHARGES_JOB, hand_over_charges, nominated,
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.context import BOOK_JOB
 from duly.usecases.decide_accounts import decide_due, decide_one, due_accounts, put_off
+from duly.usecases.deliver_outcomes import write_back
 from duly.usecases.import_receivables import apply_arrivals
 from duly.usecases.measure_book import measure_book
 from duly.usecases.receive import fetch_all, hand_over_arrival, handle_arrival, handle_arrivals
@@ -32,7 +33,6 @@ from duly.usecases.settle_plans import settle_plans
 from duly.usecases.settle_promises import settle_promises
 from duly.usecases.watch_cases import watch_cases
 from duly.usecases.watch_disputes import watch_disputes
-from duly.usecases.write_back import write_back
 
 SEAL_JOB = "seal"
 CHECK_JOB = "guarantees"
