@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PYTHON_OLDEST := 3.11
 TEST_PROCESSES := 2
+# A process that has nothing left takes over what another has not begun.
+IN_PROCESSES := --numprocesses $(TEST_PROCESSES) --dist worksteal
 SOURCES := $(wildcard src tests bench docs)
 
 # The first interpreter that is new enough; `make PYTHON=/path/to/python` chooses another.
@@ -15,7 +17,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check format lint types bench docs clean
+.PHONY: help install run test coverage check format lint types bench docs clean
 
 help:  ## Say what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,11 +27,14 @@ install: $(VENV)/.dev-installed  ## Install Duly and everything for its developm
 run: $(VENV)/.installed  ## Open the demo workspace
 	$(BIN)/duly demo
 
-test: $(VENV)/.dev-installed  ## Run the whole suite, with coverage
-	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --cov --cov-report term
+test: $(VENV)/.dev-installed  ## Run the whole suite
+	$(BIN)/python -m pytest $(IN_PROCESSES)
+
+coverage: $(VENV)/.dev-installed  ## Run the whole suite and say which lines it reaches (takes twice as long)
+	$(BIN)/python -m pytest $(IN_PROCESSES) --cov --cov-report term
 
 check: format lint types  ## Check format, lint and types, and run the fast tests (about a minute)
-	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) -m "not slow" --quiet
+	$(BIN)/python -m pytest $(IN_PROCESSES) -m "not slow" --quiet
 
 format: $(VENV)/.dev-installed  ## Check the format of the code
 	$(BIN)/ruff format --check $(SOURCES)

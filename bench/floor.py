@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -16,6 +17,7 @@ from sqlalchemy import Connection, select
 from bench.measured import Measured, servers_of
 from bench.portfolio import NOW, TODAY
 from bench.stores import write_rows
+from duly.domain.contact_log import LOG_DAYS
 from duly.store.database import Database
 from duly.store.schema import account_state, metadata
 
@@ -23,57 +25,112 @@ FETCH_ROWS = 1_000
 NEW_STATE = ("review_at", "chain_seq", "chain_hash")
 
 FACTS = """
-WITH blocked AS (
-    SELECT item_id FROM dispute WHERE closed_at IS NULL
-    UNION SELECT target FROM hold WHERE released_at IS NULL AND scope = 'item'
+WITH contested AS (
+    SELECT item_id, sum(part) AS part, max(whole) AS whole FROM (
+        SELECT item_id, CASE WHEN closed_at IS NULL AND NOT whole THEN amount ELSE 0 END + credit_left AS part,
+               CASE WHEN closed_at IS NULL AND (whole OR stops <> 'part') THEN 1 ELSE 0 END AS whole
+          FROM dispute WHERE closed_at IS NULL OR credit_left > 0
+        UNION ALL SELECT i.id, 0, 1 FROM dispute d JOIN item i ON i.account_id = d.account_id
+         WHERE d.closed_at IS NULL AND d.stops = 'account'
+        UNION ALL SELECT target, 0, 1 FROM hold WHERE released_at IS NULL AND scope = 'item'
+    ) each_one GROUP BY item_id
+), one_by_one AS (
+    SELECT i.*, CASE WHEN c.item_id IS NULL THEN i.open WHEN c.whole = 1 OR c.part > i.open THEN 0
+                     ELSE i.open - c.part END AS free
+      FROM item i LEFT JOIN contested c ON c.item_id = i.id
 ), items AS (
     SELECT i.account_id, i.currency, sum(i.open) AS open_sum, sum(CASE WHEN i.open > 0 THEN 1 ELSE 0 END) AS open_items,
-           sum(CASE WHEN i.open > 0 AND b.item_id IS NULL AND i.due_on < :today THEN i.open ELSE 0 END) AS overdue_sum,
-           sum(CASE WHEN i.open > 0 AND b.item_id IS NULL AND i.due_on < :today THEN 1 ELSE 0 END) AS overdue_items,
-           min(CASE WHEN i.open > 0 AND b.item_id IS NULL THEN i.due_on END) AS oldest,
-           min(CASE WHEN i.open > 0 AND b.item_id IS NULL AND i.due_on >= :today THEN i.due_on END) AS upcoming,
+           sum(CASE WHEN i.free > 0 AND i.due_on < :today THEN i.free ELSE 0 END) AS overdue_sum,
+           sum(CASE WHEN i.free > 0 AND i.due_on < :today THEN 1 ELSE 0 END) AS overdue_items,
+           min(CASE WHEN i.free > 0 THEN i.due_on END) AS oldest,
+           min(CASE WHEN i.free > 0 AND i.due_on >= :today THEN i.due_on END) AS upcoming,
            sum(CASE WHEN i.due_on >= :year AND (i.days_late > 0 OR i.open > 0 AND i.due_on < :today) THEN 1 ELSE 0 END)
                AS times_late,
            sum(CASE WHEN i.closed_on >= :year THEN i.days_late ELSE 0 END) AS days_late,
-           sum(CASE WHEN i.closed_on >= :year AND i.days_late IS NOT NULL THEN 1 ELSE 0 END) AS ended
-      FROM item i LEFT JOIN blocked b ON b.item_id = i.id GROUP BY i.account_id, i.currency
+           sum(CASE WHEN i.closed_on >= :year AND i.days_late IS NOT NULL THEN 1 ELSE 0 END) AS ended,
+           min(CASE WHEN i.free > 0 AND i.due_on < :today THEN i.issued_on END) AS issued,
+           min(CASE WHEN i.free > 0 AND i.due_on < :today THEN i.known_on END) AS known, min(i.known_on) AS first_known
+      FROM one_by_one i GROUP BY i.account_id, i.currency
 ), credit AS (
     SELECT account_id, sum(unapplied) AS unapplied, max(known_at) AS known_at FROM payment
      WHERE unapplied > 0 OR known_at >= :recent GROUP BY account_id
 ), promised AS (
-    SELECT account_id, {join_texts}(state || ' ' || day || ' ' || amount || ' ' || follow_up_on, ',') AS promises
-      FROM promise WHERE taken_at >= :year GROUP BY account_id
+    SELECT account_id, {join_texts}(id || ' ' || state || ' ' || day || ' ' || amount || ' ' || currency || ' '
+                                    || coalesce(cast(settled_on AS text), '') || ' ' || follow_up_on || ' ' || taken_at
+                                    || ' ' || paid, ',') AS promises
+      FROM promise WHERE taken_at >= :year OR settled_on IS NULL GROUP BY account_id
 ), disputed AS (
-    SELECT account_id, sum(amount) AS disputed, count(*) AS disputes FROM dispute WHERE closed_at IS NULL
-     GROUP BY account_id
+    SELECT account_id, sum(amount) AS disputed, sum(credit_left) AS conceded, count(*) AS disputes,
+           {join_texts}(coalesce(resolution, '') || ' ' || id || ' ' || round, ',') AS settled
+      FROM dispute WHERE closed_at IS NULL OR credit_left > 0 OR closed_at >= :fortnight GROUP BY account_id
 ), held AS (
-    SELECT account_id, {join_texts}(scope || ' ' || reason || ' ' || until, ',') AS holds FROM hold
-     WHERE released_at IS NULL GROUP BY account_id
+    SELECT account_id, {join_texts}(scope || ' ' || coalesce(target, '') || ' ' || reason || ' '
+                                    || coalesce(cast(until AS text), ''), ',') AS holds
+      FROM hold WHERE released_at IS NULL GROUP BY account_id
 ), escalated AS (
     SELECT account_id, {join_texts}(triggers || ' ' || cycle, ',') AS cases FROM escalation
      WHERE resolved_at IS NULL OR opened_at >= :year GROUP BY account_id
 ), messages AS (
     SELECT account_id, {join_texts}(state || ' ' || kind || ' ' || sent_at, ',') AS messages FROM outbox
      WHERE sent_at >= :year GROUP BY account_id
+), touches AS (
+    SELECT account_id, {join_texts}(sent_at || ' ' || channel || ' ' || state || ' ' || kind || ' ' || items, ',')
+               AS touches
+      FROM outbox WHERE sent_at >= :log GROUP BY account_id
+), spoken AS (
+    SELECT account_id, {join_texts}(received_at || ' ' || channel, ',') AS spoken FROM inbox
+     WHERE received_at >= :log AND kind = 'message' GROUP BY account_id
+), by_hand AS (
+    SELECT account_id, {join_texts}(at || ' ' || channel || ' ' || reached, ',') AS by_hand FROM hand_contact
+     WHERE at >= :log GROUP BY account_id
 ), steps AS (
-    SELECT account_id, {join_texts}(cycle || ' ' || step || ' ' || day, ',') AS steps FROM step_done
-     WHERE day >= :year GROUP BY account_id
+    SELECT account_id, {join_texts}(cycle || ' ' || step || ' ' || day || ' ' || at, ',') AS steps FROM step_done
+     GROUP BY account_id
 ), replies AS (
     SELECT account_id, max(CASE WHEN kind = 'message' THEN received_at END) AS replied_at,
            max(CASE WHEN kind = 'link_opened' THEN received_at END) AS opened_at,
            sum(CASE WHEN kind = 'message' AND received_at >= :month THEN 1 ELSE 0 END) AS replies
       FROM inbox GROUP BY account_id
 ), points AS (
-    SELECT account_id, {join_texts}(channel, ',') AS channels FROM contact_point WHERE valid GROUP BY account_id
+    SELECT account_id, {join_texts}(channel || ' ' || address || ' ' || source, ',') AS points FROM contact_point
+     WHERE valid GROUP BY account_id
 ), consents AS (
-    SELECT account_id, {join_texts}(coalesce(channel, 'all') || ' ' || granted, ',') AS consents FROM consent
+    SELECT account_id, {join_texts}(coalesce(channel, 'all') || ' ' || purpose || ' ' || granted || ' ' || source, ',')
+               AS consents
+      FROM consent GROUP BY account_id
+), listed AS (
+    SELECT p.account_id, {join_texts}(p.channel, ',') AS listed FROM contact_point p JOIN suppression s
+        ON s.value = p.address AND (s.channel IS NULL OR s.channel = p.channel)
+     WHERE s.removed_at IS NULL AND (s.until IS NULL OR s.until > :today) GROUP BY p.account_id
+), listed_whole AS (
+    SELECT value, {join_texts}(coalesce(channel, 'all'), ',') AS listed_whole FROM suppression
+     WHERE kind = 'account' AND removed_at IS NULL AND (until IS NULL OR until > :today) GROUP BY value
+), wished AS (
+    SELECT account_id, {join_texts}(kind || ' ' || body, ',') AS wishes FROM wish WHERE closed_at IS NULL
      GROUP BY account_id
+), planned AS (
+    SELECT p.account_id, {join_texts}(p.id || ' ' || p.state || ' ' || coalesce(p.tell, '') || ' ' || i.id || ' '
+                                      || i.state || ' ' || i.day || ' ' || i.amount || ' ' || i.paid || ' '
+                                      || i.follow_up_on || ' ' || i.missed, ',') AS plans
+      FROM plan p JOIN instalment i ON i.plan_id = p.id WHERE p.ended_at IS NULL OR p.proposed_at >= :year
+     GROUP BY p.account_id
+), free_of_plan AS (
+    SELECT m.account_id, sum(i.free) AS free_of_plan FROM plan_item m JOIN one_by_one i ON i.id = m.item_id
+     GROUP BY m.account_id
+), overridden AS (
+    SELECT account_id, {join_texts}(kind || ' ' || coalesce(target, '') || ' ' || coalesce(cycle, ''), ',') AS overrides
+      FROM override WHERE ended_at IS NULL AND until > :now GROUP BY account_id
+), siblings AS (
+    SELECT one.id AS account_id, {join_texts}(other.id, ',') AS siblings FROM account one
+      JOIN account other ON other.customer = one.customer GROUP BY one.id
 )
-SELECT a.id, a.kind, a.currency, a.market, a.region, a.language, a.timezone, a.tier, a.contract_category, a.risk_class,
-       a.preferred_channel, s.owner, s.verified_level, s.chain_seq, s.chain_hash, items.*, credit.unapplied,
-       credit.known_at, promised.promises, disputed.disputed, disputed.disputes, held.holds, escalated.cases,
-       messages.messages, steps.steps, replies.replied_at, replies.opened_at, replies.replies, points.channels,
-       consents.consents, conversation.awaiting_until
+SELECT a.id, a.kind, a.currency, a.market, a.region, a.postal_code, a.language, a.timezone, a.tier, a.contract_category,
+       a.risk_class, a.preferred_channel, a.customer, s.owner, s.verified_level, s.chain_seq, s.chain_hash, items.*,
+       credit.unapplied, credit.known_at, promised.promises, disputed.disputed, disputed.conceded, disputed.disputes,
+       disputed.settled, held.holds, escalated.cases, messages.messages, touches.touches, spoken.spoken,
+       by_hand.by_hand, steps.steps, replies.replied_at, replies.opened_at, replies.replies, points.points,
+       consents.consents, listed.listed, listed_whole.listed_whole, wished.wishes, planned.plans,
+       free_of_plan.free_of_plan, overridden.overrides, siblings.siblings, conversation.awaiting_until
   FROM account_state s JOIN account a ON a.id = s.account_id
   LEFT JOIN items ON items.account_id = s.account_id
   LEFT JOIN credit ON credit.account_id = s.account_id
@@ -82,10 +139,20 @@ SELECT a.id, a.kind, a.currency, a.market, a.region, a.language, a.timezone, a.t
   LEFT JOIN held ON held.account_id = s.account_id
   LEFT JOIN escalated ON escalated.account_id = s.account_id
   LEFT JOIN messages ON messages.account_id = s.account_id
+  LEFT JOIN touches ON touches.account_id = s.account_id
+  LEFT JOIN spoken ON spoken.account_id = s.account_id
+  LEFT JOIN by_hand ON by_hand.account_id = s.account_id
   LEFT JOIN steps ON steps.account_id = s.account_id
   LEFT JOIN replies ON replies.account_id = s.account_id
   LEFT JOIN points ON points.account_id = s.account_id
   LEFT JOIN consents ON consents.account_id = s.account_id
+  LEFT JOIN listed ON listed.account_id = s.account_id
+  LEFT JOIN listed_whole ON listed_whole.value = s.account_id
+  LEFT JOIN wished ON wished.account_id = s.account_id
+  LEFT JOIN planned ON planned.account_id = s.account_id
+  LEFT JOIN free_of_plan ON free_of_plan.account_id = s.account_id
+  LEFT JOIN overridden ON overridden.account_id = s.account_id
+  LEFT JOIN siblings ON siblings.account_id = s.account_id
   LEFT JOIN conversation ON conversation.account_id = s.account_id
  WHERE s.review_at <= :now
 """
@@ -113,7 +180,7 @@ def measure(store: str, finished: str) -> Measured:
 def _facts(tx: Connection) -> Iterator[tuple[Any, ...]]:
     values: dict[str, Any] = {
         "now": NOW, "today": TODAY, "year": TODAY.replace(year=TODAY.year - 1), "month": NOW.replace(month=2),
-        "recent": NOW.replace(day=1),
+        "recent": NOW.replace(day=1), "log": NOW - timedelta(days=LOG_DAYS), "fortnight": NOW - timedelta(days=14),
     }  # fmt: skip
     if tx.dialect.name == "sqlite":
         as_text = {name: value.isoformat(" ") if name == "now" else str(value) for name, value in values.items()}

@@ -16,7 +16,7 @@ from rich.table import Table
 
 from bench.measured import Measured
 from duly.app import opened
-from duly.simulate.life.plan import Faults, LifePlan
+from duly.simulate.life.life_settings import Faults, LifePlan
 from duly.simulate.life.simulation import prepare, simulate
 from duly.store.database import Database
 from duly.store.migrate import upgrade

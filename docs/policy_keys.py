@@ -130,7 +130,7 @@ SECTIONS: dict[str, Section] = {
             "rest": "What becomes of the undisputed rest of a disputed item.",
             "others": "What becomes of the account's other items.",
             "late": "The desk that gets disputes past their deadline; left out: the one that `desks` names.",
-            "resume_after": "How long an item rests after its dispute has ended before it is asked for again.",
+            "resume_after": "How long an item that was disputed whole rests after its dispute has ended.",
             "credit_within": "How long a conceded credit note may take before a person is asked for it.",
             "settled": "The wording that tells the customer how a dispute ended, for `credit`, `upheld` and `partial`; "
             "an end that is left out is not told.",

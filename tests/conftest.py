@@ -1,4 +1,4 @@
-"""What holds for every test: a database where asked for, no network, and repeatable examples."""
+"""What holds for every test: a store where asked for, no network, repeatable examples, and the slow ones first."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import os
 import sys
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.stores"]
 
 LOCAL_HOSTS = {"127.0.0.1", "::1", "localhost", None}
 
@@ -38,3 +39,8 @@ sys.addaudithook(_refuse_other_machines)
 settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("usual"), derandomize=True, database=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "usual")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow ones first: begun last, one of them would keep one process busy while the others have nothing to do."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)

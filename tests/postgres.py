@@ -69,10 +69,14 @@ class PostgresServer:
         return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
 
     @contextmanager
-    def fresh_database(self) -> Generator[str]:
-        """The URL of a new, empty database, dropped afterwards with whatever is still connected to it."""
+    def fresh_database(self, *, like: str = "template0") -> Generator[str]:
+        """The URL of a new database, dropped afterwards with whatever is still connected to it.
+
+        It is empty, or a copy of the one that is named.
+        """
         name = f"test_{next(_DATABASE_NUMBERS)}"
-        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE template0 STRATEGY FILE_COPY").format(sql.Identifier(name)))
+        names = {"name": sql.Identifier(name), "like": sql.Identifier(like)}
+        self._run(sql.SQL("CREATE DATABASE {name} TEMPLATE {like} STRATEGY FILE_COPY").format(**names))
         try:
             yield self.url(name)
         finally:

@@ -22,9 +22,9 @@ from duly.channels.sandbox.phone import SandboxPhone
 from duly.connectors.files.append import FileSink
 from duly.dialogue.sayings import Saying
 from duly.dialogue.wording import Catalogue, WordingInvalid, read_catalogue
-from duly.domain.charges import DatedRate
 from duly.domain.contact import Channel
 from duly.domain.delivery import Transport
+from duly.domain.interest import DatedRate
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
 from duly.market_packs import MarketPacks, holidays_of, unworded
 from duly.phone_zones import zones_of_number

@@ -64,20 +64,24 @@ def possible_holidays(country: str, region: str | None) -> frozenset[date]:
 
 @lru_cache(maxsize=256)
 def zones_of(country: str) -> tuple[str, ...]:
-    """The time zones of a country, one for each clock that differs in winter or summer."""
+    """The time zones of a country, one for each clock that differs in winter or summer; the best known name of each."""
     by_clock: dict[tuple[object, ...], str] = {}
-    for name in sorted(get_global("territory_zones").get(country, ())):
+    well_known = frozenset(get_global("windows_zone_mapping").values())
+    names = get_global("territory_zones").get(country, ())
+    for name in sorted(names, key=lambda name: (name not in well_known, name)):
         clock = tuple(season.astimezone(ZoneInfo(name)).utcoffset() for season in SEASONS)
         by_clock.setdefault(clock, name)
-    return tuple(by_clock.values())
+    return tuple(sorted(by_clock.values()))
 
 
 class _Rules(NamedTuple):
-    """Everything that may hold for one kind of customer at one place, whatever the day. ``packs`` names what it is
-    made of; ``changes`` are the days on which a rule begins or ends; ``markets`` those put together so far, by how
-    many changes are past.
+    """Everything that may hold for one kind of customer at one place, whatever the day.
+
+    ``where`` is the place as far as it is known; ``packs`` names what the rules are made of; ``changes`` are the days
+    on which a rule begins or ends; ``markets`` those put together so far, by how many changes are past.
     """
 
+    where: Whereabouts
     packs: tuple[str, ...]
     zones: tuple[str, ...]
     rules: tuple[NamedRule, ...]
@@ -103,7 +107,7 @@ class MarketPacks:
         era = bisect_right(rules.changes, day)
         market = rules.markets.get(era)
         if market is None:
-            market = rules.markets[era] = self._put_together(where, rules, day)
+            market = rules.markets[era] = self._put_together(rules, day)
         return market
 
     def ids(self) -> tuple[str, ...]:
@@ -123,11 +127,21 @@ class MarketPacks:
     # Which packs may hold at a place.
 
     def _rules_for(self, where: Whereabouts) -> _Rules:
+        where = self._placed(where)
         ids = self._possible(where.country, where.region, where.postal_code)
         key = (where.country, where.region, ids, where.kind)
         if key not in self._rules:
             self._rules[key] = self._gathered(where, ids)
         return self._rules[key]
+
+    def _placed(self, where: Whereabouts) -> Whereabouts:
+        """The place with the region that its postal code tells, where a pack of that region lists the code."""
+        code = _plain(where.postal_code)
+        if where.region is not None or code is None:
+            return where
+        told = {pack.regions for pack in self._covering(where.country) if code.startswith(pack.postal_codes or "-")}
+        regions = told.pop() if len(told) == 1 else ()
+        return where._replace(region=regions[0]) if len(regions) == 1 else where
 
     def _possible(self, country: str, region: str | None, postal_code: str | None) -> tuple[str, ...]:
         """The packs of the whole country, and those of parts of it in which the customer may be."""
@@ -155,7 +169,7 @@ class MarketPacks:
             rules += self._rules_of(FALLBACK, where)
         found = tuple(dict(rules).items())
         days = {day for _, group in found if not group.pending for day in (group.since, group.until) if day is not None}
-        return _Rules(ids, self._zones(where, ids), found, tuple(sorted(days)), {})
+        return _Rules(where, ids, self._zones(where, ids), found, tuple(sorted(days)), {})
 
     def _rules_of(self, pack_id: str, where: Whereabouts) -> list[NamedRule]:
         """The rules of a pack and of what it extends, but for parts of the country where the customer is not."""
@@ -177,13 +191,13 @@ class MarketPacks:
         named = next((pack.zones for pack in packs if pack.zones and pack.id != FALLBACK), ())
         return named or zones_of(where.country) or next((pack.zones for pack in packs if pack.zones), ("UTC",))
 
-    def _put_together(self, where: Whereabouts, rules: _Rules, day: date) -> Market:
+    def _put_together(self, rules: _Rules, day: date) -> Market:
         return put_together(
             "+".join(rules.packs),
-            country=where.country,
+            country=rules.where.country,
             zones=rules.zones,
             rules=((rule, group) for rule, group in rules.rules if group.in_force(day)),
-            holidays=_days_off(where),
+            holidays=_days_off(rules.where),
         )
 
     # Where packs are kept.

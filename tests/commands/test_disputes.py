@@ -81,6 +81,18 @@ def test_a_settled_dispute_asks_for_what_stands_and_nothing_else(
     assert disputed.duly("audit", "check").code == 0
 
 
+def test_a_settled_dispute_is_with_nobody_and_says_that_it_is_settled(disputed: Desk) -> None:
+    (opened,) = disputed.duly("dispute", "list", "0002", "--json").lines
+    assert opened["owner"] in disputed.duly("dispute", "list").words
+    disputed.duly("dispute", "settle", "0002", "--partial", "30", *WHO)
+    listed = disputed.duly("dispute", "list").words
+    assert (opened["owner"] in listed, "partial" in listed) == (False, True)
+    assert "Ended partial" in disputed.duly("dispute", "show", "0002").words
+    again = disputed.duly("dispute", "settle", "0002", "--uphold", *WHO)
+    assert (again.code, "is settled already: partial, since 2026-" in again.told) == (2, True)
+    assert disputed.duly("dispute", "reopen", "0002", *WHO).code == 0
+
+
 def test_a_conceded_credit_waits_for_a_person_until_it_is_in_the_books(disputed: Desk) -> None:
     disputed.duly("dispute", "settle", "0002", "--partial", "30", *WHO)
     assert "credit note of 30.00 EUR for item F-2" in disputed.duly("queue", "list").words

@@ -35,7 +35,8 @@ def test_the_same_as_json() -> None:
 
 
 def test_what_is_no_place_or_no_day_is_refused() -> None:
-    assert duly("market", "show", "Spain").exit_code == 2
+    assert duly("market", "show", "ZZ").exit_code == 2
+    assert duly("market", "show", "Narnia").exit_code == 2
     assert duly("market", "show", "ES", "--on", "tomorrow").exit_code == 2
     assert duly("market", "show", "ES", "--kind", "person").exit_code == 2
 
@@ -49,3 +50,13 @@ def test_every_fault_of_a_pack_is_told(tmp_path: Path) -> None:
     (fine,) = json.loads(duly("market", "check", str(tmp_path / "fallback.yaml"), "--json").output)
     assert fine["valid"]
     assert fine["notes"][0].startswith("The shipped rule hours holds besides: it was changed")
+
+
+def test_a_postal_code_tells_the_clock_and_the_rules(tmp_path: Path) -> None:
+    told = duly("market", "show", "US", "--postal-code", "10001", "--on", "2026-09-02").output
+    assert "America/New_York" in told
+    assert "us-ma" not in told
+    assert "any of 2 clocks, so the hours must be open by each" in " ".join(
+        duly("market", "show", "Spain").output.split()
+    )
+    assert duly("market", "check", "--workspace", str(tmp_path)).exit_code == 2, "there is nothing to check"

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from duly import __version__
 from duly.cli import app
-from tests.commands.conftest import Desk
+from tests.commands.conftest import FIRST_DAY, MAPPING, RECEIVABLES, Desk
 
 WITHOUT_WORKSPACE = {"init", "understand"}
 
@@ -134,6 +134,17 @@ def test_rates_are_kept_and_corrected(desk: Desk) -> None:
     assert desk.duly("rates", file).words == "2 rates kept, 0 as they were."
     desk.write("rates.csv", "base,quote,day,rate\nGBP,EUR,2026-03-01,1.16\nUSD,EUR,2026-03-01,0.92\n")
     assert desk.duly("rates", file).words == "1 rate kept, 1 as they were."
+
+
+def test_the_worklist_and_reachability_round_alike(desk: Desk) -> None:
+    desk.duly("rates", desk.write("rates.csv", "base,quote,day,rate\nGBP,EUR,2026-03-01,1.15507\n"))
+    desk.write("mappings/pounds.yaml", MAPPING.replace("currency: EUR", "currency: GBP").replace("ours", "pounds"))
+    owed = "0009;Paul Pounds;consumer;;paul@customers.example;F-9;02/02/2026;02/03/2026;33,33"
+    file = desk.write("pounds.csv", f"{RECEIVABLES.splitlines()[0]}\n{owed}\n")
+    ran = desk.duly("import", file, "--mapping", "pounds", "--as-of", FIRST_DAY)
+    assert ran.code == 0, ran.told
+    (row,) = [row for row in desk.duly("worklist", "--json").lines if row["account"] == "0009"]
+    assert (row["at_risk"], row["overdue"]) == ("38.50", "38.50")  # 38.498 euros exactly
 
 
 def test_every_fault_of_a_rates_file_is_told(desk: Desk) -> None:

@@ -12,8 +12,14 @@ from tests.commands.conftest import Desk
 def test_a_valid_policy_says_what_it_holds(desk: Desk) -> None:
     ran = desk.duly("policy", "check", str(desk.folder / "policies" / "standard.yaml"))
     assert ran.code == 0
-    for part in ("is a valid policy: standard", "just_overdue", "vip to key_accounts", "reminder.just_overdue"):
+    for part in (
+        "is a valid policy: standard", "just_overdue", "vip to key_accounts", "reminder.just_overdue",
+        "Charges none are proposed", "Plans up to 4 instalments in 120 days, monthly",
+    ):  # fmt: skip
         assert part in ran.words
+    text = (desk.folder / "policies" / "standard.yaml").read_text(encoding="utf-8")
+    charging = desk.write("charging.yaml", text + "\ncharges: {interest: statutory, fixed_sum: true}\n")
+    assert "Charges interest statutory, fixed sum, from 1 day late" in desk.duly("policy", "check", charging).words
 
 
 def test_all_faults_are_told_at_once_with_their_lines(desk: Desk) -> None:

@@ -84,7 +84,9 @@ def test_a_list_closes_channels_of_accounts_here_and_to_come(desk: Desk, tmp_pat
 def test_who_is_taken_off_stays_off_until_listed_for_a_new_reason(desk: Desk, tmp_path: Path) -> None:
     _import(desk, tmp_path)
     assert desk.duly("do-not-contact", "remove", "0001", "--by", "olive").code == 2
+    desk.duly("run", "--as-of", "2026-03-04")
     desk.duly("do-not-contact", "remove", "0001", "--by", "olive", "--note", "solicitor no longer acts")
+    assert "it is due to be looked at with the next run" in desk.duly("explain", "0001").words
     assert "0001" not in desk.duly("do-not-contact", "list").words
     assert _import(desk, tmp_path)[1].endswith("1 that somebody has taken off stay off.")
     assert _import(desk, tmp_path, "account,reason\n0001,wrote again\n")[1].startswith("0 new, 1 changed")
@@ -102,3 +104,26 @@ def test_a_bad_list_names_every_fault_and_nothing_is_taken_in(desk: Desk, tmp_pa
     assert "line 5, reason: found nothing" in told
     assert desk.duly("do-not-contact", "list").words == "Nobody is listed."
     assert _import(desk, tmp_path, "name,reason\nx,y\n")[0] == 2
+
+
+def test_a_cell_of_a_list_may_go_over_two_lines(desk: Desk, tmp_path: Path) -> None:
+    text = 'account,reason\n0001,"letter of 1 March,\nby hand"\n0002,\n'
+    code, _, told = _import(desk, tmp_path, text)
+    assert (code, "list.csv, line 4, reason: found nothing" in told) == (2, True)
+    assert _import(desk, tmp_path, text.replace("0002,", "0002,asked"))[:2] == (0, "2 new, 0 changed, 0 known already.")
+
+
+def test_an_account_tells_what_its_customer_refused_and_wished(desk: Desk, tmp_path: Path) -> None:
+    desk.duly("sandbox", "reply", "0001", "STOP")
+    desk.duly("wish", "add", "0001", "--said", "on the phone", "--not-before", "11:00", "--by", "olive")
+    _import(desk, tmp_path)
+    words = desk.duly("explain", "0001").words
+    assert "Refused on every channel: “STOP”, the customer by WhatsApp, Wed 4 Mar 2026" in words
+    assert "Wish nothing before 11:00: “on the phone”, entered by a person" in words
+    assert "Do not contact 0001, on every channel, from list.csv" in words
+    assert "Refused" not in desk.duly("explain", "0001", "--as-of", "2026-03-03").words
+
+
+def test_days_that_are_none_are_told_as_they_were_written(desk: Desk) -> None:
+    ran = desk.duly("wish", "add", "0001", "--said", "x", "--not-on", "monday,funday", "--by", "olive")
+    assert (ran.code, "--not-on: found 'funday', expected days such as mon,tue" in ran.told) == (2, True)

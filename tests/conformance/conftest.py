@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.commands.conftest import Desk, copied, empty_workspace, new_desk, usual_width
+from tests.commands.conftest import Desk, built_once, copied, empty_workspace, new_desk, usual_width
 from tests.conformance.ledger import Ledger
 
-__all__ = ["copied", "empty_workspace", "new_desk", "usual_width"]
+__all__ = ["built_once", "copied", "empty_workspace", "new_desk", "usual_width"]
 
 
 @pytest.fixture

@@ -32,3 +32,11 @@ def test_what_is_disputed_or_credited_is_not_at_risk(ledger: Ledger) -> None:
     ledger.says("0001", "Invoice F-0001 is wrong: the goods never arrived")
     rows = {row["account"]: row for row in ledger.worklist()}
     assert (rows["0001"]["rank"], rows["0001"]["at_risk"], rows["0001"]["overdue"]) == (2, "30.00", "530.00")
+    assert rows["0001"]["who"] == "run"
+
+
+def test_an_account_with_nothing_but_a_dispute_is_with_the_desk_that_is_to_answer_it(ledger: Ledger) -> None:
+    ledger.owed(Owes(customer="0001", amount="500.00"))
+    ledger.run("2026-03-03")
+    ledger.says("0001", "Invoice F-0001 is wrong: the goods never arrived")
+    assert [row["who"] for row in ledger.worklist()] == ["logistics"]

@@ -13,7 +13,7 @@ from duly.dialogue.catalogue import ITEMS_LISTED_MAX, UnknownWording, ValueRefus
 from duly.dialogue.sayings import NEUTRAL, SUPPLIED, Saying
 from duly.dialogue.values import Instalment, ItemLine, Value, values_from_json, values_to_json
 from duly.dialogue.wording import Catalogue, WordingInvalid, read_catalogue, render
-from duly.dialogue.wording_lint import revealed
+from duly.dialogue.wording_lint import check_preview, revealed
 from duly.domain.contact import Channel
 from duly.domain.money import Money
 from tests.dialogue.playbook import eur
@@ -46,10 +46,13 @@ call.after_broken_promise promise.due_today payment.thanks""".split()
 HEAD = """wording: sample
 locale: en
 phrases:
-  {item: "{number} {open} {due}", item_undated: "{number} {open}", more: "{count}", instalment: "{amount} {date}"}
+  {item: "{number} {open} {due}", item_undated: "{number} {open}", more: "{count}", credit: "{amount} {left}",
+   instalment: "{amount} {date}"}
 dates: {full: EEEE d MMMM y, short: d MMMM y}
 email_subject: A message from {creditor}
 voice_opening: Hello, this is the automated assistant of {creditor}.
+answer_opening: >-
+  This is the automated assistant of {creditor}, with the answer to what you wrote to us about your customer account.
 openings_say: [automated]
 wordings:
 """
@@ -238,6 +241,33 @@ def test_faults_of_a_wording(body: str, fault: str) -> None:
     assert "sample.yaml:" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("opening", "fault"),
+    [
+        ("Thank you.", "10 characters with a short name; expected 90"),
+        (f"{'Thank you. ' * 5}Here is what is due on your account, as you asked us to tell you.", "the word 'due'"),
+        (f"{'Thank you. ' * 9}You owe something.", "the word 'owe' in a neutral text"),
+        (f"{'Thank you. ' * 9}{{total}}", "the placeholder 'total'"),
+    ],
+)
+def test_what_answers_begin_with_hides_the_debt_from_a_locked_screen(opening: str, fault: str) -> None:
+    head, tail = HEAD.split("answer_opening: >-\n")
+    with pytest.raises(WordingInvalid) as refused:
+        read_catalogue(
+            f"{head}answer_opening: >-\n  {opening}\n{tail.split(chr(10), maxsplit=1)[1]}", file="sample.yaml"
+        )
+    assert fault in str(refused.value)
+
+
+def test_every_written_answer_that_discloses_begins_with_nothing_of_the_debt(english: Catalogue) -> None:
+    answers = [wording for wording in map(english.get, Saying) if wording.discloses]
+    assert answers
+    for each in answers:
+        for channel in (Channel.WHATSAPP, Channel.EMAIL):
+            assert not list(check_preview(each.texts[channel], language="en")), each.id
+        assert "automated assistant" not in each.texts[Channel.VOICE]
+
+
 @pytest.mark.parametrize("approved", ["no", "false", "draft", "pending"])
 def test_unapproved_wording_is_not_loaded(approved: str) -> None:
     with pytest.raises(WordingInvalid, match="unapproved wording is not loaded"):
@@ -251,7 +281,7 @@ def test_all_faults_are_told_at_once_with_their_lines() -> None:
             "x.y: {purpose: A sample., approved: 1, discloses: no, text: Hello.}",
             "X z: {purpose: A sample., approved: 1, discloses: maybe, text: 'Hello {nmae}.'}",
         )
-    assert [fault.line for fault in refused.value.faults] == [10, 10, 11, 12, 12, 12]
+    assert [fault.line for fault in refused.value.faults] == [13, 13, 14, 15, 15, 15]
 
 
 def test_the_hash_names_the_content_not_the_line_endings() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from duly.domain.charge import ChargeEvent, ChargeHistory
+from duly.domain.books_history import CreditSince, OpenSince
+from duly.domain.charge_lifecycle import ChargeEvent, ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
@@ -30,7 +31,6 @@ from duly.domain.history import (
     LocalMoment,
     MarketCap,
     MessagePurpose,
-    OpenSince,
     OtherTouch,
     OutcomeHistory,
     Pause,
@@ -152,6 +152,9 @@ DISPUTE = DisputeHistory(
     sla_at=None,
     found_late=False,
 )
+IN_PART = replace(DISPUTE, contested=(ContestedSpell(item_id="2", minor=4_000, spell=Spell(start=at(33))),), events=())
+SECOND: dict[str, Any] = {"cycle": "I-2", "items": ("2",)}
+MOVED: dict[str, Any] = {"cycle": "I-2.2026-04-20", "items": ("2",)}
 OPEN_DISPUTE = replace(DISPUTE, events=(), contested=(), sla_at=at(7))
 CASE = CasePast(id="K1", opened_at=at(20), ended_at=None, route="care", owner=None, deadline=AS_OF + timedelta(hours=4))
 ENDED_CASE = replace(CASE, ended_at=at(25))
@@ -252,6 +255,23 @@ def with_caps(
     }  # fmt: skip
 
 
+def asks(*asked: int, credit: int = 0, holds: tuple[HoldSpell, ...] = ()) -> dict[str, Any]:
+    """A reminder of both items, before the second is disputed, with 30.00 to the account's credit."""
+    told = replace(REMINDER, items=("1", "2"), asked=asked, credit=credit)
+    opened = (*ACCOUNT.open_amounts, OpenSince(item_id="9", at=at(1), minor=3_000))
+    on_account = (CreditSince(currency="", at=at(2), minor=3_000), CreditSince(currency="", at=at(4), minor=0))
+    items = (*ACCOUNT.open_items, ItemSpell(item_id="9", spell=Spell(start=at(1), end=at(50))))
+    opened = opened if holds else ACCOUNT.open_amounts
+    return {
+        "messages": (told,), "credit": on_account, "open_amounts": opened, "open_items": items, "holds": holds,
+    }  # fmt: skip
+
+
+def previewed(shown: str, **changed: Any) -> dict[str, Any]:
+    told = replace(REMINDER, shown=shown, **changed)
+    return {"messages": (told,), "numbers": frozenset({"INV-7"}), "names": ("Overdue Books", "Ada")}
+
+
 ONE_A_DAY = MarketCap(
     rule="test.cap", counted=Counted.ATTEMPTS, channels=tuple(Channel), most=1, days=1, gap_days=None, begins=None,
     whole_customer=False,
@@ -275,6 +295,11 @@ BROKEN = [
     ("G1.disputed", {"messages": (sent("contested", 6, items=("2",)),)}),
     ("G1.disputed", {"messages": (sent("contested", 6, items=("2",), asked=(10_000,)),)}),
     ("G1.disputed", {"messages": (sent("more_than_the_rest", 10, items=("2",), asked=(6_001,)),)}),
+    # 100.00 is open of each of two items, and 30.00 is to the account's credit from the second on.
+    ("G1.asked", {"messages": (replace(REMINDER, asked=(10_001,)),)}),
+    ("G1.asked", asks(10_000, 10_000)),
+    ("G1.asked", asks(10_000, 10_000, credit=2_999)),
+    ("G1.asked", asks(10_000, 7_001, holds=(HoldSpell(scope=HoldScope.ITEM, target="9", spell=Spell(start=at(1))),))),
     ("G3.dispute_late", {"disputes": (OPEN_DISPUTE,)}),
     ("G3.dispute_late", {"disputes": (replace(OPEN_DISPUTE, owner=None, found_late=True),)}),
     ("G3.dispute_ends_once", {"disputes": (replace(DISPUTE, events=(DisputeEvent.RESOLVED,) * 2),)}),
@@ -317,6 +342,13 @@ BROKEN = [
     ("G1.disclosed", {"messages": (REMINDER, replace(REPLY, told=frozenset({"automated"})))}),
     ("G1.disclosed", {"messages": (replace(REPLY, told=frozenset({"opt_out"})),)}),
     ("G1.disclosed", {"messages": (replace(REMINDER, told=frozenset({"opt_out"})),), "messages_since": at(1)}),
+    ("G1.preview", previewed("\nYou can pay 120.00 EUR here")),
+    ("G1.preview", previewed("\nHello, this is about INV-7 of last month")),
+    ("G1.preview", previewed("Your account is overdue\nHello")),
+    (
+        "G1.preview",
+        previewed("\nThat is €40 for now", purpose=MessagePurpose.REPLY, id="reply", in_reply_to="I1", at=at(12, 23)),
+    ),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "all")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "channel.email")),
     ("G1.switched_off", with_control(ControlKind.SWITCH, "segment.overdue")),
@@ -384,6 +416,16 @@ BROKEN = [
     ("G8.charge", {"charges": (replace(CHARGE, events=((ChargeEvent.BILLED, "person:Ada"),)),)}),
     ("G8.charged_once", {"charges": (CHARGE, replace(CHARGE, id="C-2", first=date(2026, 3, 3)))}),
     ("G8.charged_once", {"charges": (replace(CHARGE, kind="late_fee"), replace(CHARGE, id="C-2", kind="late_fee"))}),
+    # G1 for plans: a reminder of an instalment, also of one that was moved, stays within what is undisputed.
+    ("G1.instalment", {**with_plan(items=("2",)), "messages": (sent("i", 34, PART, **SECOND, amount=10_001),)}),
+    (
+        "G1.instalment",
+        {
+            **with_plan(items=("2",)),
+            "messages": (sent("i", 34, PART, **MOVED, amount=6_001, asked=(6_000,)),),
+            "disputes": (IN_PART,),
+        },
+    ),
     # G4 for plans: one end, in time; the instalments are the total; nothing else is sent meanwhile.
     ("G4.plan_ends_once", with_plan(events=((at(33), P.COMPLETED),))),
     ("G4.plan_ends_once", with_plan(events=(*RAN, (at(35), P.BROKEN), (at(36), P.CANCELLED)))),
@@ -409,6 +451,18 @@ def test_what_goes_wrong_is_found_by_its_own_check_alone(rule: str, changed: dic
 
 
 KEPT = [
+    asks(10_000, 10_000, credit=3_000),
+    asks(10_000, 7_000),
+    previewed("A message from Overdue Books\nHello Ada, this is the automated assistant of Overdue Books"),
+    previewed("\nYou can pay 120.00 EUR here", discloses_level=0),
+    previewed(
+        "\n120.00 EUR is open",
+        purpose=MessagePurpose.REPLY,
+        id="reply",
+        in_reply_to="I1",
+        at=at(12, 23),
+        channel=Channel.VOICE,
+    ),
     with_caps(ONE_A_DAY, sent("first", 8), on=9),
     with_caps(replace(ONE_A_DAY, days=None), sent("sunday", 8), on=9),
     with_caps(replace(ONE_A_DAY, days=7), sent("first", 2), on=9),
@@ -473,6 +527,11 @@ def test_every_check_has_a_way_of_going_wrong() -> None:
         with_promise(taken_by=TakenBy.PERSON, broken_before=9),
         {"plans": (replace(PLAN, agreed_by=TakenBy.PERSON, instalments=12),)},
         {**with_plan(), "messages": (sent("i", 34, PART, cycle="I-1", items=("2",)), THANKS)},
+        {
+            **with_plan(items=("2",)),
+            "messages": (sent("i", 34, PART, **MOVED, amount=6_000, asked=(6_000,)),),
+            "disputes": (IN_PART,),
+        },
         with_plan(events=(*RAN, (at(34), P.COMPLETED), (at(36), P.PAYMENT_REVERSED))),
         with_plan(events=((at(33), P.SENT_TO_REVIEW),), parts={}, agreed_by=None, total=eur(90_000)),
         {"plans": (MORE_TIME,)},

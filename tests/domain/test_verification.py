@@ -9,10 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duly.domain.verification import (
-    LEAST_LEVEL,
     LEFT_AFTER,
     REACHES,
-    Disclosure,
     IdentityChange,
     Level,
     Method,
@@ -80,8 +78,7 @@ def test_a_code_is_kept_as_a_digest_of_its_own() -> None:
     assert code_digest("481516", salt="a") != code_digest("481516", salt="b")
 
 
-def test_every_method_disclosure_and_change_has_its_level() -> None:
+def test_every_method_and_change_has_its_level() -> None:
     assert set(REACHES) == set(Method)
-    assert set(LEAST_LEVEL) == set(Disclosure)
     assert set(LEFT_AFTER) == set(IdentityChange)
     assert max(REACHES.values()) is Level.AUTHENTICATED

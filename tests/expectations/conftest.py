@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tests.conformance.conftest import copied, empty_workspace, ledger, new_desk, usual_width
+from tests.conformance.conftest import built_once, copied, empty_workspace, ledger, new_desk, usual_width
 from tests.scenarios.conftest import anywhere, app, rules, story
 
 __all__ = [
     "anywhere",
     "app",
+    "built_once",
     "copied",
     "empty_workspace",
     "ledger",

@@ -24,6 +24,7 @@ from duly.domain.contact import Channel
 from duly.domain.control import Mode
 from duly.domain.decision import Decision
 from duly.domain.facts import Facts
+from duly.domain.money import Money
 from duly.policy import decide, gate, reach
 from duly.policy.case import Case
 from duly.policy.gate import Allowed, Blocked
@@ -38,6 +39,7 @@ from duly.usecases.decide_accounts import decide_due
 from duly.usecases.decided import Decided
 from duly.usecases.do_not_contact import import_list
 from duly.usecases.hold_account import Pause, hold_account
+from duly.usecases.receive import fetch_all, handle_arrivals
 from duly.usecases.send_messages import send_due
 from duly.workers.loop import run_clock
 from tests import people
@@ -270,6 +272,25 @@ def begins_with_the_debt(app: App) -> None:
     send_due(app.context, app.transports, worker="test", now=NINE)
 
 
+def answers_with_the_debt(app: App) -> None:
+    late(app)
+    says(app, "How much do I owe?")
+    fetch_all(app.context, [app.phone], now=NINE)
+    handle_arrivals(app.context, now=NINE)
+    with app.context.database.transaction() as tx:
+        row = tx.execute(select(outbox.c.id, outbox.c.text).where(outbox.c.discloses, outbox.c.kind == "reply")).one()
+        change = Change(table=outbox, key={"id": row.id}, values={"text": f"It is 100.00 GBP. {row.text}"})
+        told = Entry(account_id=PENNY.id, kind="test.reworded", body={}, writes=(change,))
+        record(tx, [told], heads=lock_accounts(tx, [PENNY.id]), actor="test", at=NINE)
+    send_due(app.context, app.transports, worker="test", now=NINE)
+
+
+def late_with_credit(app: App) -> None:
+    bring(app, *customer(), paid("P1", "30.00", NINE.date(), "no such invoice"))
+    bring(app, debt())
+    run(app, days=2)
+
+
 def reminded(app: App) -> None:
     late(app)
     run(app, days=9)
@@ -299,6 +320,10 @@ def _no_limit(*_: object) -> None:
 
 def _nothing_told(*_: object, **__: object) -> None:
     return None
+
+
+def _without_credit(**named: Any) -> items_query.StoredItem:
+    return _STORED_ITEM(**{**named, "credit": Money.zero(named["open"].currency)})
 
 
 def _open_now(case: Case, _channel: Channel) -> datetime:
@@ -364,6 +389,7 @@ def _lax(policy: Policy) -> DialogueRules:
 
 
 _GATE = gate_messages.gate
+_STORED_ITEM = items_query.StoredItem
 _NEXT_OPEN = reach.next_open
 _READ = app_module.read_policy_file
 _RULES = answer_message.dialogue_rules
@@ -443,7 +469,16 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         name="preview", keeps="the debt from who sees a lock screen",
         off=replaced(gate_messages, "revealed", _nothing_told),
-        story=begins_with_the_debt, noticed=SENT,
+        story=begins_with_the_debt, noticed="G1.preview",
+    ),
+    Guard(
+        name="preview of an answer", keeps="the debt from who sees a lock screen",
+        off=replaced(gate_messages, "revealed", _nothing_told),
+        story=answers_with_the_debt, noticed="G1.preview",
+    ),
+    Guard(
+        name="credit on account", keeps="from asking for what is covered by credit",
+        off=replaced(items_query, "StoredItem", _without_credit), story=late_with_credit, noticed="G1.asked",
     ),
     Guard(
         name="stop signals", keeps="a person for what is sensitive",

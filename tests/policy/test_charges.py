@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duly.domain.charges import (
+from duly.domain.interest import (
     Balance,
     ChargeKind,
     Compounding,

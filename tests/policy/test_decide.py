@@ -101,6 +101,8 @@ def day(number: int) -> date:
         # Nothing to collect, held, with a person.
         ({"open_items": 0, "open_balance": 0}, "wait until 2026-04-01"),
         ({"unapplied_credit": 12000}, "wait until 2026-04-01"),
+        ({"unapplied_credit": 12000, "open_balance": 30000}, "wait until 2026-04-01"),
+        ({"unapplied_credit": 11999, "open_balance": 30000}, "friendly_reminder by whatsapp"),
         ({"hold_reason": "claim of payment", "hold_until": NOON + timedelta(days=3)}, "wait until 2026-03-05"),
         ({"hold_reason": "hardship"}, "wait until 2026-04-01"),
         ({"hold_reason": "claim of payment", "hold_until": NOON - timedelta(days=1)}, "wait until 2026-03-03"),

@@ -13,7 +13,6 @@ from duly.app import PHONE_FILE, App, create_workspace, opened
 from duly.channels.sandbox.phone import SandboxPhone
 from duly.connectors.files.append import FileSink
 from duly.store.database import Database
-from duly.store.migrate import upgrade
 from tests.scenarios.playbook import Story
 
 
@@ -39,16 +38,15 @@ def story(app: App) -> Story:
 
 
 @pytest.fixture
-def anywhere(rules: App, tmp_path: Path, database_url: str) -> Iterator[Story]:
+def anywhere(rules: App, tmp_path: Path, store_url: str) -> Iterator[Story]:
     """A story that is told once on each kind of database."""
     (tmp_path / "workspace").mkdir()
-    for opened_app in _opened(rules, tmp_path / "workspace", database_url):
+    for opened_app in _opened(rules, tmp_path / "workspace", store_url):
         yield Story(opened_app)
 
 
 def _opened(rules: App, folder: Path, url: str) -> Iterator[App]:
     database = Database(url)
-    upgrade(database)
     phone = SandboxPhone(folder / PHONE_FILE)
     context = replace(rules.context, database=database)
     yield App(folder=folder, context=context, phone=phone, sink=FileSink(folder / context.settings.outcomes))

@@ -9,6 +9,7 @@ import pytest
 from duly.domain.dispute import DisputeResolution
 from duly.policy.compile import compile_policy
 from duly.policy.policy_file import read_policy
+from duly.store.items_query import open_items
 from duly.store.schema import dispute
 from duly.usecases.resolve_dispute import Settlement, reopen_dispute, resolve_dispute
 from tests.scenarios.playbook import Story
@@ -80,3 +81,37 @@ def test_a_policy_without_words_for_an_end_tells_nothing_of_it(story: Story) -> 
     story.app = replace(story.app, context=replace(context, rules=changed))
     resolve_dispute(story.app.context, disputed(story), UPHELD, now=story.now)
     story.we_say_nothing(until="2026-03-06")
+
+
+def disputed_in_part(story: Story) -> str:
+    """Of 136.80, 30 are disputed; the rest is asked for. Gives the dispute's id."""
+    story.owes("INV-1", "136.80", due="2026-02-27")
+    story.on("2026-03-02")
+    story.we_say(REMINDER)
+    story.customer_says("I only dispute 30 of it, the rest is fine. The delivery was short.")
+    story.we_say("I have passed this on")
+    (row,) = story.rows(dispute)
+    assert (row["reason"], row["amount"], row["whole"]) == ("quantity", 3_000, False)
+    return row["id"]
+
+
+@pytest.mark.parametrize(
+    ("settlement", "asked"),
+    [
+        (Settlement(how=DisputeResolution.PARTIAL, by="Marta", note="One box", credited="10"), 12_680),
+        (Settlement(how=DisputeResolution.CREDIT, by="Marta", note="Never shipped"), 10_680),
+        (UPHELD, 13_680),
+        (Settlement(how=None, by="Marta", note="Customer called: found it"), 13_680),
+    ],
+    ids=["partial", "credit", "upheld", "withdrawn"],
+)
+def test_what_was_asked_for_beside_a_disputed_part_goes_on_when_it_ends(
+    story: Story, settlement: Settlement, asked: int
+) -> None:
+    resolve_dispute(story.app.context, disputed_in_part(story), settlement, now=story.now)
+    story.not_held()
+    with story.app.context.database.reading() as tx:
+        (one,) = open_items(tx, [story.customer.id])[story.customer.id]
+    assert (one.ask.minor, one.free) == (asked, True)
+    story.on("2026-03-04")
+    story.guarantees_hold()

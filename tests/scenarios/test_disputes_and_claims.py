@@ -105,3 +105,29 @@ def test_a_dispute_said_again_is_not_doubled_and_a_larger_one_is_written_back(st
     assert [(row["amount"], row["whole"]) for row in story.rows(dispute)] == [(8_000, False)]
     assert len(story.written_back("dispute")) == 2
     story.guarantees_hold()
+
+
+def test_credit_on_account_is_taken_off_what_is_asked_for(anywhere: Story) -> None:
+    story = anywhere
+    story.pays("60.00", for_="no such invoice")
+    story.owes("INV-1", "80.00", due="2026-03-01")
+    story.on("2026-03-02")
+    story.we_say(REMINDER, "INV-1: 80.00 GBP", "less 60.00 GBP that you have to your credit", "Together 20.00 GBP")
+    story.customer_says("How much do I owe?")
+    story.we_say("20.00 GBP is open", "INV-1: 80.00 GBP", "which leaves 20.00 GBP to pay")
+    story.customer_says("I pay it all on 6 March")
+    story.we_say("noted your payment of 20.00 GBP")
+    story.on("2026-03-06")
+    story.we_say("20.00 GBP")
+    story.guarantees_hold()
+
+
+def test_what_falls_due_next_waits_for_credit_on_account_to_be_set_against_it(story: Story) -> None:
+    story.pays("60.00", for_="no such invoice")
+    story.owes("INV-1", "50.00", due="2026-03-05")
+    story.owes("INV-2", "90.00", due="2026-03-20")
+    story.on("2026-03-02")
+    story.we_say_nothing(until="2026-03-20")
+    story.on("2026-03-21")
+    story.we_say("INV-1: 50.00 GBP", "INV-2: 90.00 GBP", "which leaves 80.00 GBP to pay")
+    story.guarantees_hold()

@@ -7,11 +7,15 @@ from datetime import date
 import pytest
 
 from duly.domain.contact import Channel
+from duly.domain.dispute import DisputeResolution
 from duly.domain.receivables import PaymentKind
+from duly.domain.signals import DisputeReason
 from duly.errors import InputInvalid
 from duly.store.schema import instalment, plan
 from duly.usecases.decide_plan import Terms, Who, agree_plan, change_plan, end_plan, propose_plan
+from duly.usecases.enter_dispute import Entering, change_amount, enter_dispute
 from duly.usecases.hold_account import Pause, hold_account
+from duly.usecases.resolve_dispute import Settlement, reopen_dispute, resolve_dispute
 from tests.scenarios.playbook import Story
 
 ANA = Who(by="ana", note="spoke with the customer")
@@ -139,6 +143,75 @@ def test_a_dispute_ends_the_plan_of_its_item(story: Story) -> None:
     story.guarantees_hold()
 
 
+def beside_a_disputed_part(story: Story) -> str:
+    """A plan over all of INV-1 but the 50 that are disputed; gives the dispute's id."""
+    owing(story)
+    entering = Entering(item="INV-1", reason=DisputeReason.FEE, amount="50.00", by="ana", note="on the phone")
+    known = enter_dispute(story.app.context, story.customer.id, entering, now=story.now)
+    story.customer_says("Can I pay it in 3 instalments?")
+    story.we_say("183.33 GBP on Monday 9 March 2026")
+    story.customer_says("Yes, that works")
+    story.we_say("that is agreed")
+    assert [(row["state"], row["total"], row["disputed"]) for row in story.rows(plan)] == [("active", 55_000, 5_000)]
+    return known
+
+
+def ends_at_once(story: Story) -> None:
+    """By what was just recorded, and not by a later look."""
+    assert (states(story), parts(story)) == (["cancelled"], ["cancelled"] * 3)
+    assert [row["ended_why"] for row in story.rows(plan)] == ["one of its items is disputed"]
+    story.on("2026-03-04")
+    story.guarantees_hold()
+
+
+def test_a_plan_goes_on_beside_what_was_disputed_before_it(story: Story) -> None:
+    known = beside_a_disputed_part(story)
+    settled = Settlement(how=DisputeResolution.UPHELD, by="ana", note="as ordered")
+    resolve_dispute(story.app.context, known, settled, now=story.now)
+    reopen_dispute(story.app.context, known, by="ana", note="new proof", now=story.now)
+    change_amount(story.app.context, known, "45.00", by="ana", note="five of it are right", now=story.now)
+    change_amount(story.app.context, known, "50.00", by="ana", note="no, they are not", now=story.now)
+    story.on("2026-03-04")
+    assert states(story) == ["active"]
+    story.guarantees_hold()
+
+
+def test_a_dispute_that_grows_ends_the_plan_at_once(story: Story) -> None:
+    known = beside_a_disputed_part(story)
+    change_amount(story.app.context, known, "60.00", by="ana", note="spoke with them", now=story.now)
+    ends_at_once(story)
+
+
+def test_a_second_dispute_of_a_part_ends_the_plan_at_once(story: Story) -> None:
+    beside_a_disputed_part(story)
+    entering = Entering(item="INV-1", reason=DisputeReason.QUANTITY, amount="10.00", by="ana", note="by letter")
+    enter_dispute(story.app.context, story.customer.id, entering, now=story.now)
+    ends_at_once(story)
+
+
+def test_what_the_customer_disputes_ends_the_plan_with_the_answer(story: Story) -> None:
+    beside_a_disputed_part(story)
+    story.customer_says("INV-1 is wrong, the goods never arrived")
+    ends_at_once(story)
+
+
+def test_a_dispute_that_is_opened_again_ends_the_plan_at_once(story: Story) -> None:
+    owing(story)
+    entering = Entering(item="INV-1", reason=DisputeReason.FEE, amount="50.00", by="ana", note="on the phone")
+    known = enter_dispute(story.app.context, story.customer.id, entering, now=story.now)
+    withdrawn = Settlement(how=None, by="ana", note="they found it")
+    resolve_dispute(story.app.context, known, withdrawn, now=story.now)
+    story.on("2026-03-10")
+    story.we_say("")
+    story.customer_says("Can I pay it in 3 instalments?")
+    story.customer_says("Yes, that works")
+    assert [(row["state"], row["total"]) for row in story.rows(plan)] == [("active", 60_000)]
+    reopen_dispute(story.app.context, known, by="ana", note="new proof", now=story.now)
+    assert (states(story), parts(story)) == (["cancelled"], ["cancelled"] * 3)
+    story.on("2026-03-11")
+    story.guarantees_hold()
+
+
 def test_what_is_above_the_ceilings_gets_one_counter_offer_and_then_a_person(story: Story) -> None:
     owing(story)
     story.customer_says("Can I pay 50 a month?")
@@ -173,6 +246,7 @@ def test_more_time_is_given_once_and_moves_the_schedule_but_not_the_books(story:
     story.we_say("I can give you until Monday 30 March 2026 to pay 600.00 GBP")
     story.customer_says("yes please")
     story.we_say("that is agreed: 600.00 GBP by Monday 30 March 2026")
+    assert [quote["text"] for quote in story.rows(plan)[-1]["evidence"]][-1] == "yes please"
     assert story.written_back("extension") == ["agreed", "proposed"]
     story.we_say_nothing(until="2026-03-29")
     story.on("2026-03-30")
@@ -200,6 +274,25 @@ def test_an_instalment_of_a_running_plan_is_moved_by_a_yes(story: Story) -> None
     story.we_say("planned for Friday 20 March 2026")
     story.customer_says("I will pay tomorrow", by=Channel.WHATSAPP)
     story.we_say("Your plan goes on as agreed. Next is 200.00 GBP on Friday 20 March 2026")
+    story.guarantees_hold()
+
+
+def test_an_instalment_that_is_moved_on_its_day_is_reminded_of_for_the_new_one(story: Story) -> None:
+    agreed(story)
+    story.on("2026-03-09")
+    story.we_say("a payment of 200.00 GBP is planned for Monday 9 March 2026")
+    assert parts(story) == ["due", "confirmed", "confirmed"]
+    story.customer_says("I can't make the payment today, can I pay on the 20th instead?")
+    story.we_say("I can give you until Friday 20 March 2026 to pay 200.00 GBP")
+    story.customer_says("Yes")
+    story.we_say("that is agreed: 200.00 GBP by Friday 20 March 2026")
+    assert parts(story) == ["confirmed"] * 3
+    story.we_say_nothing(until="2026-03-18")
+    story.on("2026-03-19")
+    story.we_say("a payment of 200.00 GBP is planned for Friday 20 March 2026")
+    story.we_say_nothing(until="2026-03-23")
+    story.on("2026-03-25")
+    story.we_say("planned for Friday 20 March 2026 has not reached us")
     story.guarantees_hold()
 
 

@@ -93,10 +93,10 @@ def test_a_run_in_one_piece_and_day_by_day_is_the_same(app: App, tmp_path: Path)
 
 @pytest.mark.slow
 def test_either_kind_of_database_comes_to_the_same_end(
-    app: App, tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    app: App, tmp_path: Path, postgres_store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     live(app)
-    monkeypatch.setenv(DATABASE_VARIABLE, postgres_url)
+    monkeypatch.setenv(DATABASE_VARIABLE, postgres_store_url)
     make_world(tmp_path / "postgresql")
     with opened(tmp_path / "postgresql") as other:
         live(other)

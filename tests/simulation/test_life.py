@@ -21,13 +21,20 @@ from duly.simulate.life.behaviours import EVERYBODY, OWN, SHARES, Behaviour
 from duly.simulate.life.debtors import make_debtors
 from duly.simulate.life.hearing import Heard, heard_in
 from duly.simulate.life.intents import Intent
+from duly.simulate.life.life_settings import Faults, LifePlan
 from duly.simulate.life.phrases import SENTENCES
-from duly.simulate.life.plan import Faults, LifePlan
 from duly.simulate.life.simulation import Simulated, prepare, simulate
 from duly.simulate.life.spelling import as_typed
 from duly.store.record import Recorded
 
 SENTENCES_MIN = 6
+COME_TO_IT = {
+    Behaviour.PROMPT: 3, Behaviour.FORGETFUL: 3, Behaviour.KEEPER: 6, Behaviour.BREAKER: 8, Behaviour.DISPUTER: 11,
+    Behaviour.HARDSHIP: 4, Behaviour.OPTS_OUT: 20, Behaviour.WRONG_PERSON: 4, Behaviour.IMPOSTOR: 8,
+    Behaviour.CLAIMS_TRULY: 4, Behaviour.CLAIMS_FALSELY: 4, Behaviour.MOVER: 8, Behaviour.PARTICULAR: 8,
+    Behaviour.PLAN_ASKER: 8,
+}  # fmt: skip
+"""How many of each kind there are, so that at least two of each are seen at it."""
 SMALL = LifePlan(accounts=32, days=45, seed=1, faults=Faults.HARD)
 
 
@@ -73,12 +80,12 @@ def test_no_guarantee_breaks_with_other_seeds(tmp_path: Path, seed: int) -> None
 
 
 def test_the_same_seed_lives_the_same_life_on_either_kind_of_database(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, postgres_store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan = LifePlan(accounts=12, days=12, seed=5, faults=Faults.HARD)
     first, again = _live(tmp_path / "first", plan), _live(tmp_path / "again", plan)
     other = _live(tmp_path / "other", LifePlan(accounts=12, days=12, seed=6, faults=Faults.HARD))
-    monkeypatch.setenv(DATABASE_VARIABLE, postgres_url)
+    monkeypatch.setenv(DATABASE_VARIABLE, postgres_store_url)
     elsewhere = _live(tmp_path / "elsewhere", plan)
     assert first.hash == again.hash == elsewhere.hash
     assert first.hash != other.hash
@@ -138,9 +145,9 @@ def _words(catalogue: Catalogue, name: str) -> str:
 
 @pytest.mark.slow
 def test_each_behaviour_does_what_it_is_there_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # As many of each: of one or two, chance decides whether we ever come to write to them.
-    monkeypatch.setattr(debtors, "SHARES", dict.fromkeys(SHARES, 1))
-    plan = LifePlan(accounts=170, days=120, seed=4, faults=Faults.NONE)
+    # The fewer customers of a kind ever come to what it is there for, the more of them: the rest is chance.
+    monkeypatch.setattr(debtors, "SHARES", dict.fromkeys(SHARES, 2) | COME_TO_IT)
+    plan = LifePlan(accounts=85, days=90, seed=4, faults=Faults.NONE)
     kinds: dict[Behaviour, Counter[str]] = {}
     behaviours = {debtor.id: debtor.behaviour for debtor in make_debtors(plan)}
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from duly.store.database import Database
-from duly.store.schema import metadata
 
 
 @pytest.fixture
@@ -19,8 +18,8 @@ def database(database_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-def store(database: Database) -> Database:
+def store(store_url: str) -> Iterator[Database]:
     """A database with the tables of the store, and no rows."""
-    with database.transaction() as tx:
-        metadata.create_all(tx)  # quicker than the migrations, which test_migrate holds to make the same
-    return database
+    opened = Database(store_url)
+    yield opened
+    opened.close()

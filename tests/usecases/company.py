@@ -20,6 +20,7 @@ from duly.settings import SETTINGS_FILE
 from duly.store.journal import verify
 from duly.usecases.import_receivables import Imported, import_records
 from tests import people
+from tests.stores import STORE_FILE, put_store
 
 MONDAY = date(2026, 3, 2)
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -30,7 +31,9 @@ SECOND = replace(PENNY, id="0007", name="Percy Second")
 
 def make_company(folder: Path, url: str | None = None) -> None:
     create_workspace(folder, creditor="Example Supplies", currency="GBP", timezone="Europe/London")
-    if url is not None:
+    if url is None:
+        put_store(folder / STORE_FILE)
+    else:
         settings = yaml.safe_load((folder / SETTINGS_FILE).read_text())
         (folder / SETTINGS_FILE).write_text(yaml.safe_dump({**settings, "database": url}))
 

@@ -19,7 +19,7 @@ def app(tmp_path: Path) -> Iterator[App]:
 
 
 @pytest.fixture
-def app_on_each(tmp_path: Path, database_url: str) -> Iterator[App]:
+def app_on_each(tmp_path: Path, store_url: str) -> Iterator[App]:
     """The same company, once on each kind of database."""
-    with company(tmp_path / "company", database_url) as app:
+    with company(tmp_path / "company", store_url) as app:
         yield app

@@ -45,8 +45,8 @@ def desks(app: App) -> App:
 
 
 @pytest.fixture
-def office(tmp_path: Path, database_url: str) -> Iterator[App]:
-    with company(tmp_path / "company", database_url) as app:
+def office(tmp_path: Path, store_url: str) -> Iterator[App]:
+    with company(tmp_path / "company", store_url) as app:
         bring(app, *customer(), debt(), at=MONDAY_9)
         yield desks(app)
 

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import select, update
 
 from duly.app import App
-from duly.domain.charge import ChargeEvent
-from duly.domain.charges import ChargeKind, RateRule, Reset
+from duly.domain.charge_lifecycle import ChargeEvent
+from duly.domain.interest import ChargeKind, RateRule, Reset
 from duly.domain.money import Money
 from duly.domain.receivables import Kind
 from duly.errors import InputInvalid, NotFound

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from duly.app import App
 from duly.dialogue.letter import Letter, LetterTable
-from duly.domain.charge import ChargeEvent
+from duly.domain.charge_lifecycle import ChargeEvent
 from duly.domain.receivables import DisputedFlag, Kind
 from duly.errors import InputInvalid, NotFound
 from duly.letters.pdf import LetterInvalid, render_pdf

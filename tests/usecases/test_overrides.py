@@ -149,5 +149,9 @@ def test_the_same_override_holds_once(app: App) -> None:
     overrides(app, OverrideKind.SKIP_STEP, "firm_call")
     with pytest.raises(InputInvalid, match="holds already"):
         overrides(app, OverrideKind.SKIP_STEP, "firm_call")
+    with pytest.raises(
+        InputInvalid, match="by olive holds already: step firm_call is skipped; to end it: duly override"
+    ):
+        overrides(app, OverrideKind.SEND_STEP, "firm_call")
     with pytest.raises(NotFound):
         end_override(app.context, "override_none", by="olive", why="x", now=MONDAY_8)

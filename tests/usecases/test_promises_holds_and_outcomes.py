@@ -18,12 +18,12 @@ from duly.errors import Permanent
 from duly.store.schema import contact_point, hold, journal, outbox, outcome, promise, step_done
 from duly.usecases import review_holds as reviewing
 from duly.usecases.decide_accounts import decide_due
+from duly.usecases.deliver_outcomes import write_back
 from duly.usecases.hold_account import Pause, hold_account, release
 from duly.usecases.list_cases import list_waiting
 from duly.usecases.receive import fetch_all, handle_arrivals
 from duly.usecases.review_holds import review_holds
 from duly.usecases.settle_promises import settle_promises
-from duly.usecases.write_back import write_back
 from duly.workers.loop import turn
 from tests import people
 from tests.usecases.company import (
@@ -138,9 +138,9 @@ def test_a_hold_is_released_when_its_end_has_come(app_on_each: App) -> None:
 
 
 def test_a_hold_that_a_person_has_just_released_is_not_released_again(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, postgres_store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with company(tmp_path / "company", postgres_url) as app:
+    with company(tmp_path / "company", postgres_store_url) as app:
         name, first, lock = paused(app), [True], reviewing.lock_accounts
 
         def overtaken(*args: Any, **options: Any) -> Any:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from json import loads
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from duly.domain.contact import Channel, ContactPoint, PointSource
 from duly.domain.delivery import Arrived, Outgoing, Sent, Transport
 from duly.errors import Permanent, Temporary
 from duly.store.outbox import claim
-from duly.store.schema import contact_point, hold, outbox, outcome, step_done
+from duly.store.schema import contact_point, hold, journal, outbox, outcome, step_done
 from duly.usecases import send_messages
 from duly.usecases.correct_contact import correct_contact
 from duly.usecases.decide_accounts import decide_due
@@ -126,6 +127,20 @@ def test_an_address_corrected_while_the_message_failed_stays_good(app: App) -> N
 
     assert send(app, Corrected()).failed == 1
     assert states(app, contact_point, "valid") == [True, True, True]
+
+
+def test_a_message_to_an_address_corrected_since_is_blocked_and_planned_anew(app: App) -> None:
+    planned(app)
+    correct_contact(app.context, PENNY.id, channel=Channel.WHATSAPP, address="+447400123456", by="Olive", now=NINE)
+    line = Line()
+    assert send(app, line).blocked == 1
+    (told,) = rows(app, select(journal.c.body).where(journal.c.kind == "message.blocked"))
+    assert loads(told["body"])["rule"] == "address_changed"
+    with app.context.database.transaction() as tx:  # the new number is verified by an answer from it
+        tx.exec_driver_sql("UPDATE account_state SET verified_level = 1")
+    decide_due(app.context, now=NINE)
+    assert send(app, line).sent == 1
+    assert [message.address for message in line.taken] == ["+447400123456"]
 
 
 def test_an_answer_to_an_address_that_is_not_in_the_books_may_fail(app: App) -> None:
@@ -241,10 +256,10 @@ def test_nothing_else_leaves_for_an_account_while_one_message_is_on_its_way(app:
     assert send(app, Line()).total() == 0
 
 
-def test_two_workers_on_one_store_send_everything_once(tmp_path: Path, postgres_url: str) -> None:
+def test_two_workers_on_one_store_send_everything_once(tmp_path: Path, postgres_store_url: str) -> None:
     accounts = [replace(PENNY, id=f"{number:04}", name=f"Customer {number}") for number in range(100, 140)]
     line = Line()
-    with company(tmp_path / "company", postgres_url) as app:
+    with company(tmp_path / "company", postgres_store_url) as app:
         for one in accounts:
             point = ContactPoint(
                 account_id=one.id, channel=Channel.WHATSAPP, address=f"+4477009{one.id}", source=PointSource.IMPORT
@@ -274,10 +289,10 @@ def test_two_workers_on_one_store_send_everything_once(tmp_path: Path, postgres_
 
 
 def test_what_another_worker_took_before_the_lock_is_not_sent_again(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, postgres_store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """PostgreSQL: the message was nominated while it was still planned."""
-    with company(tmp_path / "company", postgres_url) as app:
+    with company(tmp_path / "company", postgres_store_url) as app:
         planned(app)
         line, first = Line(), [True]
         lock = send_messages.lock_accounts

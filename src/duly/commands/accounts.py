@@ -71,7 +71,8 @@ def _begin_moratorium(account: str, name: str, *, by: str, workspace: Path, as_j
 
 def release(
     name: Annotated[
-        str, typer.Argument(metavar="HOLD", help="The hold's id; or an account's, to take it back from its owner.")
+        str,
+        typer.Argument(metavar="HOLD|ACCOUNT", help="A hold's id; or an account's, to take it back from its owner."),
     ],
     by: By,
     note: Note,

@@ -24,7 +24,7 @@ from duly.commands.terminal import (
     table,
 )
 from duly.commands.workspace import opened_workspace
-from duly.domain.charge import ChargeEvent, ChargeState
+from duly.domain.charge_lifecycle import ChargeEvent, ChargeState
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -16,7 +16,7 @@ from rich.text import Text
 from duly.commands.terminal import counted, heading, pairs, say, screen
 from duly.commands.workspace import opened_workspace
 from duly.domain.money import Money
-from duly.simulate.plan import ACCOUNTS, DAYS, FIRST_DAY, SEED, Plan
+from duly.simulate.demo_settings import ACCOUNTS, DAYS, FIRST_DAY, SEED, Plan
 
 if TYPE_CHECKING:
     from duly.app import App

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from datetime import tzinfo
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.text import Text
@@ -62,8 +64,11 @@ def list_all(
     for row in rows[:ROWS_SHOWN_MAX]:
         amount = "all of it" if row["whole"] else str(Money(minor=row["amount"], currency=row["currency"]))
         state = row["resolution"] or row["state"].replace("_", " ")
+        deadline, desk = moment_words(row["sla_at"].astimezone(zone)), row["owner"]
+        if row["closed_at"] is not None:  # nobody has to answer it any more
+            deadline, desk = "", ""
         shown.add_row(
-            moment_words(row["sla_at"].astimezone(zone)), row["owner"], row["account_id"], row["number"] or "unknown",
+            deadline, desk, row["account_id"], row["number"] or "unknown",
             row["reason"].replace("_", " "), amount, state, row["id"][:ID_CHARS_SHOWN],
         )  # fmt: skip
     screen().print(shown)
@@ -87,7 +92,7 @@ def show(id: Id, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
         ("Reason", row["reason"].replace("_", " ")),
         ("State", f"{row['state'].replace('_', ' ')}, round {row['round']}"),
         ("Disputed now", str(one.contested)),
-        ("With", f"{row['owner']} until {moment_words(row['sla_at'].astimezone(zone))}"),
+        _with(row, zone),
         ("They said", f'"{row["quote"]}"' if row["quote"] else f"nothing; it comes from {row['source']}"),
     ]
     if row["code"]:
@@ -100,6 +105,12 @@ def show(id: Id, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
     screen().print(
         pairs([(f"{at.astimezone(zone):%Y-%m-%d %H:%M}", f"{what} ({who})") for at, who, what in one.history])
     )
+
+
+def _with(row: Mapping[str, Any], zone: tzinfo) -> tuple[str, str]:
+    if row["closed_at"] is not None:
+        return "Ended", f"{row['resolution']}, {moment_words(row['closed_at'].astimezone(zone))}"
+    return "With", f"{row['owner']} until {moment_words(row['sla_at'].astimezone(zone))}"
 
 
 def evidence_lines(one: DisputeShown) -> list[str]:

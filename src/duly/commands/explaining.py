@@ -44,6 +44,13 @@ HELD_WORDS: dict[bool | None, tuple[str, str]] = {
     None: ("unknown", "yellow"),
 }
 STAGE_WORDS = {"held": "on hold", "owned": "with a person", "no_rate": "no exchange rate", "contact": "free to send"}
+WILL_WORDS = {"agreed": "Agreed", "refused": "Refused", "wish": "Wish", "listed": "Do not contact"}
+SAID_BY = {
+    "customer": "the customer",
+    "person": "entered by a person",
+    "import": "from an import",
+    "law": "by law",
+}
 MESSAGE_WORDS = {
     "proposed": "would be sent",
     "planned": "is planned",
@@ -105,7 +112,9 @@ def _tell(one: AccountExplained, zone: ZoneInfo) -> None:
     rows += [("By", ", then ".join(_rule_words(rule) for rule in decision.rules)), *_following(one, zone)]
     console.print(pairs(rows))
     say("", heading("What is known"))
-    console.print(pairs([*lines_of(one.facts), *_hold_lines(one, zone), *_override_lines(one, zone)]))
+    console.print(
+        pairs([*lines_of(one.facts), *_will_lines(one, zone), *_hold_lines(one, zone), *_override_lines(one, zone)])
+    )
     say("", heading("Rules, in the order they were tried"))
     console.print(_chain(one))
     if one.message is not None:
@@ -157,6 +166,21 @@ def _following(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str | T
     return [
         ("Then", f"looked at again {moment_words(one.review_at.astimezone(zone))}, or as soon as something happens")
     ]
+
+
+def _will_lines(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str]]:
+    """What the customer refused, agreed to and wished: whose words, when, and on which channel."""
+    from duly.usecases.facts_in_words import CHANNEL_WORDS
+
+    lines: list[tuple[str, str]] = []
+    for each in one.will:
+        when = moment_words(each.at.astimezone(zone))
+        if each.kind == "listed":
+            lines.append((WILL_WORDS[each.kind], f"{each.what}, from {each.source} on {when}: {each.said}"))
+            continue
+        through = f" by {CHANNEL_WORDS[each.through]}" if each.through else ""
+        lines.append((WILL_WORDS[each.kind], f"{each.what}: “{each.said}”, {SAID_BY[each.source]}{through}, {when}"))
+    return lines
 
 
 def _hold_lines(one: AccountExplained, zone: ZoneInfo) -> list[tuple[str, str]]:
@@ -249,6 +273,7 @@ def _to_json(one: AccountExplained) -> dict[str, Any]:
         "message": one.message,
         "holds": list(one.holds),
         "overrides": list(one.overrides),
+        "will": list(one.will),
         "review_at": one.review_at,
         "policy": {"name": one.policy.policy.name, "hash": one.policy.policy.hash},
         "market": {"id": one.market.id, "hash": one.market.hash},

@@ -22,6 +22,7 @@ from duly.commands.terminal import (
     screen,
     table,
 )
+from duly.commands.workspace import opened_workspace
 from duly.errors import InputInvalid
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def show(
     postal_code: Annotated[str | None, typer.Option("--postal-code", metavar="CODE", help="A postal code.")] = None,
     kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="consumer or business.")] = "consumer",
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DAY", help="The day; today on the real clock, unless said.")
+        str | None,
+        typer.Option("--on", metavar="DAY", help="The day; today by the clock of the workspace, unless said."),
     ] = None,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
@@ -53,7 +55,7 @@ def show(
     if country is None:
         _show_packs(packs, as_json=as_json)
         return
-    day = _day(on)
+    day = _day(on, workspace)
     where = _where(country, region, postal_code, kind)
     found = packs.market(where, day)
     if as_json:
@@ -68,26 +70,31 @@ def show(
         )
 
 
-def _day(text: str | None) -> date:
-    from duly.commands.clock import real_now
+def _day(text: str | None, workspace: Path) -> date:
+    from duly.commands.clock import read_day, real_now, workspace_now
+    from duly.settings import SETTINGS_FILE
 
-    if text is None:
+    if text is not None:
+        return read_day(text, option="--on")
+    if not (workspace / SETTINGS_FILE).is_file():
         return real_now().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputInvalid((f"--on: {text!r}; expected a day such as 2026-09-01",)) from None
+    with opened_workspace(workspace) as app:
+        return app.context.day_of(workspace_now(app))
 
 
 def _where(country: str, region: str | None, postal_code: str | None, kind: str) -> Any:
+    from duly.connectors.tables.codes import read_country
+    from duly.connectors.tables.faults import CellInvalid
     from duly.domain.receivables import Kind
     from duly.policy.market import Whereabouts
 
-    if len(country) != 2 or not country.isalpha():
-        raise InputInvalid((f"{country!r} is no country; expected an ISO 3166 code such as ES",))
+    try:
+        code = read_country(country)
+    except CellInvalid as error:
+        raise InputInvalid((f"COUNTRY: found {country!r}, expected {error.expected}",)) from None
     if kind not in {each.value for each in Kind}:
-        raise InputInvalid((f"--kind: {kind!r}; expected consumer or business",))
-    return Whereabouts(country.upper(), region.upper() if region else None, postal_code, kind)
+        raise InputInvalid((f"--kind: found {kind!r}, expected consumer or business",))
+    return Whereabouts(code, region.upper() if region else None, postal_code, kind)
 
 
 def _show_packs(packs: MarketPacks, *, as_json: bool) -> None:
@@ -137,7 +144,7 @@ def _tell(found: Market, packs: MarketPacks, place: str, kind: str, day: date) -
     say(heading(f"{place}: what holds for a {kind} on {day_words(day)}"), f"From {found.id}, version {found.hash[:8]}.")
     coming = [closed for closed in found.closed_days if closed >= day][:CLOSED_DAYS_SHOWN]
     rows = [
-        ("Time zones", ", ".join(found.zones)),
+        ("Time zone" if len(found.zones) == 1 else "Time zones", _zones(found.zones)),
         ("Hours", "\n".join(hours_by_channel(found.hours))),
         ("Next days off", ", ".join(closed.isoformat() for closed in coming) or "none"),
         ("Caps", "\n".join(f"{cap_words(cap)} ({cap.id})" for cap in found.caps) or "none"),
@@ -156,6 +163,13 @@ def _tell(found: Market, packs: MarketPacks, place: str, kind: str, day: date) -
         shown.add_row(f"  {ground.rule}", ground.confidence.value, "; ".join(ground.sources))
     screen().print(shown)
     _tell_not_in_force(found, packs, day)
+
+
+def _zones(zones: tuple[str, ...]) -> str:
+    """Where the place is not known well enough for one clock, an hour has to be open by each of them."""
+    if len(zones) == 1:
+        return zones[0]
+    return f"any of {len(zones)} clocks, so the hours must be open by each: {', '.join(zones)}"
 
 
 def _tell_not_in_force(found: Market, packs: MarketPacks, day: date) -> None:
@@ -177,7 +191,10 @@ def _tell_not_in_force(found: Market, packs: MarketPacks, day: date) -> None:
 
 @market.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Market packs.")],
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]...", help="Market packs; without any, those of the workspace."),
+    ] = None,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:
@@ -186,7 +203,8 @@ def check(
     from duly.market_packs import check_pack
 
     packs = open_markets(workspace)
-    checked = [(file, *check_pack(file, packs)) for file in files]
+    chosen = files or _own(packs)
+    checked = [(file, *check_pack(file, packs)) for file in chosen]
     faults = [fault for _, found, _ in checked for fault in found]
     if as_json:
         print_document([
@@ -202,3 +220,12 @@ def check(
             typer.echo(f"{counted(len(faults), 'fault')}; as it is, no customer can be decided by it.", err=True)
     if faults:
         raise typer.Exit(BAD_INPUT)
+
+
+def _own(packs: MarketPacks) -> list[Path]:
+    """The packs of the workspace. Raises ``InputInvalid`` where there are none to check."""
+    found = sorted(packs.folder.glob("*.yaml")) if packs.folder is not None else []
+    if not found:
+        where = f"no pack in {packs.folder}" if packs.folder is not None else "no workspace here"
+        raise InputInvalid((f"FILE: found none, and {where}; expected market packs, or a workspace with some",))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -40,17 +40,14 @@ Until = Annotated[
 ]
 ID_CHARS_SHOWN = 18
 WHY_CHARS_SHOWN = 40
-KIND_WORDS = {
-    OverrideKind.SKIP_STEP: "step {} is skipped",
-    OverrideKind.SEND_STEP: "step {} is to go out now",
-    OverrideKind.LIFT_RULE: "rule {} is lifted",
-    OverrideKind.REVIEW_ON: "next looked at on {}",
-}
 
 
 def override_words(kind: str, target: str) -> str:
-    """``step firm_call is skipped``."""
-    return KIND_WORDS[OverrideKind(kind)].format(target)
+    """``step firm_call is skipped``; the day of a review as other days are shown."""
+    from duly.usecases.override_policy import IN_WORDS
+
+    told = day_words(date.fromisoformat(target)) if kind == OverrideKind.REVIEW_ON else target
+    return IN_WORDS[OverrideKind(kind)].format(told)
 
 
 @override.command()
@@ -137,7 +134,7 @@ def _open(
         ends = "" if kind is OverrideKind.REVIEW_ON else f" until {day_words(day)}"
         say(f"Account {account}: {override_words(kind, target)}{ends}.")
         _tell_next(app.context, done.following)
-        say(f"To end it earlier: duly override end {done.id}")
+        say(f"To end it earlier: duly override end {done.id} --by NAME --note WHY")
 
 
 def _tell_next(context: Context, following: Decision | None) -> None:

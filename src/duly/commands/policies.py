@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.text import Text
 
+from duly.commands.policy_words import policy_lines
 from duly.commands.terminal import (
     BAD_INPUT,
     HERE,
@@ -97,6 +98,7 @@ def _holds(read: Policy) -> dict[str, Any]:
         "sequences": {name: [step.step for step in steps] for name, steps in read.sequences.items()},
         "wordings": said,
         "routes_of_cases": {trigger: route.to for trigger, route in read.escalate.items()},
+        "rules": {label.lower().replace(" ", "_"): words for label, words in policy_lines(read)},
     }
 
 
@@ -117,6 +119,7 @@ def _tell(read: Policy, file: Path) -> None:
                     "Wordings",
                     f"{counted(len(held['wordings']), 'wording')}, all approved: {', '.join(held['wordings'])}",
                 ),
+                *policy_lines(read),
             ]
         )
     )

@@ -70,9 +70,9 @@ def run(
         end = last_instant(read_when(until, context, option="--until") if until else first, context)
         if end < start:
             raise InputInvalid((f"--until: found {until}, which is before --as-of {as_of}",))
+        _check_not_past(clock_reached(app), end, context)
         with context.database.reading() as tx:
             before = tally(tx)
-        past = _past(clock_reached(app), end, context)
         seconds = (end - start).total_seconds()
         with progress("Running", total=seconds) as bar:
             done = run_clock(app, start=start, end=end, on_turn=_reach(bar.reach, start))
@@ -82,25 +82,23 @@ def run(
         assert reached is not None, "a run turns the clock at least once"
         zone = context.zone
     if as_json:
-        for line in past:
-            typer.echo(line, err=True)
         print_document({"from": start, "until": end, "clock": reached, "jobs": dict(done), "happened": did})
         return
     first_day, last_day = start.astimezone(zone).date(), end.astimezone(zone).date()
     days = (last_day - first_day).days + 1
     span = day_words(first_day) if days == 1 else f"{day_words(first_day)} to {day_words(last_day)}, {days} days"
-    ran = "Looked at what waits" if past else f"Ran {span}"
-    say(*past, heading(f"{ran}; {counted(done['decide'], 'decision')}"))
+    say(heading(f"Ran {span}; {counted(done['decide'], 'decision')}"))
     screen().print(pairs(_run_words(did)))
     say(f"The clock is at {moment_words(reached.astimezone(zone))} ({zone.key}).")
 
 
-def _past(reached: datetime | None, end: datetime, context: Context) -> list[str]:
-    """Says that the clock is beyond what was asked for: it only goes forward."""
+def _check_not_past(reached: datetime | None, end: datetime, context: Context) -> None:
+    """The clock only goes forward. Raises ``InputInvalid`` where it is beyond what was asked for."""
     if reached is None or reached <= end:
-        return []
+        return
     at, asked = (moment_words(each.astimezone(context.zone)) for each in (reached, end))
-    return [f"The clock is at {at} already, past {asked}; it only goes forward, and nothing before is done again."]
+    again = "nothing before is done again; explain --as-of tells what was decided then"
+    raise InputInvalid((f"--as-of: the clock is at {at} already, past {asked}; it only goes forward, and {again}",))
 
 
 def _reach(move: Callable[[float, str], None], start: datetime) -> Callable[[datetime, Counter[str]], None]:

@@ -25,7 +25,7 @@ from duly.commands.terminal import (
     table,
 )
 from duly.commands.workspace import opened_workspace
-from duly.simulate.life.plan import ACCOUNTS, ACCOUNTS_MAX, DAYS, DAYS_MAX, FIRST_DAY, SEED, Faults, LifePlan
+from duly.simulate.life.life_settings import ACCOUNTS, ACCOUNTS_MAX, DAYS, DAYS_MAX, FIRST_DAY, SEED, Faults, LifePlan
 
 if TYPE_CHECKING:
     from duly.simulate.life.measures import Figures

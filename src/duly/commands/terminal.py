@@ -44,7 +44,7 @@ Workspace = Annotated[
 HERE = Path()
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides this; the journal keeps it.")]
-Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why; the journal keeps it.")]
+Note = Annotated[str, typer.Option("--note", metavar="WHY", help="Why; the journal keeps it.")]
 
 
 class RefusingGroup(TyperGroup):

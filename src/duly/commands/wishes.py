@@ -187,7 +187,9 @@ def _days(text: str | None) -> tuple[int, ...]:
     if text is None:
         return ()
     short = {name[:3].casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}
-    named = [part.strip().casefold()[:3] for part in text.split(",")]
-    if unknown := [part for part in named if part not in short]:
+    whole = {name.casefold(): number for number, name in enumerate(WEEKDAY_NAMES)}
+    named = [part.strip() for part in text.split(",")]
+    known = [{**whole, **short}.get(part.casefold()) for part in named]
+    if unknown := [part for part, number in zip(named, known, strict=True) if number is None]:
         raise InputInvalid((f"--not-on: found {', '.join(unknown)!r}, expected days such as mon,tue",))
-    return tuple(sorted({short[part] for part in named}))
+    return tuple(sorted({number for number in known if number is not None}))

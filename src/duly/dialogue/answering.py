@@ -43,7 +43,7 @@ def payment_link(turn: Turn) -> Answer:
         return verify_first(turn, Intent.PAYMENT_LINK, quotes)
     if not (items := _to_pay(turn)):
         return _nothing_open(turn, Intent.PAYMENT_LINK)
-    values = {"items": tuple(item.line() for item in items), "total": turn.total(items)}
+    values = turn.asked_for(items)
     move = SendPaymentLink(items=tuple(item.id for item in items), quotes=quotes)
     return answer(turn, move, says=(Say(wording=Saying.PAYMENT_LINK, values=values),), reason="payment link asked for")
 
@@ -70,7 +70,7 @@ def balance(turn: Turn) -> Answer:
         return _nothing_open(turn, Intent.BALANCE_QUESTION)
     asked = {item.id for item in turn.named(turn.numbers_of(Intent.BALANCE_QUESTION))}
     items = tuple(item for item in items if item.id in asked) or items
-    values = {"items": tuple(item.line() for item in items), "total": turn.total(items)}
+    values = turn.asked_for(items)
     return answer(turn, note, says=(Say(wording=Saying.BALANCE, values=values),), reason="balance asked for")
 
 
@@ -127,4 +127,5 @@ def _named(turn: Turn) -> tuple[ItemView, ...]:
 def _to_pay(turn: Turn) -> tuple[ItemView, ...]:
     """The named items that can be paid, else all that is owed."""
     ids = {item.id for item in _named(turn)}
-    return tuple(item for item in turn.collectable() if item.id in ids) or turn.owed()
+    items = tuple(item for item in turn.collectable() if item.id in ids) or turn.owed()
+    return items if turn.to_pay(items) else ()

@@ -16,7 +16,7 @@ from typing import assert_never
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from duly.dialogue.values import Instalment, ItemLine, Value
+from duly.dialogue.values import CreditLine, Instalment, ItemLine, Value
 from duly.domain.contact import Channel
 from duly.domain.money import Money, exponent
 from duly.policy.fault import Fault, FileInvalid, expected_among
@@ -82,6 +82,7 @@ class Phrases:
     item: str
     item_undated: str
     more: str
+    credit: str
     instalment: str
     date_full: str
     date_short: str
@@ -196,7 +197,10 @@ class Written:
                 return format_decimal(value, locale=_babel(self.locale)) if type(value) is int else None
             case PlaceholderType.ITEMS:
                 held = value if isinstance(value, tuple) else ()
-                return self._list([row for row in held if isinstance(row, ItemLine)], of=len(held))
+                lines = [row for row in held if isinstance(row, ItemLine)]
+                set_off = [self._credit(row) for row in held if isinstance(row, CreditLine)]
+                listed = self._list(lines, of=len(held) - len(set_off))
+                return None if listed is None else self._joined([listed, *set_off])
             case PlaceholderType.SCHEDULE:
                 held = value if isinstance(value, tuple) else ()
                 return self._list([row for row in held if isinstance(row, Instalment)], of=len(held))
@@ -211,7 +215,14 @@ class Written:
         if len(rows) > ITEMS_LISTED_MAX:
             left = format_decimal(len(rows) - ITEMS_LISTED_MAX, locale=_babel(self.locale))
             lines.append(_filled(self.wording.phrases.more, count=left))
+        return self._joined(lines)
+
+    def _joined(self, lines: Sequence[str]) -> str:
         return ("; " if self.channel is Channel.VOICE else "\n").join(lines)
+
+    def _credit(self, row: CreditLine) -> str:
+        shown = {"amount": money_shown(row.credit, self.locale), "left": money_shown(row.left, self.locale)}
+        return _filled(self.wording.phrases.credit, **shown)
 
     def _row(self, row: ItemLine | Instalment) -> str:
         phrases = self.wording.phrases

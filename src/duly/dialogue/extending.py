@@ -27,7 +27,7 @@ def extend(turn: Turn) -> Answer:
     current = turn.plans.current
     if current is not None and current.state is PlanState.ACTIVE:
         return extend_running(turn, current)
-    if not turn.collectable():
+    if not turn.to_pay(turn.owed()):
         note = Note(subject=Intent.EXTENSION_REQUEST, quotes=(turn.whole(),))
         return answer(turn, note, says=(Say(wording=Saying.NOTHING_OPEN, values={}),), reason="nothing to extend")
     day = _day(turn)
@@ -58,7 +58,7 @@ def _answered(turn: Turn, current: PlanView | None) -> Answer:
     if clear_yes(turn) and due != only.amount:
         return _over_open(turn, current, Part(day=only.day, amount=due))
     if clear_yes(turn):
-        move = AgreePlan(plan_id=current.id, quotes=turn.quotes(Intent.AFFIRM))
+        move = AgreePlan(plan_id=current.id, quotes=(turn.whole(),))
         return _granted(turn, only, move)
     if turn.signals.has(Intent.DENY):
         dropped = DropPlan(plan_id=current.id, reason="the customer said no", quotes=(turn.whole(),))
@@ -115,7 +115,7 @@ def _answered_running(turn: Turn, current: PlanView, following: Part, pending: P
     exceeds = _exceeds_running(turn, current, day, since=following.day)
     if exceeds:
         return _escalated(turn, part, exceeds)
-    move = MoveInstalment(instalment_id=pending.instalment_id, day=day, quotes=turn.quotes(Intent.AFFIRM))
+    move = MoveInstalment(instalment_id=pending.instalment_id, day=day, quotes=(turn.whole(),))
     return _granted(turn, part, move)
 
 

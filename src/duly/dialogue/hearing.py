@@ -71,7 +71,7 @@ def _carried(turn: Turn, pending: PendingPromise) -> PendingPromise:
         return pending
     if pending.amount is None and (pending.day or pending.offered_day) and facts.promise_amount:
         running = Money(minor=facts.promise_amount, currency=facts.currency)
-        left = turn.total(turn.collectable())
+        left = turn.to_pay(turn.collectable())
         return replace(pending, amount=min(running, left) if left.minor > 0 else running)
     if turn.signals.bare and pending.amount and not pending.day and not pending.offered_day:
         return replace(pending, day=facts.promise_date)

@@ -18,6 +18,7 @@ NOTICE = (
     "notice.head",
     "notice.opening",
     "notice.columns",
+    "notice.credit",
     "notice.total",
     "notice.pay",
     "notice.charges",

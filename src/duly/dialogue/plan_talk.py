@@ -31,8 +31,8 @@ def says_terms(turn: Turn) -> bool:
 
 
 def open_of(turn: Turn, current: PlanView) -> Money:
-    """What is open now, and may be asked for, of the items a plan is over."""
-    return turn.total(tuple(item for item in turn.collectable() if item.id in current.items))
+    """What is open now, and may be asked for, of the items a plan is over, less credit on account."""
+    return turn.to_pay(tuple(item for item in turn.collectable() if item.id in current.items))
 
 
 def closed(turn: Turn) -> Conversation:
@@ -55,7 +55,7 @@ def ground_of(turn: Turn) -> Ground:
     assert turn.rules.plans is not None, "without ceilings nothing is offered"
     facts, rules = turn.facts, turn.rules.plans
     room = room_of(rules, currency=facts.currency, rate_num=facts.rate_num, rate_den=facts.rate_den)
-    total = turn.total(turn.owed())
+    total = turn.to_pay(turn.owed())
     return Ground(total=total, today=turn.message.today, rules=rules, room=room, calendar=turn.calendar)
 
 

@@ -112,7 +112,7 @@ def _answered(turn: Turn, current: PlanView) -> Answer:
 
 
 def _agreed(turn: Turn, current: PlanView) -> Answer:
-    move = AgreePlan(plan_id=current.id, quotes=turn.quotes(Intent.AFFIRM))
+    move = AgreePlan(plan_id=current.id, quotes=(turn.whole(),))
     if current.kind is PlanKind.EXTENSION:
         only = current.schedule[0]
         say = Say(wording=Saying.EXTENSION_GRANTED, values={"date": only.day, "amount": only.amount})
@@ -144,7 +144,7 @@ def _anew(turn: Turn, current: PlanView) -> Answer:
 
 def _requested(turn: Turn) -> Answer:
     """A plan is wished for: it is offered, or the nearest that is inside the ceilings, or a person decides."""
-    if not turn.collectable():
+    if not turn.to_pay(turn.owed()):
         note = Note(subject=Intent.PLAN_REQUEST, quotes=(turn.whole(),))
         return answer(turn, note, says=(Say(wording=Saying.NOTHING_OPEN, values={}),), reason="nothing to split")
     pending = _heard(turn)

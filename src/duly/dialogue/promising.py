@@ -45,7 +45,7 @@ def promise(turn: Turn) -> Answer:
     if turn.facts.promises_broken > turn.rules.broken_max:
         return hand_over(turn, Limit.BROKEN_PROMISES, reason="another promise after too many broken ones")
     offered = _collectable_only(turn, offered)
-    if not offered or not turn.collectable():
+    if not offered or not turn.to_pay(turn.collectable()):
         return _nothing_open(turn)
     if turn.conversation.dispute is not None and any(not pending.items for pending in offered):
         # Which items are left to promise is known once the dispute's item is.
@@ -186,7 +186,7 @@ def _record(turn: Turn, pending: PendingPromise, *, first: bool) -> RecordPromis
     items = pending.items
     if not items:
         owed = turn.owed()
-        items = tuple(each.id for each in (owed if pending.amount <= turn.total(owed) else turn.collectable()))
+        items = tuple(each.id for each in (owed if pending.amount <= turn.to_pay(owed) else turn.collectable()))
     return RecordPromise(
         day=pending.day,
         amount=pending.amount,
@@ -201,13 +201,13 @@ def _record(turn: Turn, pending: PendingPromise, *, first: bool) -> RecordPromis
 
 def _account_most(turn: Turn, offered: tuple[PendingPromise, ...]) -> Money:
     """What is left to promise on the account, without what this conversation has recorded already."""
-    most = turn.total(turn.collectable()) - _promised_before(turn, offered)
+    most = turn.to_pay(turn.collectable()) - _promised_before(turn, offered)
     return most if most.minor > 0 else Money.zero(turn.facts.currency)
 
 
 def _least(turn: Turn) -> Money:
     """The smallest share of what is owed, rounded up to a minor unit."""
-    owed, share = turn.total(turn.owed()), turn.rules.share_min
+    owed, share = turn.to_pay(turn.owed()), turn.rules.share_min
     return Money(minor=-(-owed.minor * share.numerator // share.denominator), currency=owed.currency)
 
 
@@ -220,7 +220,7 @@ def _room(turn: Turn, pending: PendingPromise, most: Money, least: Money) -> Roo
 def _proposed_in_full(turn: Turn, pending: PendingPromise, room: Room) -> PendingPromise:
     """Who asks for more time means what is owed, unless they say otherwise; it is read back for a "yes"."""
     if pending.proposal and pending.day and pending.amount is None and turn.may_disclose:
-        return replace(pending, amount=min(room.most, turn.total(turn.owed())))
+        return replace(pending, amount=min(room.most, turn.to_pay(turn.owed())))
     return pending
 
 
@@ -273,7 +273,7 @@ def _ask_amount(turn: Turn, pending: PendingPromise, room: Room) -> Gap:
     """Offers what is owed for a "yes"; asks openly once that was denied, or while it may not be told."""
     awaiting = turn.conversation.awaiting
     denied = awaiting is Awaiting.CONFIRM_AMOUNT and (turn.signals.has(Intent.DENY) or turn.signals.only_named)
-    offered = min(room.most, turn.total(turn.owed())) if not pending.items else room.most
+    offered = min(room.most, turn.to_pay(turn.owed())) if not pending.items else room.most
     if denied or awaiting is Awaiting.PROMISE_AMOUNT or not turn.may_disclose or offered < room.least:
         return _asks(pending, Awaiting.PROMISE_AMOUNT, Say(wording=Saying.PROMISE_ASK_AMOUNT_OPEN, values={}))
     say = Say(wording=Saying.PROMISE_ASK_AMOUNT, values={"amount": offered})

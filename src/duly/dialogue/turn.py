@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from duly.dialogue.moves import Move, Say
-from duly.dialogue.values import ItemLine
+from duly.dialogue.values import ItemLine, Value, asked_for
 from duly.domain.business_calendar import BusinessCalendar
 from duly.domain.contact import Channel
 from duly.domain.conversation import QUOTE_CHARS_MAX, Awaiting, Conversation, Quote
@@ -48,7 +48,8 @@ class Message:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ItemView:
     """One open item as the dialogue sees it; disputed and held items are not to be collected. ``open`` is without what
-    is disputed of it, unless all of it is; ``contested`` is how much is.
+    is disputed of it, unless all of it is; ``contested`` is how much is. ``credit`` is the account's, in
+    the currency of the item.
     """
 
     id: str
@@ -58,6 +59,7 @@ class ItemView:
     disputed: bool = False
     held: bool = False
     contested: Money | None = None
+    credit: Money | None = None
 
     def line(self) -> ItemLine:
         return ItemLine(number=self.number, open=self.open, due_on=self.due_on)
@@ -167,6 +169,21 @@ class Turn:
     def total(self, items: tuple[ItemView, ...]) -> Money:
         """The sum of items in the account's currency."""
         return sum((item.open for item in items), Money.zero(self.facts.currency))
+
+    def to_pay(self, items: tuple[ItemView, ...]) -> Money:
+        """What is left to pay of items after credit on account, which nobody is asked for again."""
+        total = self.total(items)
+        return max(total - self.credit(), Money.zero(total.currency))
+
+    def credit(self) -> Money:
+        """What the account has to its credit, in its currency."""
+        found = (each.credit for each in self.collectable() if each.credit is not None)
+        return next(found, Money.zero(self.facts.currency))
+
+    def asked_for(self, items: tuple[ItemView, ...]) -> dict[str, Value]:
+        """The items as a message lists them, and what is to be paid for them, less credit on account."""
+        lines = [item.line() for item in items]
+        return asked_for(lines, total=self.total(items), credit=self.credit())
 
     def named(self, numbers: tuple[str, ...]) -> tuple[ItemView, ...]:
         """The items whose number (or id) the customer gave, in the account's order."""

@@ -23,6 +23,14 @@ class ItemLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CreditLine:
+    """Credit on account that is set off against the items above it, and what is left of them to pay."""
+
+    credit: Money
+    left: Money
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Instalment:
     """One amount on one day, of several that were promised together."""
 
@@ -30,7 +38,7 @@ class Instalment:
     amount: Money
 
 
-Value = str | int | date | Money | tuple[ItemLine, ...] | tuple[Instalment, ...]
+Value = str | int | date | Money | tuple[ItemLine | CreditLine, ...] | tuple[Instalment, ...]
 
 
 class ValueInvalid(ValueError):
@@ -83,24 +91,28 @@ def values_from_json(stored: Mapping[str, Any]) -> dict[str, Value]:
     return {name: value_from_json(value) for name, value in stored.items()}
 
 
-def _row_to_json(row: ItemLine | Instalment) -> dict[str, Any]:
+def _row_to_json(row: ItemLine | CreditLine | Instalment) -> dict[str, Any]:
     match row:
         case ItemLine():
             due_on = row.due_on.isoformat() if row.due_on else None
             return {"number": row.number, "open": _money_to_json(row.open), "due_on": due_on}
+        case CreditLine():
+            return {"credit": _money_to_json(row.credit), "left": _money_to_json(row.left)}
         case Instalment():
             return {"day": row.day.isoformat(), "amount": _money_to_json(row.amount)}
         case _:
             assert_never(row)
 
 
-def _rows(stored: Sequence[Mapping[str, Any]]) -> tuple[ItemLine, ...] | tuple[Instalment, ...]:
+def _rows(stored: Sequence[Mapping[str, Any]]) -> tuple[ItemLine | CreditLine, ...] | tuple[Instalment, ...]:
     if stored and "day" in stored[0]:
         return tuple(Instalment(day=date.fromisoformat(row["day"]), amount=_money(row["amount"])) for row in stored)
     return tuple(_item_line(row) for row in stored)
 
 
-def _item_line(row: Mapping[str, Any]) -> ItemLine:
+def _item_line(row: Mapping[str, Any]) -> ItemLine | CreditLine:
+    if "credit" in row:
+        return CreditLine(credit=_money(row["credit"]), left=_money(row["left"]))
     due_on = date.fromisoformat(row["due_on"]) if row["due_on"] else None
     return ItemLine(number=row["number"], open=_money(row["open"]), due_on=due_on)
 
@@ -111,3 +123,14 @@ def _money_to_json(money: Money) -> dict[str, Any]:
 
 def _money(stored: Mapping[str, Any]) -> Money:
     return Money(minor=stored["minor"], currency=stored["currency"])
+
+
+def asked_for(lines: Sequence[ItemLine], *, total: Money, credit: Money) -> dict[str, Value]:
+    """The items of a message and what is to be paid for them. ``credit`` is what the account has to its credit in
+    the same currency: it is shown below the items and taken off.
+    """
+    used = min(credit, total)
+    if used.minor <= 0:
+        return {"items": tuple(lines), "total": total}
+    left = total - used
+    return {"items": (*lines, CreditLine(credit=used, left=left)), "total": left}

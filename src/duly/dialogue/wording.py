@@ -24,16 +24,29 @@ from duly.dialogue.catalogue import (
 )
 from duly.dialogue.sayings import SUPPLIED, Saying
 from duly.dialogue.wording_duties import check_alternatives, read_asking, read_said_by
-from duly.dialogue.wording_lint import Finding, check_neutral, check_preview, check_says, check_subject, check_text
+from duly.dialogue.wording_lint import (
+    Finding,
+    check_covers,
+    check_neutral,
+    check_preview,
+    check_says,
+    check_subject,
+    check_text,
+)
 from duly.domain.contact import Channel
+from duly.policy.disclosing import WRITTEN
 from duly.policy.document import NAME_DOTTED, Place, canonical, open_document
 from duly.policy.fault import expected_among
 
-KEYS = ("wording", "locale", "phrases", "dates", "email_subject", "voice_opening", "openings_say", "wordings")
+KEYS = (
+    "wording", "locale", "phrases", "dates", "email_subject", "voice_opening", "answer_opening", "openings_say",
+    "wordings",
+)  # fmt: skip
 PHRASES: Mapping[str, frozenset[str]] = {
     "item": frozenset({"number", "open", "due"}),
     "item_undated": frozenset({"number", "open"}),
     "more": frozenset({"count"}),
+    "credit": frozenset({"amount", "left"}),
     "instalment": frozenset({"amount", "date"}),
 }
 DATES = ("full", "short")
@@ -90,6 +103,7 @@ class Shared:
     phrases: Phrases
     subject: str
     voice_opening: str
+    answer_opening: str
     openings_say: tuple[str, ...]
 
 
@@ -130,12 +144,14 @@ def _shared(fields: Mapping[str, Place], *, language: str) -> Shared:
             item=_phrase(phrases.get("item"), PHRASES["item"]),
             item_undated=_phrase(phrases.get("item_undated"), PHRASES["item_undated"]),
             more=_phrase(phrases.get("more"), PHRASES["more"]),
+            credit=_phrase(phrases.get("credit"), PHRASES["credit"]),
             instalment=_phrase(phrases.get("instalment"), PHRASES["instalment"]),
             date_full=dates["full"].text() if "full" in dates else "",
             date_short=dates["short"].text() if "short" in dates else "",
         ),
         subject=subject,
         voice_opening=voice,
+        answer_opening=_answer_opening(fields.get("answer_opening"), language),
         openings_say=tuple(each.text() for each in fields["openings_say"].items()) if "openings_say" in fields else (),
     )
 
@@ -168,6 +184,14 @@ def _neutral(place: Place | None, language: str, *, is_subject: bool) -> str:
     return text
 
 
+def _answer_opening(place: Place | None, language: str) -> str:
+    """What every written answer that discloses begins with; a locked screen shows no more than that."""
+    text = _neutral(place, language, is_subject=False)
+    if place is not None:
+        _refuse(place, check_covers(text, language=language))
+    return text
+
+
 def _wording(name: str, place: Place, shared: Shared) -> Wording:
     fields = place.fields(WORDING_KEYS, required=WORDING_REQUIRED)
     if not NAME_DOTTED.fullmatch(name):
@@ -181,6 +205,8 @@ def _wording(name: str, place: Place, shared: Shared) -> Wording:
     _check_placeholders(fields.get("placeholders", place), own, declared)
     _check_texts(texts, email.get("subject"), shared, opens=opens, discloses=discloses)
     spoken = {channel: each.text() if each else shared.voice_opening for channel, each in texts.items()}
+    if discloses and name in set(Saying):
+        spoken |= {channel: f"{shared.answer_opening}\n{spoken[channel]}" for channel in WRITTEN}
     asks, instead = read_asking(fields, own, language=shared.language)
     return Wording(
         id=name,

@@ -114,6 +114,14 @@ def check_preview(text: str, *, language: str) -> Iterator[Finding]:
         yield f"the word {word!r} in the first {PREVIEW_CHARS} characters", PREVIEW_EXPECTED
 
 
+def check_covers(text: str, *, language: str) -> Iterator[Finding]:
+    """What stands before all that is told of the debt fills whatever is seen of a message that nobody has opened."""
+    yield from check_preview(text, language=language)
+    shortest = PLACEHOLDER.sub(lambda found: STAND_IN if found[1] in SUBJECT_PLACEHOLDERS else "", text)
+    if len(shortest) < PREVIEW_CHARS:
+        yield f"{len(shortest)} characters with a short name", f"expected {PREVIEW_CHARS}: a locked screen shows them"
+
+
 def revealed(
     subject: str | None, text: str, *, own_names: Iterable[str], numbers: Iterable[str], language: str
 ) -> str | None:

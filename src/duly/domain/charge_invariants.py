@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
 
-from duly.domain.charge import CHARGE, ChargeEvent, ChargeHistory
+from duly.domain.charge_lifecycle import CHARGE, ChargeEvent, ChargeHistory
 from duly.domain.history import AccountHistory
 from duly.domain.lifecycle import NotInLifecycle
 

@@ -247,7 +247,7 @@ class Facts(NamedTuple):
     mode: str | None  # the workspace's mode: test, draft or live; None is live
     allow_listed: tuple[str, ...]  # channels whose address may be used in test mode
     plan_id: str | None  # the active plan
-    instalment_id: str | None  # its next instalment that is not settled
+    instalment_id: str | None  # its next instalment that is not settled, with its day where that was moved
     instalment_day: date | None
     instalment_amount: int | None
     instalment_follow_up: date | None  # the last day, with grace, on which it counts as paid in time

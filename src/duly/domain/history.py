@@ -13,7 +13,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from duly.domain.charge import ChargeHistory
+from duly.domain.books_history import CreditSince, OpenSince
+from duly.domain.charge_lifecycle import ChargeHistory
 from duly.domain.contact import Channel
 from duly.domain.contact_log import Touch
 from duly.domain.control import ControlKind, Mode
@@ -73,15 +74,6 @@ class DisputeHistory:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class OpenSince:
-    """From this instant on so much of an item was open, in minor units, until the next one of the same item."""
-
-    item_id: str
-    at: datetime
-    minor: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class HoldSpell:
     """While a hold was open; ``target`` is the item id or the channel, ``None`` for the account."""
 
@@ -131,7 +123,8 @@ class SentMessage:
     id of the inbound that a reply answers. ``approved``: a person has approved it; ``segment`` is the policy's, and
     ``own_mode`` the mode of the step itself. ``needs_consent``: the market asks for one; ``authorised``: its address
     counts as given by the customer for this. ``to_tell`` are the disclosures that the market asks for, ``told`` those
-    that its words make.
+    that its words make. ``amount`` is the sum in minor units that it names beside its items, ``credit`` what it takes
+    off for credit on account, ``shown`` what is seen of it unopened.
     """
 
     id: str
@@ -155,11 +148,14 @@ class SentMessage:
     caps: tuple[MarketCap, ...] = ()
     pauses: tuple[Pause, ...] = ()
     asked: tuple[int, ...] = ()
+    amount: int | None = None
     say: str = ""
     needs_consent: bool = False
     authorised: bool = False
     to_tell: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
+    credit: int = 0
+    shown: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -285,6 +281,7 @@ class PlanHistory:
     """A plan, and by whom it was agreed; ``None`` where it never was. ``days`` are from the agreement to the last
     instalment. ``parts`` are the instalments' amounts by their ids. ``must_end_by`` is the day on which it may run
     last. ``extension`` is set where it gives more time instead of parts, and ``given_before`` how often that was.
+    ``items`` are the ids of what it is over.
     """
 
     id: str
@@ -299,6 +296,7 @@ class PlanHistory:
     must_end_by: date | None = None
     extension: ExtensionCeilings | None = None
     given_before: int = 0
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -345,7 +343,8 @@ class AccountHistory:
 
     ``outcomes_owed`` are the ids of the write-backs that its records call for. ``journal_faults`` says,
     in words, what does not verify in its chain. ``controls`` are the workspace's, and ``sandboxed`` the channels
-    that reach no real person. ``messages_since``: earlier messages are left out; ``None``: none is.
+    that reach no real person. ``messages_since``: earlier messages are left out; ``None``: none is. ``names`` are the
+    company's and the customer's, ``numbers`` those of the items.
     """
 
     account_id: str
@@ -373,6 +372,9 @@ class AccountHistory:
     sandboxed: frozenset[Channel] = frozenset()
     people: PeoplePast = NO_PEOPLE
     messages_since: datetime | None = None
+    credit: tuple[CreditSince, ...] = ()
+    names: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
+from duly.domain.asking_guarantees import ASKING, asked_within, disputed
 from duly.domain.charge_invariants import charged_once, charges_decided
 from duly.domain.contact_guarantees import market_caps_kept, pauses_kept
 from duly.domain.disclosure_guarantee import disclosures_made
@@ -32,7 +33,14 @@ from duly.domain.history import (
 from duly.domain.hold import HoldScope
 from duly.domain.lifecycle import NotInLifecycle
 from duly.domain.people_checks import case_has_somebody, late_case_seen, one_case_at_a_time, override_told
-from duly.domain.plan_invariants import plan_adds_up, plan_ceilings, plan_ends_once, plan_undisturbed
+from duly.domain.plan_invariants import (
+    instalment_within_open,
+    plan_adds_up,
+    plan_ceilings,
+    plan_ends_once,
+    plan_undisturbed,
+)
+from duly.domain.preview_guarantee import preview_kept
 from duly.domain.promise import AFTER_THE_END, ENDED, PROMISE, PromiseEvent, TakenBy
 from duly.domain.sending_invariants import mode_kept, switched_off
 from duly.domain.will_invariants import consent_kept, lists_kept, opt_out_confirmed_once, quiet_times_kept
@@ -49,7 +57,6 @@ DISPUTE_UNSEEN_MAX = timedelta(days=1)
 WORKSPACE = "~workspace"
 """Stands for an account id where a violation belongs to none."""
 
-ASKING = frozenset({MessagePurpose.STEP, MessagePurpose.PROMISE_REMINDER, MessagePurpose.INSTALMENT_REMINDER})
 NEWS = frozenset({MessagePurpose.PLAN_NEWS, MessagePurpose.DISPUTE_NEWS})
 UNPROMPTED = ASKING | NEWS | {MessagePurpose.THANKS}
 
@@ -103,28 +110,6 @@ def _settled(account: AccountHistory, _: datetime) -> Iterator[str]:
         for item_id in message.items:
             if still_open and item_id not in still_open:
                 yield f"message {message.id} was about item {item_id}, which had nothing open"
-
-
-def _disputed(account: AccountHistory, _: datetime) -> Iterator[str]:
-    """A message asks of an item no more than what is open and nobody contests."""
-    for message in _of(account, ASKING):
-        amounts = dict(zip(message.items, message.asked, strict=False))
-        for item_id in message.items:
-            contested = [
-                each.minor
-                for dispute in account.disputes
-                for each in dispute.contested
-                if each.item_id == item_id and each.spell.holds_at(message.at)
-            ]
-            if not contested:
-                continue
-            at = [s.minor for s in account.open_amounts if s.item_id == item_id and s.at <= message.at]
-            still_open = at[-1] if at else 0
-            parts = [minor for minor in contested if minor is not None]
-            rest = max(still_open - sum(parts), 0) if len(parts) == len(contested) else 0
-            asked = amounts.get(item_id)
-            if asked is None or asked > rest:
-                yield f"message {message.id} asked {asked} of item {item_id}, of which {rest} was undisputed"
 
 
 def _dispute_ends_once(account: AccountHistory, _: datetime) -> Iterator[str]:
@@ -335,7 +320,9 @@ def _of(account: AccountHistory, purposes: frozenset[MessagePurpose]) -> Iterato
 
 CHECKS: dict[str, Check] = {
     "G1.settled": _settled,
-    "G1.disputed": _disputed,
+    "G1.disputed": disputed,
+    "G1.asked": asked_within,
+    "G1.instalment": instalment_within_open,
     "G1.held": _held,
     "G1.prompted": _prompted,
     "G1.window": _window,
@@ -349,6 +336,7 @@ CHECKS: dict[str, Check] = {
     "G1.wording": _wording,
     "G1.disclosure": _disclosure,
     "G1.disclosed": disclosures_made,
+    "G1.preview": preview_kept,
     "G1.switched_off": switched_off,
     "G1.mode": mode_kept,
     "G2.step": _step_twice,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from duly.domain.charge import CHARGE
+from duly.domain.charge_lifecycle import CHARGE
 from duly.domain.dispute import DISPUTE
 from duly.domain.escalation import ESCALATION
 from duly.domain.hold import HOLD

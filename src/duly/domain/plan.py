@@ -83,6 +83,20 @@ class Instalment:
     follow_up_on: date
 
 
+DAY_MARK = "."
+"""Stands between an instalment's id and the day to which it was moved."""
+
+
+def cycle_of(instalment_id: str, *, day: date, was_day: date | None) -> str:
+    """Names what the customer is reminded of once: an instalment, and again where it was moved to a later day."""
+    return instalment_id if was_day is None else f"{instalment_id}{DAY_MARK}{day.isoformat()}"
+
+
+def instalment_of(cycle: str) -> str:
+    """The id of the instalment that ``cycle`` names."""
+    return cycle.partition(DAY_MARK)[0]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Received:
     """Money that counts for a plan, and the day it came."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from duly.domain.history import AccountHistory, MessagePurpose, PlanHistory, Spell
+from duly.domain.history import AccountHistory, MessagePurpose, PlanHistory, SentMessage, Spell
 from duly.domain.lifecycle import NotInLifecycle
 from duly.domain.plan import PLAN, PLAN_ENDED, PlanEvent
 from duly.domain.promise import TakenBy
+from duly.domain.undisputed import undisputed_at
 
 SETTLEMENT_WAIT_DAYS_MAX = 2
 """How long after its last day a plan may be unsettled: the run of the next day, and one missed."""
@@ -46,9 +47,25 @@ def plan_undisturbed(account: AccountHistory, _: datetime) -> Iterator[str]:
         if message.purpose is MessagePurpose.STEP and now:
             yield f"message {message.id} was sent while plan {now[0].id} was running"
         if message.purpose is MessagePurpose.INSTALMENT_REMINDER and not any(
-            message.cycle in plan.parts for plan in now
+            _instalment(message) in plan.parts for plan in now
         ):
             yield f"message {message.id} reminded of instalment {message.cycle}, whose plan was not running"
+
+
+def instalment_within_open(account: AccountHistory, _: datetime) -> Iterator[str]:
+    """A reminder of an instalment names no more than what is open of the plan's items and nobody contests."""
+    for message in account.messages:
+        if message.purpose is not MessagePurpose.INSTALMENT_REMINDER or message.amount is None:
+            continue
+        for plan in account.plans:
+            left = sum(undisputed_at(account, item_id, message.at) for item_id in plan.items)
+            if _instalment(message) in plan.parts and message.amount > left:
+                yield f"message {message.id} asked for an instalment of {message.amount}; {left} was undisputed"
+
+
+def _instalment(message: SentMessage) -> str:
+    """One that was moved is reminded of for its new day, which follows its id."""
+    return (message.cycle or "").partition(".")[0]
 
 
 def _running(plan: PlanHistory) -> Spell | None:

@@ -32,10 +32,13 @@ class PromiseState(StrEnum):
 
 
 class PromiseEvent(StrEnum):
-    """What happens to a promise. ``payment_reversed`` and ``part_reversed`` come after its end."""
+    """What happens to a promise, or to an instalment of a plan, which alone can be ``moved`` to a later day.
+    ``payment_reversed`` and ``part_reversed`` come after its end.
+    """
 
     CONFIRMED = "confirmed"
     FELL_DUE = "fell_due"
+    MOVED = "moved"
     KEPT = "kept"
     PARTLY_KEPT = "partly_kept"
     BROKEN = "broken"
@@ -53,9 +56,11 @@ PROMISE: Lifecycle[PromiseState, PromiseEvent] = Lifecycle(
         (PromiseState.PROPOSED, PromiseEvent.SUPERSEDED): PromiseState.SUPERSEDED,
         (PromiseState.PROPOSED, PromiseEvent.CANCELLED): PromiseState.CANCELLED,
         (PromiseState.CONFIRMED, PromiseEvent.FELL_DUE): PromiseState.DUE,
+        (PromiseState.CONFIRMED, PromiseEvent.MOVED): PromiseState.CONFIRMED,
         (PromiseState.CONFIRMED, PromiseEvent.KEPT): PromiseState.KEPT,
         (PromiseState.CONFIRMED, PromiseEvent.SUPERSEDED): PromiseState.SUPERSEDED,
         (PromiseState.CONFIRMED, PromiseEvent.CANCELLED): PromiseState.CANCELLED,
+        (PromiseState.DUE, PromiseEvent.MOVED): PromiseState.CONFIRMED,
         (PromiseState.DUE, PromiseEvent.KEPT): PromiseState.KEPT,
         (PromiseState.DUE, PromiseEvent.PARTLY_KEPT): PromiseState.PARTLY_KEPT,
         (PromiseState.DUE, PromiseEvent.BROKEN): PromiseState.BROKEN,

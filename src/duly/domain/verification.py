@@ -1,4 +1,4 @@
-"""How sure it is that we speak with the customer: levels, what each allows, how one is reached and lost.
+"""How sure it is that we speak with the customer: levels, and how one is reached and lost.
 
 Owns the comparison of an answer with what we hold, and how answers are made unreadable before anything keeps
 them. Keeps no secret itself: what is compared is handed in and forgotten.
@@ -34,24 +34,6 @@ class Level(IntEnum):
     GIVEN = 1  # on an address the customer gave, or by their name
     SECRET = 2  # matched one piece of data that we hold
     AUTHENTICATED = 3  # gave a code sent to an address on file
-
-
-class Disclosure(StrEnum):
-    """What may be said or done, by how much it tells."""
-
-    NEUTRAL = "neutral"
-    DEBT = "debt"
-    DEBT_ON_CALL = "debt_on_call"
-    CONTACT_CHANGE = "contact_change"
-
-
-LEAST_LEVEL: Mapping[Disclosure, Level] = {
-    Disclosure.NEUTRAL: Level.REACHED,
-    Disclosure.DEBT: Level.GIVEN,
-    Disclosure.DEBT_ON_CALL: Level.SECRET,
-    Disclosure.CONTACT_CHANGE: Level.SECRET,
-}
-"""What each level allows where a policy says nothing of its own. On a call anybody may have answered."""
 
 
 class Method(StrEnum):

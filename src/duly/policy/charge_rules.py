@@ -14,7 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
 
-from duly.domain.charges import Compounding, DayCount, RatePeriod, RateRule, Reset
+from duly.domain.interest import Compounding, DayCount, RatePeriod, RateRule, Reset
 from duly.domain.money import Money
 from duly.domain.receivables import Kind
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeVar, assert_never
 
-from duly.domain.charges import ChargeKind, InterestTerms
+from duly.domain.interest import ChargeKind, InterestTerms
 from duly.domain.receivables import Kind
 from duly.policy.charge_rules import Basis, ChargeRules, FeeCeiling, FixedSum, InterestRule
 from duly.policy.condition import Condition

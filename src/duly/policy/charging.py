@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from duly.domain.charges import (
+from duly.domain.interest import (
     Balance,
     ChargeKind,
     Interest,

@@ -63,6 +63,9 @@ def thank(case: Case) -> Decision | None:
 def nothing_to_collect(case: Case) -> Decision | None:
     """Nothing is left to ask for: all is paid, disputed, or covered by credit."""
     facts = case.facts
+    if 0 < facts.overdue_balance <= facts.unapplied_credit:
+        reason = "All that is overdue is covered by credit on account."
+        return _wait(case, "nothing_to_collect", reason, day=facts.next_due_date)
     if facts.open_items > 0 and facts.open_balance - facts.disputed_balance - facts.unapplied_credit > 0:
         if facts.oldest_due_date is not None:
             return None
@@ -70,6 +73,15 @@ def nothing_to_collect(case: Case) -> Decision | None:
         return _wait(case, "nothing_to_collect", "What is open has no due date, or is disputed or held.")
     reason = "Nothing is open." if facts.open_items <= 0 else "All that is open is disputed or covered by credit."
     return _wait(case, "nothing_to_collect", reason)
+
+
+def credit_first(case: Case) -> Decision | None:
+    """Nothing is overdue, and what falls due next may be paid by what is there already."""
+    facts = case.facts
+    if facts.overdue_items > 0 or facts.unapplied_credit <= 0:
+        return None
+    reason = "Nothing is overdue, and credit on account is set against what falls due next."
+    return _wait(case, "credit_first", reason, day=facts.next_due_date)
 
 
 def held(case: Case) -> Decision | None:
@@ -257,7 +269,15 @@ STAGES: tuple[Stage, ...] = (
     Stage(
         rule="nothing_to_collect",
         when="nothing is open beyond disputes and credit, or nothing of it has a due date and is free",
-        reads=("open_items", "open_balance", "disputed_balance", "unapplied_credit", "oldest_due_date"),
+        reads=(
+            "open_items",
+            "open_balance",
+            "overdue_balance",
+            "disputed_balance",
+            "unapplied_credit",
+            "oldest_due_date",
+            "next_due_date",
+        ),
         run=nothing_to_collect,
     ),
     Stage(rule="held", when="a hold on the account is open", reads=("hold_reason", "hold_until"), run=held),
@@ -299,6 +319,12 @@ STAGES: tuple[Stage, ...] = (
             "instalments_missed",
         ),
         run=plan_running,
+    ),
+    Stage(
+        rule="credit_first",
+        when="nothing is overdue, and there is credit on account",
+        reads=("overdue_items", "unapplied_credit", "next_due_date"),
+        run=credit_first,
     ),
     Stage(
         rule="awaiting_reply", when="a question of ours is open", reads=("awaiting_reply_until",), run=awaiting_reply

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from duly.domain.charges import Balance
+from duly.domain.interest import Balance
 
 ONE_DAY = timedelta(days=1)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeVar
 
-from duly.domain.charges import ChargeInvalid, Compounding, DayCount, RatePeriod, RateRule, Reset
+from duly.domain.interest import ChargeInvalid, Compounding, DayCount, RatePeriod, RateRule, Reset
 from duly.domain.money import Money, MoneyInvalid
 from duly.domain.receivables import Kind
 from duly.policy.charge_rules import (

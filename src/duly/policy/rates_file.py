@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from duly.domain.charges import DatedRate
+from duly.domain.interest import DatedRate
 from duly.policy.document import Place, canonical, open_document
 from duly.policy.fault import FileInvalid
 

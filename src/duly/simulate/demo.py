@@ -25,7 +25,7 @@ from duly.domain.money import Money, Rounding
 from duly.errors import InputInvalid
 from duly.settings import SETTINGS_FILE
 from duly.simulate.customers import Answers, OpensLink, Reaction, Reads, SendsMoney, reactions
-from duly.simulate.plan import FIRST_DAY, Plan
+from duly.simulate.demo_settings import FIRST_DAY, Plan
 from duly.simulate.portfolio import (
     CustomerRow,
     InvoiceRow,

@@ -23,7 +23,6 @@ from duly.store.schema import (
     outcome,
     override,
     plan,
-    plan_item,
     promise,
 )
 
@@ -33,7 +32,7 @@ class Agenda:
     """The earliest of each kind of work; ``None`` where there is none. Days are where the creditor is.
 
     ``promise_over_on`` is the last day on which money still counts for a promise: it is over the day after. So are
-    ``instalment_over_on`` and ``plan_over_on``. ``plan_disputed_at`` is when an item of a plan was disputed.
+    ``instalment_over_on`` and ``plan_over_on``.
     """
 
     arrival_on: date | None
@@ -44,7 +43,6 @@ class Agenda:
     instalment_over_on: date | None
     plan_over_on: date | None
     plan_lapses_at: datetime | None
-    plan_disputed_at: datetime | None
     hold_until: datetime | None
     review_at: datetime | None
     message_at: datetime | None
@@ -67,16 +65,6 @@ AGENDA = select(
     _earliest("instalment_over_on", instalment.c.follow_up_on, instalment.c.settled_on.is_(None)),
     _earliest("plan_over_on", plan.c.over_on, plan.c.state == "active"),
     _earliest("plan_lapses_at", plan.c.valid_until, plan.c.state == "proposed"),
-    _earliest(
-        "plan_disputed_at",
-        dispute.c.opened_at,
-        plan.c.ended_at.is_(None),
-        plan_item.c.plan_id == plan.c.id,
-        dispute.c.item_id == plan_item.c.item_id,
-        dispute.c.account_id == plan.c.account_id,
-        dispute.c.opened_at > plan.c.proposed_at,
-        dispute.c.closed_at.is_(None),
-    ),
     _earliest("hold_until", hold.c.until, hold.c.released_at.is_(None)),
     _earliest("review_at", account_state.c.review_at),
     _earliest("message_at", outbox.c.not_before, outbox.c.state == "planned", SENDABLE),

@@ -45,6 +45,10 @@ class AmongJson(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
 
+    def self_group(self, against: Any = None) -> Any:
+        """Stands in a condition as it is. As a function it would become ``x IN (...) = 1``, which takes no index."""
+        return self
+
 
 @compiles(AmongJson)
 def _among_json(element: AmongJson, compiler: Any, **options: Any) -> str:

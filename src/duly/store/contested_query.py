@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Subquery, case, cast, func, select, union_all
+from sqlalchemy import BigInteger, ColumnElement, Select, Subquery, case, cast, func, select, union_all
 from sqlalchemy.sql import literal
 
 from duly.domain.dispute import Stops
@@ -17,15 +17,29 @@ from duly.store.schema import dispute, hold, item
 
 Narrow = Callable[[ColumnElement[Any]], ColumnElement[bool]]
 """The condition that a column of account ids is one of those asked for."""
+Rows = Select[tuple[Any, ...]]
+NONE = literal(0)
 
 
 def contested_items(narrow: Narrow) -> Subquery:
     """Per item: ``part``, minor units that are disputed or conceded; ``whole``, 1 where all of it is disputed;
     ``stopped``, 1 where nothing of it may be asked for, for a dispute of the account or a hold.
     """
-    d, h, i = dispute.c, hold.c, item.c
+    h = hold.c
+    held = select(h.target, NONE, NONE, literal(1)).where(
+        narrow(h.account_id), h.released_at.is_(None), h.scope == "item"
+    )
+    return _per_item(*_by_disputes(narrow), held)
+
+
+def disputed_items(narrow: Narrow) -> Subquery:
+    """The same of disputes alone, whatever is on hold."""
+    return _per_item(*_by_disputes(narrow))
+
+
+def _by_disputes(narrow: Narrow) -> tuple[Rows, Rows]:
+    d, i = dispute.c, item.c
     is_open = d.closed_at.is_(None)
-    none = literal(0)
     own = select(
         d.item_id.label("item_id"),
         (case((is_open & d.whole.is_(False), d.amount), else_=0) + d.credit_left).label("part"),
@@ -33,16 +47,16 @@ def contested_items(narrow: Narrow) -> Subquery:
         case((is_open & (d.stops != Stops.PART.value), 1), else_=0).label("stopped"),
     ).where(narrow(d.account_id), is_open | (d.credit_left > 0))
     beside = (
-        select(i.id, none, none, literal(1))
+        select(i.id, NONE, NONE, literal(1))
         .select_from(dispute)
         .join(item, i.account_id == d.account_id)
         .where(narrow(d.account_id), is_open, d.stops == Stops.ACCOUNT.value)
     )
-    held = select(h.target, none, none, literal(1)).where(
-        narrow(h.account_id), h.released_at.is_(None), h.scope == "item"
-    )
-    each = union_all(own, beside, held).subquery()
-    c = each.c
+    return own, beside
+
+
+def _per_item(*rows: Rows) -> Subquery:
+    c = union_all(*rows).subquery().c
     return (
         select(
             c.item_id,

@@ -15,6 +15,8 @@ from sqlalchemy.engine import make_url
 
 SQLITE_BUSY_SECONDS = 30
 SQLITE_CACHE_KIB = 64 * 1024
+SQLITE_SYNCHRONOUS = "FULL"
+"""A claim must survive a power cut before its message leaves."""
 READING = "duly_reading"
 
 
@@ -55,7 +57,7 @@ def _open_sqlite(url: str) -> Engine:
         connection.isolation_level = None
         for pragma in (
             "journal_mode = WAL",
-            "synchronous = FULL",  # a claim must survive a power cut before its message leaves
+            f"synchronous = {SQLITE_SYNCHRONOUS}",
             "foreign_keys = ON",
             f"cache_size = -{SQLITE_CACHE_KIB}",
             "temp_store = MEMORY",

@@ -135,7 +135,7 @@ def siblings_of(tx: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
         return {}
     dialect = tx.dialect.name
     found: dict[str, list[str]] = {}
-    for account_id, sibling in tx.execute(_siblings(dialect), {"ids": ids_value(dialect, ids)}):
+    for account_id, sibling in tx.execute(_siblings(dialect), {"ids": ids_value(dialect, ids)}).all():
         found.setdefault(account_id, []).append(sibling)
     return {account_id: own for account_id, own in found.items() if len(own) > 1}
 

@@ -13,13 +13,14 @@ from sqlalchemy import Connection, Select, func, select
 from duly.domain.money import Money
 from duly.store.batch import ids_bound, ids_value
 from duly.store.contested_query import contested_items, disputed_part, free_part
-from duly.store.schema import item
+from duly.store.schema import item, payment
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredItem:
     """One item with something open. ``disputed`` is so much of it, ``ask`` what is left of it to ask for: nothing
-    while it is held, or while its dispute stops the whole of it.
+    while it is held, or while its dispute stops the whole of it. ``credit`` is what the account has to its credit in
+    the item's currency, and has not been set against any item.
     """
 
     id: str
@@ -32,6 +33,7 @@ class StoredItem:
     disputed: Money
     held: bool
     ask: Money
+    credit: Money
 
     @property
     def free(self) -> bool:
@@ -61,6 +63,7 @@ def open_items(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[Sto
             disputed=Money(minor=row.disputed, currency=row.currency),
             held=bool(row.held),
             ask=Money(minor=row.ask, currency=row.currency),
+            credit=Money(minor=int(row.credit), currency=row.currency),
         )
         found.setdefault(one.account_id, []).append(one)
     return found
@@ -69,7 +72,12 @@ def open_items(tx: Connection, account_ids: Sequence[str]) -> dict[str, list[Sto
 @cache
 def _open_items(dialect: str) -> Select[Any]:
     """Built once for each kind of database, given its accounts as ``ids`` when it is run."""
-    i = item.c
+    i, p = item.c, payment.c
+    credit = (
+        select(func.sum(p.unapplied))
+        .where(p.account_id == i.account_id, p.currency == i.currency, p.unapplied > 0)
+        .scalar_subquery()
+    )
     contested = contested_items(partial(ids_bound, dialect))
     return (
         select(
@@ -77,6 +85,7 @@ def _open_items(dialect: str) -> Select[Any]:
             disputed_part(i.open, contested).label("disputed"),
             free_part(i.open, contested).label("ask"),
             func.coalesce(contested.c.stopped, 0).label("held"),
+            func.coalesce(credit, 0).label("credit"),
         )
         .outerjoin_from(item, contested, contested.c.item_id == i.id)
         .where(ids_bound(dialect, i.account_id), i.open > 0)

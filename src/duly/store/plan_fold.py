@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, or_, select
 
+from duly.domain.plan import cycle_of
 from duly.store.batch import ids_bound
 from duly.store.column_types import Instant
 from duly.store.contested_query import contested_items, free_part
@@ -49,7 +50,7 @@ def instalments_query(dialect: str) -> Query:
     return (
         select(
             i.account_id, i.plan_id, i.id, i.state, i.day, i.amount, i.paid, i.follow_up_on, i.missed, i.settled_on,
-            p.agreed_at,
+            p.agreed_at, i.was_day,
         )
         .join(plan, p.id == i.plan_id)
         .where(ids_bound(dialect, i.account_id), or_(p.ended_at.is_(None), p.proposed_at >= YEAR_AGO))
@@ -103,7 +104,7 @@ def planned(
         state=state,
         missed=len(missed),
         active=plan_id if state == ACTIVE else None,
-        instalment=following[2] if following else None,
+        instalment=_cycle(following) if following else None,
         day=following[4] if following else None,
         amount=min(_due_by(own, following), free) if following else None,
         follow_up=following[7] if following else None,
@@ -123,4 +124,8 @@ def _due_by(own: Sequence[Row], following: Row) -> int:
 
 def _reminded(following: Row, told: set[tuple[str, str]], *, today: date, agreed: date) -> bool:
     """On the day on which a plan is agreed the customer has just heard of it."""
-    return today == agreed or following[4] == agreed or (following[2], DUE) in told
+    return today == agreed or following[4] == agreed or (_cycle(following), DUE) in told
+
+
+def _cycle(following: Row) -> str:
+    return cycle_of(following[2], day=following[4], was_day=following[11])

@@ -97,7 +97,7 @@ def lock_accounts(tx: Connection, account_ids: Sequence[str], *, wait: bool = Tr
         .order_by(account_state.c.account_id)
         .with_for_update(skip_locked=not wait)
     )
-    return {row[0]: Head(row[1], row[2]) for row in tx.execute(query)}
+    return {row[0]: Head(row[1], row[2]) for row in tx.execute(query).all()}
 
 
 def record(tx: Connection, entries: Sequence[Entry], *, heads: dict[str, Head], actor: str, at: datetime) -> None:

@@ -25,6 +25,7 @@ from duly.domain.history import (
 )
 from duly.domain.hold import HoldScope
 from duly.domain.money import Money
+from duly.domain.preview_guarantee import shown_of
 from duly.domain.promise import PromiseEvent, TakenBy
 from duly.policy.market import Whereabouts
 from duly.policy.plan_terms import PlanNews, ReminderOf
@@ -90,6 +91,9 @@ def history_of(rows: AccountRows, past: Past) -> AccountHistory:
         owner=rows.state["owner"] or next((row["route"] for row in rows.cases if row["resolved_at"] is None), None),
         open_items=books.spells(),
         open_amounts=books.amounts(),
+        credit=tuple(books.credit),
+        names=(past.context.settings.creditor, rows.account["name"]),
+        numbers=frozenset(row["number"] for row in rows.items),
         disputes=disputes,
         holds=tuple(_hold(row) for row in rows.holds),
         messages=tuple(_messages(rows, timeline, past)),
@@ -171,6 +175,9 @@ def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: P
         cycle=row["cycle"],
         items=tuple(each["id"] for each in row["items"]),
         asked=tuple(each["open"] for each in row["items"]),
+        amount=row["amount"],
+        credit=next((each["credit"] for each in row["items"] if "credit" in each), 0),
+        shown=shown_of(row["subject"], row["text"]),
         local=() if is_reply else windows_of(rules, channel, at),
         wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
         discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
@@ -280,13 +287,15 @@ class _Promises:
         return found
 
     def _owed_at(self, at: datetime, currency: str) -> int:
-        """What was asked for when the customer wrote: what was overdue, or all that was open before anything was."""
+        """What was asked for when the customer wrote: what was overdue, or all that was open before anything was, less
+        what was to the account's credit.
+        """
         today = self.past.context.day_of(at)
         free = self._free_at(at, currency)
         contested = contested_at(self.disputes, at)
         left = {row["id"]: contested.left(row["id"], self.books.open_within(row["id"], at)[0]) for row in free}
         overdue = sum(left[row["id"]] for row in free if row["due_on"] is not None and row["due_on"] < today)
-        return overdue or sum(left.values())
+        return max((overdue or sum(left.values())) - self.books.most_credit(currency, at), 0)
 
     def _open_at(self, at: datetime, currency: str) -> int:
         items = (row["id"] for row in self.rows.items if row["currency"] == currency)

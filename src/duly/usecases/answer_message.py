@@ -29,6 +29,7 @@ from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.hear_proof import hear_proof
 from duly.usecases.plan_view import plans_of
+from duly.usecases.settle_plans import settle_plans_of
 from duly.usecases.settle_promises import settle_accounts
 
 
@@ -78,8 +79,9 @@ def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: di
     )
     record(tx, [understood], heads=heads, actor="customer", at=now)
     carry_out(tx, context, facts=facts, items=items, row=row, reply=reply, heads=heads, now=now)
-    # What the customer disputes now is no longer promised.
+    # What the customer disputes now is no longer promised, and no longer planned.
     settle_accounts(tx, context, [row.account_id], heads=heads, now=now)
+    settle_plans_of(tx, context, [row.account_id], heads=heads, now=now)
 
 
 def _own_address(tx: Connection, row: InboxRow) -> bool:
@@ -94,11 +96,17 @@ def _message_context(facts: Facts, items: list[StoredItem], stop_words: tuple[st
     return MessageContext(
         as_of=facts.today,
         currency=facts.currency,
-        balance=sum((one.open for one in own), Money.zero(facts.currency)),
+        balance=_balance(own, facts.currency),
         locale=f"{facts.language}-{facts.market}",
         invoices=tuple(OpenInvoice(number=one.number, open=one.open) for one in items),
         stop_words=stop_words,
     )
+
+
+def _balance(own: list[StoredItem], currency: str) -> Money:
+    """What "all of it" means: what is open, less what the account has to its credit."""
+    still_open = Money.total((one.open for one in own), currency=currency)
+    return max(still_open - own[0].credit, Money.zero(currency)) if own else still_open
 
 
 def _view(one: StoredItem) -> ItemView:
@@ -107,7 +115,7 @@ def _view(one: StoredItem) -> ItemView:
     whole = rest.minor == 0
     return ItemView(
         id=one.id, number=one.number, open=one.open if whole else rest, due_on=one.due_on, disputed=whole,
-        held=one.held, contested=one.disputed,
+        held=one.held, contested=one.disputed, credit=one.credit,
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from duly.usecases.settle_promises import settle_accounts
 ACCOUNTS_PER_PAGE = 500
 OWES_OTHERWISE = frozenset(
     {"payment.received", "payment.changed", "payment.applied", "payment.reversed", "credit_note.received",
-     "credit_note.changed", "dispute.opened"}
+     "credit_note.changed", "dispute.opened", "dispute.reopened"}
 )  # fmt: skip
 """What may end a promise: money, credit, or a dispute over what was promised."""
 ORDER: tuple[type[Record], ...] = (Account, ContactPoint, Item, DisputedFlag, Payment, Reversal)

@@ -25,11 +25,10 @@ from duly.usecases.dispute_rows import (
     dispute_row,
     ended,
     opened_outcome,
-    rest_after,
     told,
     turn_of,
     wider_outcome,
-    with_hold,
+    with_rest,
 )
 from duly.usecases.outcomes import outcome_of
 
@@ -148,5 +147,5 @@ def _withdrawn(a: Answering, row: dict[str, Any], quotes: Sequence[dict[str, Any
     writes: list[Write] = [ended(row, state=state, resolution=state.value, by=BY_CUSTOMER, now=a.now)]
     turn = turn_of(state.value, row["round"])
     writes.append(outcome_of(OutcomeKind.DISPUTE, a.account_id, row["id"], body, turn=turn, at=a.now))
-    with_hold(body, writes, rest_after(a.context, row, now=a.now))
+    with_rest(a.context, row, body, writes, now=a.now)
     return a.entry(f"dispute.{state}", {**body, "quotes": list(quotes)}, writes)

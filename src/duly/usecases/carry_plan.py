@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from duly.dialogue import moves as m
 from duly.domain.identity import key_of
 from duly.domain.money import Money
 from duly.domain.plan import PlanEvent, PlanKind, PlanState, over_on
-from duly.domain.promise import TakenBy, follow_up_on, grace_days
+from duly.domain.promise import PROMISE, PromiseEvent, PromiseState, TakenBy, follow_up_on, grace_days
 from duly.domain.writeback import OutcomeKind
 from duly.store.record import Change, Entry, Write
 from duly.store.schema import instalment, plan
@@ -47,7 +48,7 @@ def plan_entries(a: Answering, move: PlanMove, number: int) -> list[Entry]:
 
 def _others_end(a: Answering) -> list[Entry]:
     """What was proposed before gives way; a plan that runs is never replaced by words alone."""
-    ending = Ending(event=PlanEvent.CANCELLED, why="another was proposed", tell=None, unsettled=())
+    ending = Ending(event=PlanEvent.CANCELLED, why="another was proposed", tell=None, unsettled={})
     return [
         ended(each, ending, today=a.facts.today, now=a.now, told={"inbox": a.row.id})
         for each in read_plans(a.tx, [a.account_id])
@@ -57,6 +58,10 @@ def _others_end(a: Answering) -> list[Entry]:
 
 def _missed_max(a: Answering, kind: PlanKind) -> int:
     return a.context.policy.plans.missed_max if kind is PlanKind.INSTALMENTS else 0
+
+
+def _disputed(a: Answering, items: Sequence[str]) -> Money:
+    return Money.total((one.disputed for one in a.named(items)), currency=a.facts.currency)
 
 
 def _proposed(a: Answering, move: m.ProposePlan, number: int) -> Entry:
@@ -70,6 +75,7 @@ def _proposed(a: Answering, move: m.ProposePlan, number: int) -> Entry:
         language=move.language,
         proposed_by=TakenBy.AUTOMATION,
         missed_max=_missed_max(a, move.kind),
+        disputed=_disputed(a, move.items),
         quotes=quotes_json(move.quotes),
         valid_until=a.reply_until,
     )
@@ -87,6 +93,7 @@ def _in_review(a: Answering, move: m.ReviewPlan, number: int) -> Entry:
         language=move.language,
         proposed_by=TakenBy.AUTOMATION,
         missed_max=_missed_max(a, move.kind),
+        disputed=_disputed(a, move.items),
         quotes=quotes_json(move.quotes),
         exceeds=move.exceeds,
         recommended=move.recommended,
@@ -119,9 +126,16 @@ def _moved(a: Answering, move: m.MoveInstalment) -> Entry:
     calendar = a.context.calendar(a.facts.market, a.facts.region)
     grace = grace_days(None, a.context.policy.promises.grace_days)
     last = follow_up_on(move.day, grace_days=grace, calendar=calendar)
-    values: dict[str, Any] = {"day": move.day, "follow_up_on": last, "was_day": row.was_day or row.day}
+    state = PROMISE.advance(PromiseState(row.state), PromiseEvent.MOVED)
+    values: dict[str, Any] = {
+        "state": state.value,
+        "day": move.day,
+        "follow_up_on": last,
+        "was_day": row.was_day or row.day,
+    }
     body: dict[str, Any] = {
-        "instalment": row.id, "plan": row.plan_id, "number": row.number, "day": move.day, "was_day": row.day,
+        "instalment": row.id, "plan": row.plan_id, "number": row.number, "state": state.value,
+        "day": move.day, "was_day": row.day,
         "follow_up_on": last, "currency": row.currency, "agreed_by": TakenBy.AUTOMATION.value,
         "amount": Money(minor=row.amount, currency=row.currency).plain(),
     }  # fmt: skip

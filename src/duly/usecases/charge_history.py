@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from duly.domain.charge import ChargeEvent, ChargeHistory, ChargeState
+from duly.domain.charge_lifecycle import ChargeEvent, ChargeHistory, ChargeState
 from duly.domain.money import Money
 from duly.domain.writeback import OutcomeKind
 from duly.store.history_query import AccountRows

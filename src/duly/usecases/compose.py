@@ -12,7 +12,7 @@ from typing import Any
 
 from duly.dialogue.closing_lines import told_in, with_closing_line
 from duly.dialogue.forbidden import said_in
-from duly.dialogue.values import ItemLine, Value
+from duly.dialogue.values import ItemLine, Value, asked_for
 from duly.dialogue.wording import render
 from duly.domain.contact import Channel
 from duly.domain.money import Money
@@ -65,6 +65,12 @@ def items_to_ask_for(items: Sequence[StoredItem], *, today: date, currency: str)
     return tuple(chosen[:ITEMS_SHOWN_MAX])
 
 
+def left_to_pay(items: Sequence[StoredItem]) -> Money:
+    """What is to be paid of items of one currency, at least one, after what the account has to its credit in it."""
+    credit = items[0].credit
+    return max(Money.total((one.ask for one in items), currency=credit.currency) - credit, Money.zero(credit.currency))
+
+
 def compose(
     context: Context,
     to: Addressee,
@@ -105,9 +111,10 @@ def _usual_values(context: Context, to: Addressee, items: Sequence[StoredItem]) 
         "link": context.settings.payment_link.format(account=to.account_id),
     }
     if items:
-        currency = items[0].ask.currency
-        values["items"] = tuple(ItemLine(number=one.number, open=one.ask, due_on=one.due_on) for one in items)
-        values["total"] = sum((one.ask for one in items), Money.zero(currency))
+        credit = items[0].credit
+        lines = [ItemLine(number=one.number, open=one.ask, due_on=one.due_on) for one in items]
+        total = Money.total((one.ask for one in items), currency=credit.currency)
+        values |= asked_for(lines, total=total, credit=credit)
         due = [one.due_on for one in items if one.due_on]
         if due:
             values["oldest_due"] = min(due)
@@ -115,5 +122,10 @@ def _usual_values(context: Context, to: Addressee, items: Sequence[StoredItem]) 
 
 
 def items_to_json(items: Sequence[StoredItem]) -> list[dict[str, Any]]:
-    """What the outbox keeps of the items a message speaks of: ``open`` is what it asks for of each."""
-    return [{"id": one.id, "open": one.ask.minor, "currency": one.ask.currency} for one in items]
+    """What the outbox keeps of the items a message speaks of: ``open`` is what it asks for of each; the first also
+    tells the credit that was taken off, so that the gate sees when it has changed.
+    """
+    lines: list[dict[str, Any]] = [{"id": one.id, "open": one.ask.minor, "currency": one.ask.currency} for one in items]
+    if lines and items[0].credit:
+        lines[0]["credit"] = items[0].credit.minor
+    return lines

@@ -17,9 +17,9 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue.wording import Catalogue
 from duly.domain.business_calendar import OFFICE_HOURS, BusinessCalendar, WorkingTime, due_at
-from duly.domain.charges import DatedRate
 from duly.domain.contact import Channel, PointSource
 from duly.domain.facts import Facts
+from duly.domain.interest import DatedRate
 from duly.domain.money import exponent
 from duly.domain.signals import MessageContext, Signals
 from duly.domain.span import Span

@@ -107,7 +107,7 @@ def due_accounts(tx: Connection, *, now: datetime, limit: int) -> list[str]:
         .order_by(account_state.c.review_at, account_state.c.account_id)
         .limit(limit)
     )
-    return list(tx.execute(query).scalars())
+    return list(tx.execute(query).scalars().all())
 
 
 def decide(tx: Connection, context: Context, account_ids: Sequence[str], *, now: datetime) -> list[Decided]:

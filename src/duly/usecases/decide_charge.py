@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from duly.domain.charge import CHARGE, ChargeEvent, ChargeState
+from duly.domain.charge_lifecycle import CHARGE, ChargeEvent, ChargeState
 from duly.domain.lifecycle import NotInLifecycle
 from duly.domain.money import Money
 from duly.domain.writeback import OutcomeKind

@@ -25,6 +25,7 @@ from duly.policy.plan_terms import PlanNews
 from duly.store.items_query import open_items
 from duly.store.record import Entry, Head, lock_accounts, record
 from duly.store.schema import account, escalation
+from duly.usecases.compose import left_to_pay
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.find_account import find_account
@@ -146,7 +147,8 @@ def _expect(stored: StoredPlan, *states: PlanState) -> None:
 def _expect_still_open(tx: Connection, stored: StoredPlan) -> None:
     """A plan is agreed over what is open now, not over what was when it was asked for."""
     items = open_items(tx, [stored.row.account_id]).get(stored.row.account_id, [])
-    due = Money.total((one.ask for one in items if one.id in stored.items), currency=stored.total.currency)
+    meant = [one for one in items if one.id in stored.items]
+    due = left_to_pay(meant) if meant else Money.zero(stored.total.currency)
     if due != stored.total:
         found = f"plan {stored.row.id} is over {stored.total}, and {due} of its items may be asked for now"
         raise InputInvalid((f"{found}; change it with duly plan change",))
@@ -169,7 +171,7 @@ def _proposed(
     items = [one for one in open_items(tx, [account_id]).get(account_id, []) if one.free]
     own = [one for one in items if one.open.currency == facts.currency]
     owed = [one for one in own if one.due_on is not None and one.due_on < facts.today] or own
-    total = Money.total((one.ask for one in owed), currency=facts.currency)
+    total = left_to_pay(owed) if owed else Money.zero(facts.currency)
     if total.minor <= 0:
         raise InputInvalid((f"account {account_id} has nothing open that could be paid in parts",))
     ground = _ground(context, facts, total)
@@ -186,11 +188,12 @@ def _proposed(
         language=person,
         proposed_by=TakenBy.PERSON,
         missed_max=context.policy.plans.missed_max,
+        disputed=Money.total((one.disputed for one in owed), currency=facts.currency),
         exceeds=exceeds,
         valid_until=now + timedelta(days=OFFER_VALID_DAYS),
         tell=PlanNews.OFFERED,
     )
-    ending = Ending(event=PlanEvent.CANCELLED, why="another was proposed", tell=None, unsettled=())
+    ending = Ending(event=PlanEvent.CANCELLED, why="another was proposed", tell=None, unsettled={})
     entries: list[Entry] = [ended(each, ending, today=facts.today, now=now, told=_told(who)) for each in before]
     entries.append(proposed(draft, state=PlanState.PROPOSED, now=now, told=_told(who)))
     record(tx, entries, heads=heads, actor=f"person:{who.by}", at=now)

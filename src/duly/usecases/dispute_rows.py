@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from duly.domain.dispute import DISPUTE, DisputeEvent, DisputeSource, DisputeState
+from duly.domain.dispute import DISPUTE, DisputeEvent, DisputeSource, DisputeState, Stops
 from duly.domain.dispute_codes import codes_to_json
 from duly.domain.evidence import FROM_CUSTOMER
 from duly.domain.identity import key_of
@@ -128,8 +128,22 @@ def turn_of(what: str, round: int) -> str:
     return what if round == FIRST_ROUND else f"{what}.{round}"
 
 
-def rest_after(context: Context, row: Mapping[str, Any], *, now: datetime) -> Insert:
-    """The item rests for a while once its dispute has ended, so that nobody is asked before they heard how it ended."""
+def with_rest(
+    context: Context, row: Mapping[str, Any], body: dict[str, Any], writes: list[Write], *, now: datetime
+) -> None:
+    """The item rests for a while once its dispute has ended, so that nobody is asked before they heard how it ended.
+
+    Where only a part of it was disputed, the other part was asked for all the while, and goes on. The pause is added
+    to the entry; the journal names it, so that the table can be held against it.
+    """
+    if not row["whole"] and row["stops"] == Stops.PART:
+        return
+    rest = _rest_after(context, row, now=now)
+    body["hold"] = rest.row["id"]
+    writes.append(rest)
+
+
+def _rest_after(context: Context, row: Mapping[str, Any], *, now: datetime) -> Insert:
     until = context.sla_at(now, context.policy.dispute_rules.resume_after)
     opened: dict[str, Any] = {
         "id": key_of("hold", row["account_id"], RESTS, row["id"], row["round"]), "account_id": row["account_id"],
@@ -162,9 +176,3 @@ def ended(row: Mapping[str, Any], *, state: DisputeState, resolution: str, by: s
     """The dispute's own row as it ends."""
     values = {"state": state.value, "closed_at": now, "resolution": resolution, "resolved_by": by}
     return Change(table=dispute, key={"id": row["id"]}, values=values)
-
-
-def with_hold(body: dict[str, Any], writes: list[Write], rest: Insert) -> None:
-    """Adds the pause after a dispute to an entry; the journal names it, so that the table can be held against it."""
-    body["hold"] = rest.row["id"]
-    writes.append(rest)

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from io import StringIO
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from duly.connectors.tables.addresses import read_address
 from duly.connectors.tables.faults import CellInvalid
@@ -22,7 +23,7 @@ from duly.domain.identity import key_of
 from duly.errors import InputInvalid, NotFound
 from duly.store.batch import ids_in
 from duly.store.record import Change, Entry, Head, Insert, Write, lock_accounts, open_chains, record
-from duly.store.schema import WORKSPACE, suppression
+from duly.store.schema import WORKSPACE, account_state, contact_point, suppression
 from duly.usecases.context import Context
 
 NAMES = ("account", "phone", "email")
@@ -126,29 +127,47 @@ def listings_of(context: Context) -> list[dict[str, Any]]:
 
 
 def take_off(context: Context, name: str, *, by: str, note: str, now: datetime) -> str:
-    """Takes an entry (its id, an account's id or an address) off the list. Raises ``NotFound``, ``InputInvalid``."""
+    """Takes an entry (its id, an account's id or an address) off the list; the accounts it closed are looked at again.
+
+    Raises ``NotFound``, ``InputInvalid``.
+    """
     if not note.strip():
         raise InputInvalid(("--note: found nothing, expected why",))
     s = suppression.c
     with context.database.transaction() as tx:
-        heads = _workspace(tx)
         query = select(suppression).where((s.id == name) | (s.value == name), s.removed_at.is_(None))
         rows = tx.execute(query.order_by(s.id)).all()
         if not rows:
             raise NotFound(f"{name!r} is on no do-not-contact list; duly do-not-contact list shows what is")
+        values = [row.value for row in rows]
+        heads = _workspace(tx) | lock_accounts(tx, _automated(tx, values))
+        again = [each for each in _automated(tx, values) if each in heads]  # none that a person took before the lock
         gone = {"removed_at": now, "removed_why": note}
         writes = [Change(table=suppression, key={"id": row.id}, values=gone) for row in rows]
         body = {"entries": [row.id for row in rows], "value": rows[0].value, "why": note}
-        entry = Entry(account_id=WORKSPACE, kind="do_not_contact.removed", body=body, writes=tuple(writes))
-        record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
+        kind = "do_not_contact.removed"
+        entry = Entry(account_id=WORKSPACE, kind=kind, body=body, writes=tuple(writes))
+        looked_at = [Entry(account_id=each, kind=kind, body=body, state={"review_at": now}) for each in again]
+        record(tx, [entry, *looked_at], heads=heads, actor=f"person:{by}", at=now)
     return rows[0].value
+
+
+def _automated(tx: Connection, values: list[str]) -> list[str]:
+    """The accounts with one of these ids or addresses that automation has."""
+    p, state = contact_point.c, account_state.c
+    at = select(p.account_id).where(p.address.in_(values))
+    query = select(state.account_id).where(
+        or_(state.account_id.in_(values), state.account_id.in_(at)), state.review_at.is_not(None)
+    )
+    return list(tx.execute(query.order_by(state.account_id)).scalars())
 
 
 def _read(text: str, *, file: str, country: str | None) -> list[Listing]:
     text = text.removeprefix("\ufeff")
     first, _, _ = text.partition("\n")
-    rows = csv.reader(text.splitlines(), delimiter=";" if first.count(";") > first.count(",") else ",")
-    header = [name.strip().casefold().replace("e-mail", "email") for name in next(rows, list[str]())]
+    rows = _rows(text, file=file, delimiter=";" if first.count(";") > first.count(",") else ",")
+    _, names = next(rows, (1, list[str]()))
+    header = [name.strip().casefold().replace("e-mail", "email") for name in names]
     unknown = [name for name in header if name not in COLUMNS]
     if unknown or not set(NAMES) & set(header) or "reason" not in header:
         found = ", ".join(header) or "nothing"
@@ -156,7 +175,7 @@ def _read(text: str, *, file: str, country: str | None) -> list[Listing]:
         raise InputInvalid((f"{file}, line 1: found the columns {found}, expected some of {expected}",))
     faults: list[str] = []
     listings: dict[str, Listing] = {}
-    for line, cells in enumerate(rows, start=2):
+    for line, cells in rows:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(header):
@@ -169,6 +188,20 @@ def _read(text: str, *, file: str, country: str | None) -> list[Listing]:
         more = [f"and {len(faults) - FAULTS_MAX} more"] if len(faults) > FAULTS_MAX else []
         raise InputInvalid((*faults[:FAULTS_MAX], *more))
     return list(listings.values())
+
+
+def _rows(text: str, *, file: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line it begins on; a quoted cell may go over several lines. Raises ``InputInvalid``."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputInvalid(
+            (f"{file}, line {line}: found a row that cannot be read ({error}), expected CSV",)
+        ) from error
 
 
 def _later(known: Listing | None, one: Listing) -> Listing:

@@ -20,6 +20,7 @@ from duly.usecases.dispute_rows import Opening, dispute_row, opened_outcome, tol
 from duly.usecases.find_account import find_account
 from duly.usecases.keep_document import item_named
 from duly.usecases.resolve_dispute import locked_dispute
+from duly.usecases.settle_plans import settle_plans_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +61,7 @@ def enter_dispute(context: Context, account_id: str, entering: Entering, *, now:
             account_id=account_id, kind="dispute.opened", body=body, writes=writes, state={"review_at": now}
         )  # fmt: skip
         record(tx, [entry], heads=heads, actor=f"person:{entering.by}", at=now)
+        settle_plans_of(tx, context, [account_id], heads=heads, now=now)
     return row["id"]
 
 
@@ -84,6 +86,7 @@ def change_amount(context: Context, dispute_id: str, amount: str, *, by: str, no
             account_id=row["account_id"], kind="dispute.changed", body=body, writes=writes, state={"review_at": now}
         )  # fmt: skip
         record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
+        settle_plans_of(tx, context, [row["account_id"]], heads=heads, now=now)
     return part
 
 

@@ -24,6 +24,7 @@ from duly.store.schema import account_state, hold, item, journal, outbox
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.decided import StoredDecision, decision_from_json
+from duly.usecases.explain_will import WillShown, will_shown
 from duly.usecases.find_account import FoundAccount, find_account
 from duly.usecases.override_policy import OverrideShown, open_overrides
 from duly.usecases.plan_messages import message_for
@@ -75,6 +76,7 @@ class AccountExplained:
     review_at: datetime | None
     holds: tuple[HoldShown, ...] = ()
     overrides: tuple[OverrideShown, ...] = ()
+    will: tuple[WillShown, ...] = ()
     seq: int | None = None
     differences: tuple[str, ...] = ()
 
@@ -88,6 +90,7 @@ def explain_now(context: Context, account_id: str, *, now: datetime) -> AccountE
             select(account_state.c.review_at).where(account_state.c.account_id == account_id)
         ).scalar_one()
         holds, overrides = _holds(tx, account_id), tuple(open_overrides(tx, account_id))
+        will = will_shown(tx, account_id, at=now, today=decided.facts.today)
         act = decided.decision.outcome
         message = None
         if isinstance(act, Act):
@@ -103,6 +106,7 @@ def explain_now(context: Context, account_id: str, *, now: datetime) -> AccountE
         review_at=review_at,
         holds=holds,
         overrides=overrides,
+        will=will,
     )
 
 
@@ -151,6 +155,7 @@ def explain_past(context: Context, account_id: str, *, at: datetime) -> AccountE
         policy, market = policy_version(tx, stored.policy_hash), market_version(tx, stored.market_hash)
         act = stored.decision.outcome
         message = _stored_message(tx, account_id, act, seq=row.seq) if isinstance(act, Act) else None
+        will = will_shown(tx, account_id, at=row.at, today=stored.facts.today)
     explained = policy.explain(stored.facts, market, row.at)
     return AccountExplained(
         account=account,
@@ -161,6 +166,7 @@ def explain_past(context: Context, account_id: str, *, at: datetime) -> AccountE
         market=market,
         message=message,
         review_at=next_at,
+        will=will,
         seq=row.seq,
         differences=differences(stored, policy.decide(stored.facts, market, row.at), explained.decision),
     )

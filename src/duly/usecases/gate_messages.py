@@ -54,7 +54,14 @@ def gate(
     now.
     """
     if row.kind in ("reply", CODE_KIND):
-        return _gate_reply(context, row, fresh, in_use=in_use, now=now)
+        verdict = _gate_reply(context, row, fresh, in_use=in_use, now=now)
+        seen = row.discloses and row.channel != Channel.VOICE
+        if isinstance(verdict, Allowed) and seen and (why := _shows_too_much(context, row, items)):
+            return Blocked(rule="preview", reason=why, decision=fresh.decision)
+        return verdict
+    if row.address != in_use:
+        reason = "The address is no longer the one in use for this channel."
+        return Blocked(rule="address_changed", reason=reason, decision=fresh.decision)
     planned = Act(
         step=row.step, cycle=row.cycle, channel=Channel(row.channel), say=_meant(context, row, fresh),
         not_before=row.not_before, attach=INVOICES if row.attach else None,
@@ -63,18 +70,24 @@ def gate(
         planned, fresh.facts, fresh.market, now, context.rules,
         discloses=row.discloses, approved=row.approval == APPROVED,
     )  # fmt: skip
-    told = revealed(
-        row.subject, row.text, own_names=(context.settings.creditor,), numbers=[each.number for each in items],
-        language=row.language,
-    )  # fmt: skip
-    if isinstance(verdict, Allowed) and told is not None:
-        reason = f"Whoever sees the subject or the beginning of it alone would learn of the debt: {told!r}."
-        return Blocked(rule="preview", reason=reason, decision=fresh.decision)
+    if isinstance(verdict, Allowed) and (why := _shows_too_much(context, row, items)):
+        return Blocked(rule="preview", reason=why, decision=fresh.decision)
     owed = items_to_json(items_to_ask_for(items, today=fresh.facts.today, currency=fresh.facts.currency))
     if isinstance(verdict, Allowed) and owed != row.item_lines:
         reason = "What is owed has changed since the message was put into words."
         return Blocked(rule="items_changed", reason=reason, decision=fresh.decision)
     return verdict
+
+
+def _shows_too_much(context: Context, row: OutboxRow, items: Sequence[StoredItem]) -> str | None:
+    """What the message tells of the debt to who sees only its subject or its beginning; ``None`` for nothing."""
+    told = revealed(
+        row.subject, row.text, own_names=(context.settings.creditor,), numbers=[each.number for each in items],
+        language=row.language,
+    )  # fmt: skip
+    if told is None:
+        return None
+    return f"Whoever sees the subject or the beginning of it alone would learn of the debt: {told!r}."
 
 
 def _meant(context: Context, row: OutboxRow, fresh: Decided) -> str:

@@ -21,7 +21,7 @@ from duly.store.record import Change, Entry, Insert, Write
 from duly.store.schema import dispute, item
 from duly.usecases.books import Books, Stored
 from duly.usecases.context import Context
-from duly.usecases.dispute_rows import Opening, dispute_row, ended, reopened, rest_after, told, turn_of, with_hold
+from duly.usecases.dispute_rows import Opening, dispute_row, ended, reopened, told, turn_of, with_rest
 from duly.usecases.outcomes import outcome_of
 
 BY_BOOKS = "books"
@@ -153,7 +153,7 @@ class DisputeKeeper:
             turn = turn_of(state.value, row["round"])
             writes.append(outcome_of(OutcomeKind.DISPUTE, self.account_id, row["id"], body, turn=turn, at=self.now))
         if rests:
-            with_hold(body, writes, rest_after(self.context, row, now=self.now))
+            with_rest(self.context, row, body, writes, now=self.now)
         row |= {"state": state.value, "closed_at": self.now, "resolution": why, "resolved_by": by}
         return self._entry(f"dispute.{state}", body, writes)
 

@@ -20,9 +20,9 @@ from sqlalchemy import Connection
 from duly.dialogue.catalogue import Catalogue, money_shown
 from duly.dialogue.letter import NOTICE, Letter, LetterTable, parts_of, said
 from duly.dialogue.values import Value
-from duly.domain.charge import ChargeState
-from duly.domain.charges import ChargeKind
+from duly.domain.charge_lifecycle import ChargeState
 from duly.domain.facts import Facts
+from duly.domain.interest import ChargeKind
 from duly.domain.money import Money
 from duly.errors import InputInvalid
 from duly.letters.pdf import LetterInvalid, render_pdf
@@ -32,7 +32,7 @@ from duly.store.facts_fold import fold
 from duly.store.facts_query import read_raw
 from duly.store.items_query import StoredItem, open_items
 from duly.store.record import Entry, lock_accounts, record
-from duly.usecases.compose import items_to_json
+from duly.usecases.compose import items_to_json, left_to_pay
 from duly.usecases.context import Context
 from duly.usecases.decide_charge import ChargeShown, list_charges
 from duly.usecases.find_account import FoundAccount, find_account
@@ -76,7 +76,7 @@ def make_notice(context: Context, account_id: str, *, actor: str, now: datetime)
             account_id=account_id,
             reference=letter.reference,
             sha256=sha256(content).hexdigest(),
-            total=_total(items),
+            total=left_to_pay(items),
             items=tuple(one.number for one in items),
             charges=tuple(one.id for one in charges),
             content=content,
@@ -120,7 +120,7 @@ def _refusal(facts: Facts, due: Sequence[StoredItem], free: Sequence[StoredItem]
         if others:
             return f"what is past due is in another currency than the account's {facts.currency}"
         return "everything past due is disputed or on hold"
-    if facts.unapplied_credit >= sum(one.ask.minor for one in free):
+    if not left_to_pay(free):
         return "unapplied credit covers everything past due"
     if len(free) > ITEMS_MAX:
         return f"{len(free)} items are past due, and a letter holds at most {ITEMS_MAX}"
@@ -153,15 +153,15 @@ def _letter(
     today: date,
 ) -> Letter:
     settings = context.settings
-    total = _total(items)
+    total = left_to_pay(items)
     values: dict[str, Value] = {
         "creditor": settings.creditor, "contact": settings.callback, "name": account.name, "total": total,
         "date": today, "link": settings.payment_link.format(account=account.id),
     }  # fmt: skip
     date_word, account_word, reference_word, page = _parts(catalogue, "notice.head", 4)
     reference = f"{account.id}-{today:%Y%m%d}"
-    parts: list[str | LetterTable] = [said(catalogue, "notice.opening", values), _item_table(catalogue, items, today)]
-    parts.append(said(catalogue, "notice.pay", values))
+    parts: list[str | LetterTable] = [said(catalogue, "notice.opening", values)]
+    parts += [_item_table(catalogue, items, today), said(catalogue, "notice.pay", values)]
     if charges:
         parts += [said(catalogue, "notice.charges", values), _charge_table(catalogue, charges)]
     parts += [said(catalogue, "notice.dispute", values), said(catalogue, "notice.person", values)]
@@ -186,11 +186,14 @@ def _item_table(catalogue: Catalogue, items: Sequence[StoredItem], today: date) 
         late = format_decimal((today - one.due_on).days, locale=_babel(catalogue))
         days = (_day(catalogue, one.issued_on), _day(catalogue, one.due_on))
         rows.append((one.number, *days, late, money_shown(one.ask, catalogue.locale)))
+    if credit := items[0].credit:
+        rows.append((said(catalogue, "notice.credit", {}), "", "", "", money_shown(-credit, catalogue.locale)))
+    total = left_to_pay(items)
     return LetterTable(
         heads=_parts(catalogue, "notice.columns", 5),
         rows=tuple(rows),
         right=frozenset({3, 4}),
-        total=(said(catalogue, "notice.total", {}), money_shown(_total(items), catalogue.locale)),
+        total=(said(catalogue, "notice.total", {}), money_shown(total, catalogue.locale)),
     )
 
 
@@ -232,10 +235,6 @@ def _parts(catalogue: Catalogue, wording: str, count: int) -> tuple[str, ...]:
             (f"{catalogue.file}, {wording}: found {len(found)} words or phrases, expected {count} parted by |",)
         )
     return found
-
-
-def _total(items: Sequence[StoredItem]) -> Money:
-    return Money.total((one.ask for one in items), currency=items[0].open.currency)
 
 
 def _day(catalogue: Catalogue, day: date) -> str:

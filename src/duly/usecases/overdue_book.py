@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from fractions import Fraction
 
 from sqlalchemy import Connection, func, select
 
@@ -16,10 +17,10 @@ from duly.domain.buckets import Bucket, Standing, bucket_of, rank
 from duly.domain.contact import Channel
 from duly.domain.decision import Act, HandOver
 from duly.domain.facts import Facts
-from duly.domain.money import Money
+from duly.domain.money import Money, Rounding
 from duly.store.batch import ids_in
 from duly.store.facts_fold import Moment
-from duly.store.schema import account, contact_point, escalation, hold, item
+from duly.store.schema import account, contact_point, dispute, escalation, hold, item
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.decided import Decided
@@ -38,12 +39,12 @@ CAN: dict[Channel, str] = {
 class WhyNot(StrEnum):
     """Why automation cannot reach an account; the first that holds, the most basic first."""
 
-    NOTHING_TO_ASK = "disputed, on hold or covered by credit"
+    NOTHING_TO_ASK = "nothing to ask for: disputed, its items on hold, or covered by credit"
     NO_ADDRESS = "no address"
     INVALID = "no address that works"
     CHANNEL_HELD = "channel on hold"
     NO_CONSENT = "no consent"
-    HELD = "on hold"
+    HELD = "the account is on hold"
     WITH_PERSON = "with a person"
     EXCLUDED = "excluded by the policy"
     NO_RATE = "no exchange rate"
@@ -157,7 +158,7 @@ def _in_policy_currency(own: _Late, moment: Moment, currency: str) -> Money | No
     if any(held_in not in moment.rates for held_in in own.minor):
         return None
     exact = sum(moment.rates[held_in] * minor for held_in, minor in own.minor.items())
-    return Money(minor=-(-exact.numerator // exact.denominator), currency=currency)
+    return _whole_cents(exact, currency)
 
 
 def _at_risk(facts: Facts, currency: str) -> Money | None:
@@ -165,7 +166,12 @@ def _at_risk(facts: Facts, currency: str) -> Money | None:
     if facts.rate_num is None or facts.rate_den is None:
         return None
     left = max(facts.overdue_balance - facts.unapplied_credit, 0)
-    return Money(minor=left * facts.rate_num // facts.rate_den, currency=currency)
+    return _whole_cents(Fraction(left * facts.rate_num, facts.rate_den), currency)
+
+
+def _whole_cents(exact: Fraction, currency: str) -> Money:
+    """One rounding for all amounts of the book, so that where all that is overdue is at risk, the two agree."""
+    return Money(minor=1, currency=currency).times(exact, rounding=Rounding.HALF_UP)
 
 
 def _unaddressed(facts: Facts, points: Mapping[str, bool], held: frozenset[str]) -> WhyNot | None:
@@ -202,12 +208,14 @@ def _stopped(decided: Decided, channels: Sequence[Channel]) -> WhyNot | None:
     return None
 
 
-def _who(decided: Decided, desks: Mapping[str, str]) -> str:
+def _who(decided: Decided, desks: _Desks) -> str:
     facts, outcome = decided.facts, decided.decision.outcome
     if facts.owner is not None:
         return facts.owner
-    if facts.account_id in desks:
-        return desks[facts.account_id]
+    if facts.account_id in desks.of_cases:
+        return desks.of_cases[facts.account_id]
+    if "nothing_to_collect" in decided.decision.rules and facts.account_id in desks.of_disputes:
+        return desks.of_disputes[facts.account_id]
     return outcome.to if isinstance(outcome, HandOver) else RUN
 
 
@@ -242,10 +250,25 @@ def _held_channels(tx: Connection, ids: Sequence[str]) -> dict[str, frozenset[st
     return found
 
 
-def _desks(tx: Connection, ids: Sequence[str]) -> dict[str, str]:
-    """Who has the open case of an account: the person who took it, else the desk it went to."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Desks:
+    """Who has the open case of an account: the person who took it, else the desk it went to. And the desk that is to
+    answer its dispute; of several, the one with the nearest deadline.
+    """
+
+    of_cases: Mapping[str, str]
+    of_disputes: Mapping[str, str]
+
+
+def _desks(tx: Connection, ids: Sequence[str]) -> _Desks:
     e = escalation.c
     query = select(e.account_id, func.coalesce(e.owner, e.route)).where(
         ids_in(tx, e.account_id, ids), e.resolved_at.is_(None)
     )
-    return {row[0]: row[1] for row in tx.execute(query)}
+    d = dispute.c
+    disputes = select(d.account_id, d.owner).where(ids_in(tx, d.account_id, ids), d.closed_at.is_(None))
+    last_first = tx.execute(disputes.order_by(d.sla_at.desc(), d.id.desc()))
+    return _Desks(
+        of_cases={row[0]: row[1] for row in tx.execute(query)},
+        of_disputes={row[0]: row[1] for row in last_first},
+    )

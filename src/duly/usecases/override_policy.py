@@ -32,6 +32,17 @@ DAYS_USUAL = 14
 DAYS_MAX = 90
 PREFIX_CHARS_MIN = 8
 BY_PERSON = "by_person"
+CONTRARY = {
+    OverrideKind.SKIP_STEP: (OverrideKind.SEND_STEP,),
+    OverrideKind.SEND_STEP: (OverrideKind.SKIP_STEP,),
+}
+"""What cannot hold together for one step: the person ends the first, so that nobody's decision is undone unseen."""
+IN_WORDS = {
+    OverrideKind.SKIP_STEP: "step {} is skipped",
+    OverrideKind.SEND_STEP: "step {} is to go out now",
+    OverrideKind.LIFT_RULE: "rule {} is lifted",
+    OverrideKind.REVIEW_ON: "next looked at on {}",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,12 +208,15 @@ def _check_open(
 ) -> str:
     """The cycle the override is for. Raises ``InputInvalid`` where it holds already or can have no effect."""
     o = override.c
-    same = select(override).where(o.account_id == account_id, o.kind == wanted.kind.value, o.ended_at.is_(None))
+    kinds = [each.value for each in (wanted.kind, *CONTRARY.get(wanted.kind, ()))]
+    same = select(override).where(o.account_id == account_id, o.kind.in_(kinds), o.ended_at.is_(None))
     if wanted.kind is not OverrideKind.REVIEW_ON:
         same = same.where(o.target == target)
     known = tx.execute(same).first()
     if known is not None:
-        raise InputInvalid((f"override {known.id} by {known.by} holds already; end it with duly override end",))
+        what = IN_WORDS[OverrideKind(known.kind)].format(known.target)
+        ending = f"to end it: duly override end {known.id} --by NAME --note WHY"
+        raise InputInvalid((f"an override by {known.by} holds already: {what}; {ending}",))
     (decided,) = decide(tx, context, [account_id], now=now)
     taken = wanted.kind in (OverrideKind.SEND_STEP, OverrideKind.SKIP_STEP) and target in decided.facts.steps_done
     if taken:

@@ -18,6 +18,7 @@ from duly.usecases.plan_records import OUTCOME_OF_KIND, end_turn
 from duly.usecases.rules_then import Timeline
 
 YEAR_DAYS = 365
+PROPOSING = frozenset({"plan.proposed", "plan.sent_to_review"})
 SETTLED = frozenset({"kept", "partly_kept", "broken"})
 
 
@@ -28,6 +29,7 @@ def plan_histories(rows: AccountRows, timeline: Timeline, context: Context) -> I
     for row in sorted(rows.instalments, key=lambda each: each["number"]):
         parts.setdefault(row["plan_id"], []).append(row)
     given = _given(rows)
+    items = {entry.body["plan"]: tuple(entry.body["items"]) for entry in rows.entries if entry.kind in PROPOSING}
     for row in rows.plans:
         own = parts.get(row["id"], [])
         agreed_at: datetime = row["agreed_at"] or row["proposed_at"]
@@ -49,6 +51,7 @@ def plan_histories(rows: AccountRows, timeline: Timeline, context: Context) -> I
             must_end_by=row["over_on"],
             extension=_extension(policy) if row["kind"] == PlanKind.EXTENSION else None,
             given_before=_before(given, agreed_at, row["id"]),
+            items=items.get(row["id"], ()),
         )
     for entry in rows.entries:
         if entry.kind == "instalment.moved":

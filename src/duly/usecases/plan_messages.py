@@ -24,7 +24,7 @@ from duly.store.items_query import StoredItem, open_items
 from duly.store.outbox import OutboxRow, planned_for
 from duly.store.record import Change, Entry, Head, Insert, Write
 from duly.store.schema import account, contact_point, outbox, payment, promise
-from duly.usecases.compose import Addressee, Composed, compose, items_to_ask_for, items_to_json
+from duly.usecases.compose import Addressee, Composed, compose, items_to_ask_for, items_to_json, left_to_pay
 from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.dispute_values import dispute_values
@@ -172,7 +172,9 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
         market=person.market, channel=act.channel, address=known.addresses[facts.account_id, act.channel.value],
     )  # fmt: skip
     market = context.market_of(facts)
-    composed = compose(context, to, say=act.say, items=items, market=market, values=_values(one, act, known))
+    values = _values(one, act, known)
+    composed = compose(context, to, say=act.say, items=items, market=market, values=values)
+    amount = values.get("amount")
     return {
         "id": key_of("message", facts.account_id, act.cycle, act.step, turn),
         "account_id": facts.account_id,
@@ -183,6 +185,7 @@ def _row(context: Context, one: Decided, act: Act, known: _Known, *, turn: int, 
         **message_columns(to, composed),
         "attach": [each.number for each in items] if act.attach == INVOICES else [],
         "items": items_to_json(items),
+        "amount": amount.minor if isinstance(amount, Money) else None,
         "in_reply_to": None,
         "not_before": act.not_before,
         "planned_at": now,
@@ -202,12 +205,17 @@ def _values(one: Decided, act: Act, known: _Known) -> dict[str, Value]:
 
 
 def _still_promised(promised: _Promised, items: Sequence[StoredItem]) -> Money:
-    """What a reminder may ask for: what was promised, but nothing of it that is disputed, credited or paid since."""
+    """What a reminder may ask for: what was promised, but nothing of it that is disputed, credited or paid since, and
+    no more than is left of the account after credit on it.
+    """
     meant = [one for one in items if one.id in promised.items or not promised.items]
     free = sum(
         max(one.open.minor - one.disputed.minor, 0) for one in meant if one.open.currency == promised.amount.currency
     )
-    return Money(minor=min(promised.amount.minor, free), currency=promised.amount.currency) if free else promised.amount
+    own = [one for one in items if one.ask.currency == promised.amount.currency]
+    left = left_to_pay(own) if own else promised.amount
+    least = min(promised.amount.minor, free, left.minor)
+    return Money(minor=least, currency=promised.amount.currency) if least > 0 else promised.amount
 
 
 def message_columns(to: Addressee, composed: Composed) -> dict[str, Any]:

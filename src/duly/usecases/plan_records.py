@@ -119,7 +119,8 @@ def _with_parts(tx: Connection, rows: Sequence[Row[Any]]) -> list[StoredPlan]:
 class Draft:
     """A plan to be proposed to the customer, or to be sent to a person where it ``exceeds`` the ceilings.
 
-    ``quotes`` are the customer's words behind it. ``valid_until`` is until when it can be agreed.
+    ``quotes`` are the customer's words behind it. ``disputed`` is what of its items is no part of it.
+    ``valid_until`` is until when it can be agreed.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Draft:
     language: str
     proposed_by: TakenBy
     missed_max: int
+    disputed: Money
     quotes: Sequence[Mapping[str, Any]] = ()
     exceeds: tuple[str, ...] = ()
     recommended: str | None = None
@@ -144,7 +146,7 @@ def proposed(draft: Draft, *, state: PlanState, now: datetime, told: Mapping[str
     total = total_of(draft.schedule)
     row: dict[str, Any] = {
         "id": draft.id, "account_id": draft.account_id, "kind": draft.kind.value, "state": state.value,
-        "currency": total.currency, "total": total.minor,
+        "currency": total.currency, "total": total.minor, "disputed": draft.disputed.minor,
         "schedule": [[part.day.isoformat(), part.amount.minor] for part in draft.schedule],
         "channel": draft.channel, "language": draft.language, "proposed_at": now,
         "proposed_by": draft.proposed_by.value, "valid_until": draft.valid_until, "exceeds": list(draft.exceeds),
@@ -261,19 +263,19 @@ def _replaced(tx: Connection, promise_id: str, *, plan_id: str, today: date, now
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ending:
-    """How and why a plan ends; ``tell`` is what the customer is told of it. ``unsettled`` are the ids of its
+    """How and why a plan ends; ``tell`` is what the customer is told of it. ``unsettled`` are its
     instalments that have no end of their own, and end with it.
     """
 
     event: PlanEvent
     why: str
     tell: PlanNews | None
-    unsettled: tuple[str, ...]
+    unsettled: Mapping[str, PromiseState]
 
 
-def unsettled_of(stored: StoredPlan) -> tuple[str, ...]:
-    """The ids of the instalments that have not ended."""
-    return tuple(row.id for row in stored.instalments if row.settled_on is None)
+def unsettled_of(stored: StoredPlan) -> Mapping[str, PromiseState]:
+    """The instalments that have not ended, by id."""
+    return {row.id: PromiseState(row.state) for row in stored.instalments if row.settled_on is None}
 
 
 def ended(stored: StoredPlan, ending: Ending, *, today: date, now: datetime, told: Mapping[str, Any]) -> Entry:
@@ -287,11 +289,12 @@ def ended(stored: StoredPlan, ending: Ending, *, today: date, now: datetime, tol
     }  # fmt: skip
     body: dict[str, Any] = {
         "plan": row.id, "kind": row.kind, "state": state.value, "total": stored.total.plain(),
-        "currency": row.currency, "why": ending.why, "instalments_cancelled": ending.unsettled,
+        "currency": row.currency, "why": ending.why, "instalments_cancelled": list(ending.unsettled),
     }  # fmt: skip
     writes: list[Write] = [Change(table=plan, key={"id": row.id}, values=values)]
-    cancelled = {"state": PromiseState.CANCELLED.value, "settled_on": today}
-    writes += [Change(table=instalment, key={"id": each}, values=cancelled) for each in ending.unsettled]
+    for each, before in ending.unsettled.items():
+        after = PROMISE.advance(before, PromiseEvent.CANCELLED)
+        writes.append(Change(table=instalment, key={"id": each}, values={"state": after.value, "settled_on": today}))
     turn = end_turn(state, was_agreed=row.agreed_at is not None)
     writes.append(_outcome(stored.kind, row.account_id, row.id, body, turn=turn, now=now))
     return Entry(

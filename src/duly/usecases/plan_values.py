@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue.values import Instalment, Value
 from duly.domain.money import Money
+from duly.domain.plan import instalment_of
 from duly.domain.plan_schedule import Schedule
 from duly.store.batch import ids_in
 from duly.store.items_query import open_items
@@ -21,14 +22,18 @@ from duly.usecases.plan_records import StoredPlan, plans_by_id
 def plan_values(tx: Connection, cycles: Sequence[str]) -> Mapping[str, Mapping[str, Value]]:
     """The values by cycle, for those of ``cycles`` that are a plan or an instalment."""
     i = instalment.c
-    of_part = {row[0]: row[1] for row in tx.execute(select(i.id, i.plan_id).where(ids_in(tx, i.id, cycles)))}
+    parts = {cycle: instalment_of(cycle) for cycle in cycles}
+    query = select(i.id, i.plan_id).where(ids_in(tx, i.id, sorted({*parts.values()})))
+    of_part = {row[0]: row[1] for row in tx.execute(query)}
     plans = {each.row.id: each for each in plans_by_id(tx, sorted({*cycles, *of_part.values()}))}
     found: dict[str, Mapping[str, Value]] = {
         plan_id: {"schedule": lines_of(each.schedule)} for plan_id, each in plans.items()
     }
     items = open_items(tx, sorted({each.row.account_id for each in plans.values()})) if of_part else {}
     free = {one.id: one.ask.minor for own in items.values() for one in own}
-    return found | {part: _of_instalment(plans[plan_id], part, free) for part, plan_id in of_part.items()}
+    return found | {
+        cycle: _of_instalment(plans[of_part[part]], part, free) for cycle, part in parts.items() if part in of_part
+    }
 
 
 def lines_of(schedule: Schedule) -> tuple[Instalment, ...]:

@@ -14,9 +14,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from duly.domain.charge import CHARGE, SETTLED, ChargeEvent, ChargeState
-from duly.domain.charges import ChargeKind, Stop
+from duly.domain.charge_lifecycle import CHARGE, SETTLED, ChargeEvent, ChargeState
 from duly.domain.identity import key_of
+from duly.domain.interest import ChargeKind, Stop
 from duly.domain.money import Money, exponent
 from duly.domain.receivables import Kind
 from duly.domain.writeback import OutcomeKind

@@ -33,24 +33,29 @@ class DisputeShown:
 
 
 def list_disputes(tx: Connection, account_id: str | None, *, ended: bool) -> list[Mapping[str, Any]]:
-    """Disputes with their item's number, the nearest deadline first; ``ended`` adds those that have ended."""
+    """Disputes with their item's number, the nearest deadline first, and last what has ended but waits for its credit;
+    ``ended`` adds all that have ended.
+    """
     query = select(dispute, item.c.number.label("number")).outerjoin(item, item.c.id == dispute.c.item_id)
     if account_id is not None:
         query = query.where(dispute.c.account_id == account_id)
     if not ended:
         query = query.where(dispute.c.closed_at.is_(None) | (dispute.c.credit_left > 0))
-    return [dict(row) for row in tx.execute(query.order_by(dispute.c.sla_at, dispute.c.id)).mappings()]
+    order = (dispute.c.closed_at.is_not(None), dispute.c.sla_at, dispute.c.id)
+    return [dict(row) for row in tx.execute(query.order_by(*order)).mappings()]
 
 
 def find_dispute(tx: Connection, name: str) -> str:
-    """The id of the dispute with this id, a beginning of it, or the only open one of this account.
+    """The id of the dispute with this id, a beginning of it, or the only one of this account: the only open one, or
+    where none is, the only one that has ended.
 
     Raises ``NotFound``, ``InputInvalid``.
     """
     d = dispute.c
     found = list(tx.execute(select(d.id).where(d.id == name)).scalars())
     if not found:
-        found = list(tx.execute(select(d.id).where(d.account_id == name, d.closed_at.is_(None))).scalars())
+        own = tx.execute(select(d.id, d.closed_at).where(d.account_id == name)).all()
+        found = [row.id for row in own if row.closed_at is None] or [row.id for row in own]
     if not found and len(name) >= PREFIX_CHARS_MIN:
         found = list(tx.execute(select(d.id).where(d.id.startswith(name, autoescape=True))).scalars())
     if not found:

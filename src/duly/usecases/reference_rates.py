@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from sqlalchemy import Connection, select
 
-from duly.domain.charges import DatedRate
+from duly.domain.interest import DatedRate
 from duly.errors import InputInvalid
 from duly.policy.document import NAME
 from duly.policy.rates_file import PERCENT

@@ -21,8 +21,9 @@ from duly.errors import InputInvalid, NotFound
 from duly.store.record import Change, Entry, Head, Write, lock_accounts, record
 from duly.store.schema import dispute, item
 from duly.usecases.context import Context
-from duly.usecases.dispute_rows import coded, ended, reopened, rest_after, told, turn_of, with_hold
+from duly.usecases.dispute_rows import coded, ended, reopened, told, turn_of, with_rest
 from duly.usecases.outcomes import outcome_of
+from duly.usecases.settle_plans import settle_plans_of
 
 RESTING = frozenset({DisputeResolution.UPHELD, DisputeResolution.PARTIAL, None})
 """The ends after which something is asked for again, after a pause; ``None`` is withdrawn."""
@@ -46,9 +47,9 @@ def resolve_dispute(context: Context, dispute_id: str, settlement: Settlement, *
     with context.database.transaction() as tx:
         row, heads = locked_dispute(tx, dispute_id)
         if row["closed_at"] is not None:
-            raise InputInvalid(
-                (f"dispute {dispute_id} was closed on {row['closed_at']:%Y-%m-%d}: {row['resolution']}",)
-            )
+            since = f"{row['resolution']}, since {context.day_of(row['closed_at'])}"
+            again = f"to open it again: duly dispute reopen {dispute_id}"
+            raise InputInvalid((f"dispute {dispute_id} is settled already: {since}; {again}",))
         disputed = _disputed(tx, row)
         conceded = _conceded(disputed, settlement)
         entry = _entry(context, row, settlement, disputed, conceded, now)
@@ -76,6 +77,7 @@ def reopen_dispute(context: Context, dispute_id: str, *, by: str, note: str, now
             account_id=row["account_id"], kind="dispute.reopened", body=body, writes=writes, state={"review_at": now}
         )
         record(tx, [entry], heads=heads, actor=f"person:{by}", at=now)
+        settle_plans_of(tx, context, [row["account_id"]], heads=heads, now=now)
     return values["round"]
 
 
@@ -170,7 +172,7 @@ def _entry(
     turn = turn_of(what, row["round"])
     writes.append(outcome_of(OutcomeKind.DISPUTE, row["account_id"], row["id"], body, turn=turn, at=now))
     if settlement.how in RESTING:
-        with_hold(body, writes, rest_after(context, row, now=now))
+        with_rest(context, row, body, writes, now=now)
     return Entry(
         account_id=row["account_id"], kind=f"dispute.{state}", body=body, writes=tuple(writes), state={"review_at": now}
     )

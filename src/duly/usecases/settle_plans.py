@@ -1,7 +1,8 @@
 """Settles payment plans: money pays the earliest instalment first, missed instalments add up, and every plan ends once.
 
-A plan ends when all is paid, when more is missed than it bears, when one of its items is disputed, or when nothing of
-its items is left open. What was proposed and not answered in time ends as well. Each account is settled under lock.
+A plan ends when all is paid, when more is missed than it bears, when a dispute takes something out of what it is
+over, or when nothing of its items is left open. What was proposed and not answered in time ends as well. Each account
+is settled under lock; one on which a dispute opens or grows, in the transaction in which it does.
 """
 
 from __future__ import annotations
@@ -31,8 +32,9 @@ from duly.domain.receivables import PaymentKind
 from duly.domain.writeback import OutcomeKind
 from duly.policy.plan_terms import PlanNews
 from duly.store.batch import ids_in
+from duly.store.contested_query import disputed_items, free_part
 from duly.store.record import Change, Entry, Head, lock_accounts, record
-from duly.store.schema import dispute, instalment, item, payment, plan, plan_item
+from duly.store.schema import instalment, item, payment, plan
 from duly.usecases.context import Context
 from duly.usecases.outcomes import outcome_of
 from duly.usecases.plan_records import Ending, StoredPlan, ended, read_plans, unsettled_of
@@ -41,10 +43,11 @@ ACCOUNTS_PER_BATCH = 500
 REVERSALS_COUNT_DAYS = 60
 """A plan that was completed can still be broken by a reversal for this long after its end."""
 ACTOR = "timetable"
+DISPUTED = "one of its items is disputed"
 
 
 def settle_plans(context: Context, *, now: datetime) -> int:
-    """Moves on the plans for which a day has come or an item was disputed; gives how many entries that made."""
+    """Moves on the plans for which a day has come; gives how many entries that made."""
     with context.database.transaction() as tx:
         ids = _nominated(tx, context.day_of(now), now)
         heads = lock_accounts(tx, ids) if ids else {}
@@ -57,14 +60,7 @@ def _nominated(tx: Connection, today: date, now: datetime) -> list[str]:
     over = select(i.account_id).where(i.settled_on.is_(None), i.follow_up_on < today)
     closing = select(p.account_id).where(p.state == PlanState.ACTIVE.value, p.over_on < today)
     lapsed = select(p.account_id).where(p.state == PlanState.PROPOSED.value, p.valid_until <= now)
-    disputed = (
-        select(p.account_id)
-        .join(plan_item, plan_item.c.plan_id == p.id)
-        .join(dispute, dispute.c.item_id == plan_item.c.item_id)
-        .where(p.ended_at.is_(None), dispute.c.account_id == p.account_id)
-        .where(dispute.c.closed_at.is_(None), dispute.c.opened_at > p.proposed_at)
-    )
-    found = union(due, over, closing, lapsed, disputed).subquery()
+    found = union(due, over, closing, lapsed).subquery()
     query = select(found.c.account_id).order_by(found.c.account_id).limit(ACCOUNTS_PER_BATCH)
     return list(tx.execute(query).scalars())
 
@@ -86,22 +82,22 @@ def settle_plans_of(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Books:
-    """What the books say of the accounts: payments by account, items by id, and since when an item is disputed."""
+    """What the books say of the accounts: payments by account, and items by id with their undisputed part."""
 
     payments: Mapping[str, Sequence[Row[Any]]]
     items: Mapping[str, Any]
-    disputed: Mapping[str, datetime]
 
 
 def _read_books(tx: Connection, ids: Sequence[str]) -> Books:
-    p, i, d = payment.c, item.c, dispute.c
+    p, i = payment.c, item.c
     payments: dict[str, list[Row[Any]]] = {}
     for row in tx.execute(select(payment).where(ids_in(tx, p.account_id, ids)).order_by(p.known_at, p.id)):
         payments.setdefault(row.account_id, []).append(row)
-    items = {row.id: row for row in tx.execute(select(i.id, i.number, i.open).where(ids_in(tx, i.account_id, ids)))}
-    disputes = select(d.item_id, d.opened_at).where(ids_in(tx, d.account_id, ids), d.closed_at.is_(None))
-    disputed = {row[0]: row[1] for row in tx.execute(disputes)}
-    return Books(payments=payments, items=items, disputed=disputed)
+    disputed = disputed_items(lambda column: ids_in(tx, column, ids))
+    columns = (i.id, i.number, i.open, free_part(i.open, disputed).label("undisputed"))
+    query = select(*columns).outerjoin_from(item, disputed, disputed.c.item_id == i.id)
+    items = {row.id: row for row in tx.execute(query.where(ids_in(tx, i.account_id, ids)))}
+    return Books(payments=payments, items=items)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,8 +122,8 @@ class Settling:
                 return []
 
     def _unanswered(self, stored: StoredPlan) -> list[Entry]:
-        if self._disputed(stored):
-            return [self._end(stored, PlanEvent.CANCELLED, "one of its items is disputed")]
+        if self._disputed(stored, stored.total):
+            return [self._end(stored, PlanEvent.CANCELLED, DISPUTED)]
         if not self._left_open(stored):
             return [self._end(stored, PlanEvent.CANCELLED, "its items were paid or credited otherwise")]
         lapsed = stored.row.valid_until is not None and stored.row.valid_until <= self.now
@@ -136,10 +132,9 @@ class Settling:
         return []
 
     def _running(self, stored: StoredPlan) -> list[Entry]:
-        if self._disputed(stored):
-            why = "one of its items is disputed"
-            return [self._end(stored, PlanEvent.CANCELLED, why, tell=PlanNews.CANCELLED)]
         stood = self._standing(stored)
+        if self._disputed(stored, stood.left):
+            return [self._end(stored, PlanEvent.CANCELLED, DISPUTED, tell=PlanNews.CANCELLED)]
         end = end_of(stood, today=self.today, missed_max=stored.row.missed_max, tolerance=self._tolerance())
         if end is not PlanEvent.COMPLETED and not self._left_open(stored):
             return [self._end(stored, PlanEvent.CANCELLED, "its items were paid or credited otherwise")]
@@ -147,7 +142,7 @@ class Settling:
             stood = self._standing(stored, self._closed_otherwise(stored, stood))
             end = end_of(stood, today=self.today, missed_max=stored.row.missed_max, tolerance=self._tolerance())
         entries = self._moves(stored, stood)
-        left = tuple(each.instalment.id for each in stood.moved if each.state in UNSETTLED)
+        left = {each.instalment.id: each.state for each in stood.moved if each.state in UNSETTLED}
         if end is PlanEvent.COMPLETED:
             entries.append(self._end(stored, end, "all of it is paid", tell=PlanNews.COMPLETED, left=left))
         elif end is PlanEvent.BROKEN:
@@ -161,7 +156,7 @@ class Settling:
         entries = self._moves(stored, stood)
         event = after_completion(stood, tolerance=self._tolerance())
         if event is not None:
-            entries.append(self._end(stored, event, "money for it was taken back", tell=PlanNews.BROKEN, left=()))
+            entries.append(self._end(stored, event, "money for it was taken back", tell=PlanNews.BROKEN, left={}))
         return entries
 
     def _end(
@@ -171,16 +166,18 @@ class Settling:
         why: str,
         *,
         tell: PlanNews | None = None,
-        left: tuple[str, ...] | None = None,
+        left: Mapping[str, PromiseState] | None = None,
     ) -> Entry:
         unsettled = unsettled_of(stored) if left is None else left
         ending = Ending(event=event, why=why, tell=tell, unsettled=unsettled)
         return ended(stored, ending, today=self.today, now=self.now, told={})
 
-    def _disputed(self, stored: StoredPlan) -> bool:
-        """What was disputed when the plan was proposed is no part of it."""
-        since = [self.books.disputed[each] for each in stored.items if each in self.books.disputed]
-        return any(opened_at > stored.row.proposed_at for opened_at in since)
+    def _disputed(self, stored: StoredPlan, left: Money) -> bool:
+        """Whether it would ask for what is disputed. What was disputed when it was proposed is no part of it."""
+        rows = [self.books.items[each] for each in stored.items if each in self.books.items]
+        undisputed = sum(row.undisputed for row in rows)
+        more = sum(row.open for row in rows) - undisputed > stored.row.disputed
+        return more and left.minor > undisputed
 
     def _left_open(self, stored: StoredPlan) -> bool:
         return any(self.books.items[item_id].open > 0 for item_id in stored.items if item_id in self.books.items)

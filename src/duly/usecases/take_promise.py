@@ -25,6 +25,7 @@ from duly.policy.terms import PromiseRules
 from duly.store.items_query import StoredItem, open_items
 from duly.store.record import Change, Entry, lock_accounts, record
 from duly.store.schema import promise
+from duly.usecases.compose import left_to_pay
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.find_account import find_account
@@ -83,15 +84,16 @@ def take_promise(context: Context, account_id: str, offer: Offer, *, now: dateti
         free = _free(items, facts.currency)
         meant = _named(items, free, offer) if offer.items else free
         together = sum((amount for _, amount in parts), Money.zero(facts.currency))
-        _refuse_more_than_open(together, meant)
+        _refuse_more_than_open(together, meant, _left(free, facts.currency))
         owed = [one for one in free if one.due_on is not None and one.due_on < facts.today] or free
-        exceeds = _exceeded(parts, together, _sum(owed, facts.currency), facts, context.policy.promises)
+        due = _left(owed, facts.currency)
+        exceeds = _exceeded(parts, together, due, facts, context.policy.promises)
         if exceeds and offer.taken_by is not TakenBy.PERSON:
-            raise InputInvalid(tuple(_beyond(each, facts, owed, context.policy.promises) for each in exceeds))
+            raise InputInvalid(tuple(_beyond(each, facts, due, context.policy.promises) for each in exceeds))
         taken: list[Taken] = []
         superseded = running_promises(tx, account_id)
         for number, (day, amount) in enumerate(parts):
-            covers = meant if offer.items or amount > _sum(owed, facts.currency) else owed
+            covers = meant if offer.items or amount > due else owed
             taking = Taking(
                 id=key_of("promise", account_id, heads[account_id].seq, number),
                 account_id=account_id,
@@ -175,10 +177,16 @@ def _sum(items: Sequence[StoredItem], currency: str) -> Money:
     return sum((one.ask for one in items), Money.zero(currency))
 
 
-def _refuse_more_than_open(together: Money, meant: Sequence[StoredItem]) -> None:
-    most = _sum(meant, together.currency)
+def _left(items: Sequence[StoredItem], currency: str) -> Money:
+    return left_to_pay(items) if items else Money.zero(currency)
+
+
+def _refuse_more_than_open(together: Money, meant: Sequence[StoredItem], left: Money) -> None:
+    """``left`` is what the whole account has left to pay after credit on it."""
+    most = min(_sum(meant, together.currency), left)
     if together > most:
-        what = "what is open there, neither disputed nor held" if most else "for nothing is open to promise"
+        what = "what is open there, neither disputed, held nor covered by credit"
+        what = what if most else "for nothing is open to promise"
         raise InputInvalid((f"--amount: found {together} in all, expected at most {most}, {what}",))
 
 
@@ -196,13 +204,12 @@ def _exceeded(
     return tuple(found)
 
 
-def _beyond(ceiling: Ceiling, facts: Facts, owed: Sequence[StoredItem], rules: PromiseRules) -> str:
+def _beyond(ceiling: Ceiling, facts: Facts, total: Money, rules: PromiseRules) -> str:
     """Why the portal does not take it, with what would be possible."""
     match ceiling:
         case Ceiling.DAYS_OUT:
             return f"day: the latest possible is {facts.today + timedelta(days=rules.days_out_max)}"
         case Ceiling.SHARE:
-            total = _sum(owed, facts.currency)
             least = -(-total.minor * rules.share_min.numerator // rules.share_min.denominator)
             return f"amount: the least possible is {Money(minor=least, currency=facts.currency)}"
         case Ceiling.BROKEN:

@@ -22,6 +22,7 @@ from duly.usecases.charge_pass import CHARGES_JOB, hand_over_charges, nominated,
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.context import BOOK_JOB
 from duly.usecases.decide_accounts import decide_due, decide_one, due_accounts, put_off
+from duly.usecases.deliver_outcomes import write_back
 from duly.usecases.import_receivables import apply_arrivals
 from duly.usecases.measure_book import measure_book
 from duly.usecases.receive import fetch_all, hand_over_arrival, handle_arrival, handle_arrivals
@@ -32,7 +33,6 @@ from duly.usecases.settle_plans import settle_plans
 from duly.usecases.settle_promises import settle_promises
 from duly.usecases.watch_cases import watch_cases
 from duly.usecases.watch_disputes import watch_disputes
-from duly.usecases.write_back import write_back
 
 SEAL_JOB = "seal"
 CHECK_JOB = "guarantees"
@@ -64,7 +64,7 @@ class Waiting:
         store = self.store
         over = [day + ONE_DAY for day in (store.instalment_over_on, store.plan_over_on) if day is not None]
         day = min((day for day in (store.instalment_due_on, *over) if day is not None), default=None)
-        instants = (self.day(day), store.plan_lapses_at, store.plan_disputed_at)
+        instants = (self.day(day), store.plan_lapses_at)
         return min((at for at in instants if at is not None), default=None)
 
 

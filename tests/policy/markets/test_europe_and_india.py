@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from duly.domain.charges import Reset
+from duly.domain.interest import Reset
 from duly.policy.charge_rules import InterestRule
 from tests.policy.markets.asking import Customer, ask
 

@@ -16,8 +16,8 @@ from duly.domain.money import Money, exponent
 from duly.domain.receivables import Account, Item, ItemKind, Kind
 from duly.simulate.life import fitted
 from duly.simulate.life.behaviours import PAYS_UNASKED, SHARES, Behaviour
+from duly.simulate.life.life_settings import LifePlan
 from duly.simulate.life.places import NOWHERE, Place, places_of
-from duly.simulate.life.plan import LifePlan
 
 BUSINESS_SHARE = 0.35
 BUSINESS_LEVEL = 6.0

@@ -22,7 +22,7 @@ from duly.connectors.files.append import FileSink
 from duly.domain.contact import Channel
 from duly.domain.delivery import Arrived, ArrivedKind, Outgoing, Sent
 from duly.errors import Permanent, Temporary
-from duly.simulate.life.plan import Faults, on_grid
+from duly.simulate.life.life_settings import Faults, on_grid
 from duly.store.database import Database
 from duly.store.record import OBSERVER, Recorded
 

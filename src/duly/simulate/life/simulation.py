@@ -20,8 +20,8 @@ from duly.domain.invariants import Violation
 from duly.domain.money import Money
 from duly.errors import InputInvalid
 from duly.settings import SETTINGS_FILE
+from duly.simulate.life.life_settings import LifePlan
 from duly.simulate.life.measures import Figures, Measures
-from duly.simulate.life.plan import LifePlan
 from duly.simulate.life.watch import Found
 from duly.simulate.life.world import OnDay, Watcher, live
 from duly.store.journal import verify

@@ -23,9 +23,9 @@ from duly.simulate.life.bank import Bank
 from duly.simulate.life.clerk import Clerk
 from duly.simulate.life.debtors import Debtor, bills, make_debtors
 from duly.simulate.life.faults import ODDS, Chance, FaultyPhone, FaultySink, Mortality, WatchedDatabase, WorkerDied
+from duly.simulate.life.life_settings import FIRST_DAY, LifePlan, on_grid
 from duly.simulate.life.minds import NEW, Action, Mind, Moves, OpensLink, Reads, Says, Sends, SendsInstalment
 from duly.simulate.life.places import rates
-from duly.simulate.life.plan import FIRST_DAY, LifePlan, on_grid
 from duly.simulate.life.watch import Watch
 from duly.store.daily import set_clock
 from duly.store.record import Recorded

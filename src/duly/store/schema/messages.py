@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, text
 
 from duly.store.column_types import Instant, Json
 from duly.store.schema.naming import metadata
@@ -27,6 +27,7 @@ outbox = Table(
     Column("told", Json, nullable=False, server_default=text("'[]'"), comment="the disclosures its text makes"),
     Column("attach", Json, nullable=False),
     Column("items", Json, nullable=False, comment="the items it speaks of: id and amount open"),
+    Column("amount", BigInteger, comment="the sum it names beside them, in minor units: of an instalment, a promise"),
     Column("in_reply_to", Text),
     Column("not_before", Instant, nullable=False),
     Column("planned_at", Instant, nullable=False),

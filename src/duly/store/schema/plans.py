@@ -16,6 +16,13 @@ plan = Table(
     Column("state", Text, nullable=False),
     Column("currency", Text, nullable=False),
     Column("total", BigInteger, nullable=False),
+    Column(
+        "disputed",
+        BigInteger,
+        nullable=False,
+        server_default=text("0"),
+        comment="minor units of its items that were disputed when it was proposed, and are no part of it",
+    ),
     Column("schedule", Json, nullable=False, comment="day and minor units of each part, as proposed"),
     Column("channel", Text, nullable=False),
     Column("language", Text, nullable=False),

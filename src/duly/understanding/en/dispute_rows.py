@@ -25,7 +25,21 @@ LATE = (
     r"(?:not|never|not yet) (?:yet |actually |even |ever |been )*(?:arrived?|came|come|delivered"
     r"|shown? up|turned? up|reached?|shipped|dispatched|sent|received|here|made it|got here)"
 )
+NOT_BY_MAIL = r"(?! (?:by (?:e-?mail|mail|post)|in (?:the|my|our) (?:mail|e-?mail|post|inbox|account)))"
+BILLED = r"(?:(?:the |your |my |our |this |that )?(?:invoice |bill |order )?(?:<ref>|[\w-]*\d[\w-]*)|(?:the|your|this|that) (?:invoice|bill|order))"
 ROWS = (
+    _dispute(
+        R.NOT_RECEIVED,
+        rf"\b{NOT_GOT} (?:any of |all of )?what (?:is|was|stands) (?:\w+ )?(?:on|in|under) {BILLED}\b"
+        rf"|\bnothing (?:arrived|came|turned up|showed up|(?:was )?(?:delivered|received))\b{NOT_BY_MAIL}",
+    ),
+    _dispute(
+        R.QUANTITY,
+        r"\b(?:delivery|deliveries|shipment|consignment|order|parcel) (?:was|is|were|came|came up|arrived|has been"
+        r"|had been) (?:\w+ )?short\b(?! (?:notice|term))|\b(?:you|they|we|i|us) (?:have |had |only |just )*(?:delivered"
+        r"|sent|shipped|supplied|received|got) (?:us |me )?(?:\w+ )?(?:less|fewer)(?: \w+)? than (?:was |we |i |what "
+        r"|is |you )*(?:ordered|invoiced|billed|bought|charged|paid for|on the (?:invoice|order|bill))\b",
+    ),
     _dispute(
         R.NOT_RECEIVED,
         rf"\b{NOT_GOT} (?:(?:any|the|my|our|all|these|those|this|half|of|your|a|single|that|most|part"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duly.domain.charges import (
+from duly.domain.interest import (
     DAYS_MAX,
     Balance,
     ChargeInvalid,
