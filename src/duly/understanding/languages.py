@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from duly.understanding.en import ENGLISH
 from duly.understanding.language import Language
+from duly.understanding.pt import PORTUGUESE
 
-LANGUAGES: Mapping[str, Language] = MappingProxyType({language.code: language for language in (ENGLISH,)})
+LANGUAGES: Mapping[str, Language] = MappingProxyType({language.code: language for language in (ENGLISH, PORTUGUESE)})
 
 
 def code_of(locale: str | None) -> str | None:

@@ -1,0 +1,32 @@
+"""Portuguese of Brazil and of Portugal: every table that understanding needs to read it."""
+
+from __future__ import annotations
+
+from duly.understanding.language import Language
+from duly.understanding.pt import (
+    date_phrases,
+    dispute_parts,
+    intents,
+    money,
+    plans,
+    promises,
+    rails,
+    sentences,
+    spelling,
+    wish_rows,
+)
+
+PORTUGUESE = Language(
+    code="pt",
+    spelling=spelling.SPELLING,
+    dates=date_phrases.WORDS,
+    amounts=money.GRAMMAR,
+    references=sentences.REFERENCES,
+    speech=sentences.SPEECH,
+    intents=intents.TABLE,
+    promises=promises.WORDS,
+    rails=rails.WORDS,
+    wishes=wish_rows.WORDS,
+    disputes=dispute_parts.WORDS,
+    plans=plans.WORDS,
+)

@@ -1,0 +1,67 @@
+"""Portuguese words for no more contact: recall comes first, yet "parem de mandar a fatura errada" is a complaint."""
+
+from __future__ import annotations
+
+from duly.domain.signals import Intent
+from duly.understanding.pt.intent_rows import POLAR, QUOTED, SURE, row
+
+OUT = Intent.OPT_OUT
+DOING = r"(?:(?:me|nos) )?(?:mandar|enviar|escrever|ligar|telefonar|contatar|incomodar|perturbar|encher|importunar|procurar|cobrar|chatear|aborrecer|chamar|notificar|spam|mensagens|lembretes|ligacoes|sms|e-?mails|molestar|azucrinar|torrar)(?:-me|-nos)?"
+NOT_GOODS = r"(?! (?:(?:me|nos|a|o|as|os|para mim|mais|sempre|essa|esse) )*(?:faturas?|boletos?|notas?|produtos?|mercadorias?|encomendas?|pedidos?|contas? errad|papel|papeis|cartas?|coisas?|carne|correspondencia|valor(?:es)?|isso em dobro|juros|taxas?|multas?|duas vezes|por algo|de quem)\b)"
+NOT_WHEN = r"(?! (?:\S+ )?(?:no (?:meu )?(?:trabalho|servico|emprego)|n[oa] hora|a noite|de noite|de manha|a tarde|de tarde|antes|depois d|apos|durante|enquanto|aos? (?:domingo|sabado|fin)|no fim|fim de semana|nesse horario|a essa hora|<date>|ate|ao domingo|as \d))"
+MORE = r"(?: (?:mais|nunca|nada|isso|isto|de novo|novamente|outra vez|por favor|tantas?|essas?|esses?|estas?|estes?|mensage(?:m|ns)|sms|e-?mails?|whatsapps?|lembretes?|avisos?|ligacoes|cobrancas|para mim|pelo|por|no|neste|nesse|este|esse|meu|numero|telefone|whatsapp|celular|aqui))*"
+ROWS = (
+    row(
+        OUT,
+        r"^\W*(?:por favor |ok |ja |favor |quero |eu quero |oi |ola |agora )*(?:sair|pare|parem|parar|stop|para|para ja|chega|basta|descadastrar|cancelar (?:inscricao|subscricao|mensagens|envio|o envio|lembretes)|remover|desinscrever|bloquear|unsubscribe|opt ?-?out|me tira|me tirem|tirem-me|desativar|baixa|parem com isso|pare com isso|para com isso|chega disso|ja chega|nao enviar|nao quero mais|nao quero)(?: (?:por favor|ja|agora|obrigad[oa]|mensagens|sms|imediatamente|com isso|tudo|isso|de vez|disso|com as mensagens|lembretes|mais))*\W*$",
+        SURE,
+    ),
+    row(
+        OUT,
+        rf"\b(?:nao|nunca(?: mais)?|jamais|favor nao|nem)(?: (?:voltem a|volte a|quero que|precisa|precisam|e para|podem|devem|ousem|se atrevam a|voces?|mais|me|nos|ouse|quero ser|e preciso|volta a|se incomode em))*(?: |-)(?:<told>|contatad[oa]|incomodad[oa]|cobrad[oa])(?:-me|-nos)?\b{NOT_GOODS}{NOT_WHEN}(?= mais\b| nunca\b| nada\b| de novo\b| novamente\b| outra vez\b|-me\b| (?:(?:por|com|mais|essas?|estas?|esses?|tantas?|nenhum[a]?|sms|suas|para) )*(?:mensage|sms|e-?mail|lembrete|aviso|ligac|cobranc|telefone|whatsapp|mim\b|este numero|esse numero|aqui|notific)|\W*$| por favor|,)",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        rf"\b(?:nao|nunca|favor nao|peco que nao|por favor nao|para nao)(?: mais)? (?:me|nos)(?: voltem a| volte a| mais)? <told>(?: mais)?\b{NOT_GOODS}{NOT_WHEN}(?! (?:o|a|os|as|um|uma|essa|esse) (?!mensagens|sms|e-?mails)\w)(?! (?:cobrar|ligar) <)",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        rf"\b(?<!nao )(?:par(?:em|e|a|ar|ou)|deix(?:em|e|a|ar)|cess(?:em|e|ar)|chega|basta|desist(?:am|e)|pedi para parar(?:em)?|quer(?:o|ia) que (?:voces? )?parem?)(?: ja| logo| imediatamente)? (?:d[eoa]s?|com (?:as|os|essas|esses|estas)) {DOING}\b{NOT_GOODS}{NOT_WHEN}{MORE}{NOT_WHEN}",
+        SURE,
+        unless=POLAR,
+    ),
+    row(
+        OUT,
+        r"\bnao (?:quero|queremos|desejo|pretendo|gostaria de|aceito|autorizo|tenho interesse em|preciso)(?: (?:mais|voltar a|continuar a|que|de|ser|estar))* (?:receber(?! (?:o |a |os |as |minha |meu |essa |esse )?(?:mercadoria|produto|encomenda|pedido|boleto|fatura|juros|nota|desconto|dinheiro))|contatos?|contatad[oa]|mensagens|ligacoes|lembretes|sms|e-?mails|avisos|notificacoes|incomodad[oa]|cobrad[oa] por (?:aqui|whatsapp|mensagem)|(?:voces? )?(?:me )?(?:mandem|enviem|liguem|contatem|escrevam|incomodem|procurem|perturbem)|saber de voces|conversa com voces)\b",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"\b(?:me|nos) (?:tir(?:a|e|em|ar)|remov(?:a|am|e|er)|retir(?:a|e|em|ar)|exclu(?:a|am|i|ir)|apag(?:a|ue|uem|ar)|descadastr(?:a|e|em|ar))\b(?! (?:d[oa] (?:serasa|spc|bacen|negativ|cadastro de inadimpl)|essa duvida|uma duvida|os juros|a multa|as taxas))|\b(?:tir|remov|retir|exclu|apag|elimin|descadastr|desinscrev|delet)(?:a|e|em|am|ue|uem|ar|ir|er|i)(?:-me|-nos)?(?: (?:me|o|a|meu|minha|meus|nosso|este|esse))*(?: d(?:a|essa|esta|as|e sua|e todas as) (?:sua |vossa |suas )?(?:listas?|base|mailing)| (?:numero|telefone|celular|telemovel|contatos?|e-?mail|dados|cadastro))\b(?! (?:d[oa] )?(?:serasa|spc))",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"\b(?:me deix(?:a|e|em)|deix(?:a|e|em)(?:-me|-nos)?|nos deix(?:a|e|em)) (?:em paz|sossegad[oa]s?|quiet[oa]|tranquil[oa])\b|\b(?:sumam|some|suma|desaparecam|desapareca|desgrud[ea]m?)(?: da minha vida| daqui)?\W*$|\b(?:vou|vamos|estou|irei) (?:te |vos |lhes? |a )?bloque(?:ar|ando)(?: (?:voces?|este numero|esse numero|este contato|esse contato))?\b|\b(?:bloqueei|bloqueado|vou denunciar (?:como )?spam|denunciar (?:este |esse )?(?:numero|spam)|nao perturbe|nao me pertube)\b|\besquec(?:e|am|a) (?:meu|o meu|este|esse) (?:numero|contato)\b|\b(?:perd(?:e|am)|apaguem?) (?:o )?meu (?:numero|contato)\b",
+        SURE,
+        unless=POLAR,
+    ),
+    row(
+        OUT,
+        r"\b(?:retiro|revogo|cancelo|anulo|removo) (?:o )?(?:meu )?(?:consentimento|autorizacao|a minha autorizacao|minha autorizacao)\b|\bnao (?:dei|autorizei|autorizo|consinto|consenti|dou|tem|tem minha|possuem|concedi)(?: (?:a|o|voces|minha|meu|nenhum[a]?|com|que|para|me|em))* (?:autorizacao|consentimento|permissao|mensagens|contatos?|contatem|mandem mensagens|ligacoes|receber)\b",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"\b(?:nao quero mais|sem mais|chega de|basta de|nenhuma? mais|cansei de|cansad[oa] de receber|nada de) (?:\w+ )?(?:mensagens|mensagem|ligacoes|ligacao|chamadas|e-?mails?|sms|lembretes?|avisos?|contatos?|cobrancas?|notificacoes|whatsapps?)\b|\b(?:descadastr(?:e|em|ar|amento)|desinscrever|cancel(?:e|em|ar|a) (?:a |minha |o )?(?:inscricao|subscricao|envio(?: de mensagens)?|as mensagens|cadastro|mensagens|lembretes|notificacoes)|opt ?-?out|sair da lista|sair dessa lista|sair desta lista|quero sair)\b(?! (?:do curso|da divida|dessa situacao|dessa divida))",
+        SURE,
+        unless=POLAR,
+    ),
+)

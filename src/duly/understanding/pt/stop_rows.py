@@ -1,0 +1,109 @@
+"""Portuguese rows that stop automation: death, law, insolvency, complaint, abuse, the wrong person, somebody else."""
+
+from __future__ import annotations
+
+from duly.domain.signals import Intent
+from duly.understanding.pt.intent_rows import LIKELY, POLAR, QUOTED, SURE, WEAK, row
+
+WRONG, THIRD, LEGAL = Intent.WRONG_PERSON, Intent.THIRD_PARTY, Intent.LEGAL_THREAT
+ROWS = (
+    row(
+        Intent.DECEASED,
+        r"\b(?:falec(?:eu|ida|ido|imento)|obito|finad[oa](?! s)|de cujus|veio a (?:falecer|obito)|ja (?:e|foi) falecid[oa]|espolio|inventariante|habilitacao de herdeiros|cabeca de casal|certidao de obito|atestado de obito|deus (?:o|a) levou|ja nao esta entre nos|viuv[oa])\b|\b(?:ele|ela|titular|cliente|dono|dona|proprietari[oa]|meu (?:pai|marido|esposo|filho|irmao|avo|socio)|minha (?:mae|mulher|esposa|filha|irma|avo|socia)|essa pessoa|o senhor \w+|a (?:dona|senhora) \w+|o sr\.? \w+|quem \w+) (?:\w+ )?(?:ja )?morreu\b|\bmorreu (?:ha|faz|em|no|na|mes|ano|semana)\b",
+        unless=QUOTED,
+    ),
+    row(
+        LEGAL,
+        r"\b(?:advogad[oa]s?|advocacia|solicitador(?:a)?|juridico|defensoria|defensor publico)\b(?! (?:da empresa|de voces) )|\b(?:medidas?|acao|accao|providencias?|vias?|meios|processo|esfera) (?:legais|legal|judiciais?|juridic[oa]s?)\b|\bjudicialmente\b|\bnotificacao (?:judicial|extrajudicial)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        LEGAL,
+        r"\b(?:process(?:ar|o|arei|aremos|amos|ando)(?= (?:voces?|voce|esta|essa|a (?:empresa|vossa|sua)|vos|por|judicial|na justica|contra|criminal)|-vos|-los|\W*$)|vou processar|vamos processar|levar?(?: iss?t?o| voces| este caso| o caso)* (?:a|ao|para a|na|em|para o) (?:justica|tribunal|juiz|procon)|(?:na|a|em) justica|tribunal|tribunais|juizado|pequenas causas|julgado de paz|julgados de paz|procon|reclame aqui|reclameaqui|consumidor\.gov|deco|asae|anacom|anatel|aneel|ans(?= )|banco central|bacen|banco de portugal|provedor d[oe]|ministerio publico|delegacia|policia|psp|gnr|boletim de ocorrencia|fazer (?:um )?b\.?o\.?\b|registrar (?:um )?b\.?o\.?\b|queixa[ -]crime|danos morais|indeniz(?:ar|acao)|indemnizacao|codigo de defesa do consumidor|cdc|lgpd|rgpd|cnpd|anpd|direitos do consumidor|direito do consumidor|crime|denunci(?:a|ar|o|arei|arem) (?:voces?|a|ao|na|no|esta|essa|em|vos)|entrar com (?:uma )?(?:acao|processo)|imprensa|meter em tribunal|por em tribunal|media(?:cao)? de consumo|centro de arbitragem)\b(?<!de pagamento processo)",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.INSOLVENCY,
+        r"\b(?:falencia|fal(?:iu|imos|ir|ida)(?= |\W*$)|recuperacao (?:judicial|extrajudicial)|concordata|insolven(?:cia|te|tes)|superendivid\w+|sobre-?endivid\w+|per\b(?= (?:especial|aprovado|em curso))|processo especial de revitalizacao|administrador(?:a)? (?:judicial|de insolvencia|da insolvencia)|liquidacao judicial|massa (?:falida|insolvente)|encerr(?:ei|amos|ou|aram|ando|ar) (?:a |as |nossa |minha )?(?:empresa|atividades?|actividade|loja|negocio|portas)|fech(?:ei|amos|ou|aram|ando|ar) (?:a |as |nossa |minha |o )?(?:empresa|portas|loja|negocio|firma|cnpj)|(?:empresa|firma|loja|negocio) (?:fechou|faliu|encerrou|quebrou|vai fechar|foi (?:encerrada|dissolvida|fechada|extinta))|baixa no cnpj|cessamos (?:a )?atividade|exoneracao do passivo)\b",
+        SURE,
+        unless=POLAR,
+    ),
+    row(
+        Intent.COMPLAINT,
+        r"\b(?:reclam(?:ar|acao|acoes|o(?= (?:d[aoe]|formal|porque|com))|ei)|queixa(?:r-me|s)?|livro de reclamacoes|ouvidoria|inaceitavel|inadmissivel|absurd[oa]s?|vergonh(?:a|oso|osa)|falta de (?:respeito|profissionalismo|consideracao|educacao)|desrespeit(?:o|os[oa])|ass(?:edio|ediando)|perseguicao|perseguindo|abuso|indignad[oa]|revoltad[oa]|insatisfeit[oa]|decepcionad[oa]|desiludid[oa]|chatead[oa]|farto|farta|de saco cheio|saco cheio|cansad[oa] (?:de|d[aeo]ss?[ae]s?|disso|com)|cansei (?:de|d[aeo]ss?[ae]s?|disso)|pessim[oa] (?:atendimento|empresa|servico|experiencia)|horrivel (?:atendimento|servico|empresa)|atendimento (?:pessimo|horrivel|lixo|ruim|ridiculo)|ridicul[oa]|palhacada|sacanagem|brincadeira de mau gosto|um lixo|uma porcaria|uma merda|constrang\w+|ameac(?:a|ando|as|ador\w*)|grosseir[oa]s?|mal educad[oa]s?|mal-educad[oa]s?|descaso|incompet\w+|toda hora (?:ligando|mandando)|ligam? (?:o dia (?:todo|inteiro)|toda hora|todo dia|a toda a hora)|nao param de (?:ligar|mandar|me ligar)|humilh\w+|lamentavel|escandal\w+|falta de vergonha)\b(?<!nao reclamo)(?<!cobranca abuso)(?<!centro de reclamacoes)",
+        LIKELY,
+        unless=POLAR,
+    ),
+    row(
+        Intent.COMPLAINT,
+        r"\bnao aguento mais (?:voces|essas|essa|esse|esses|ligac|cobranc|tanta|receber|mensag)|\b(?:voces )?(?:vivem|ficam|continuam|insistem em) (?:me )?(?:ligando|mandando|cobrando|enchendo|perturbando|incomodando|ligar|mandar|a ligar|a mandar|a incomodar|a chatear)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.ABUSE,
+        r"\b(?:filh[oa]s? d[ae] (?:puta|mae|uma egua)|fdp|pqp|puta que (?:pariu|te pariu)|vai(?:-te| te| se|)? (?:foder|fuder|tomar no|a merda|para o inferno|pro inferno|catar coquinho|se danar|se lixar|lamber sabao|a fava)|vao(?:-se| se)? (?:foder|fuder|tomar no|a merda|para o inferno|se danar|levar no)|fod(?:a|am)[- ]se|foda se|vsf|vtnc|vtmnc|tnc|tmnc|caralho|porra|merdas?|bosta|cacete|arrombad[oa]s?|cu\b|cuzao|desgracad[oa]s?|idiotas?|imbec(?:il|is)|burr[oa]s?|otari[oa]s?|babacas?|cabr(?:ao|oes)|cornos?|ladr(?:ao|oes|a)|bandid[oa]s?|safad[oa]s?|vagabund[oa]s?|canalhas?|pilantras?|corj[ao]|parasitas?|abutres?|sanguessugas?|lixos?|nojent[oa]s?|estupid[oa]s?|palhac[oa]s?|vigaristas?|trapaceir[oa]s?|golpistas|calhordas?|viad[oa]s?|panaca|retardad[oa]s?|gatunos?|chulos?|bois de merda|cala(?:-te| a boca)|morram|va(?:o)? se catar|otario)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.ABUSE,
+        r"\b(?:sei onde (?:voces? )?(?:mora|moram|trabalha|trabalham)|vou (?:te|vos|lhe|ai te|ai) (?:matar|pegar|encontrar|quebrar|bater|partir|arrebentar)|vou (?:matar|quebrar|arrebentar|partir) (?:voces?|a cara|tudo ai|todos)|vou tocar fogo|vao (?:pagar caro|se arrepender))\b",
+        SURE,
+    ),
+    row(
+        WRONG,
+        r"\b(?:numero|pessoa|contato|telefone|cliente|destinatari[oa]|gente) (?:esta |e |ta )?errad[oa]\b|\b(?:ligou|ligaram|mandou|mandaram|enviaram|mensagem|foi|e|isso e|isto e|deve ser|so pode ser) (?:para )?(?:o |a |um |uma |por )?(?:numero |pessoa )?(?:errad[oa]|engano)(?=\W*$| (?:de|seu|vosso|numero|pessoa|amig[oa]|esse|este|nao)\b)|^\W*engano\W*$|\bse enganou d[eo] (?:numero|pessoa)\b|\benganaram-se n[oa] (?:numero|pessoa)\b|\benganou-se n[oa] numero\b|\bengano d[eo] numero\b",
+    ),
+    row(
+        WRONG,
+        r"\bnao (?:sou|e comigo|era comigo|fui) (?:ess[ae]|est[ae]|a|o|el[ea]|eu)(?: (?:pessoa|senhora?|cliente|titular|que voces?|quem|mesm[oa]|procurad[oa]|dono|dona|responsavel|tal))*(?= (?:pessoa|senhor|senhora|titular|que voce|quem voce|dono|dona|responsavel)|\W*$|,)(?! (?:unico|primeir|tipo|culpad|problema))(?<!nao sou o)(?<!nao sou a)|\bnao (?:e|era) comigo\b|\bnao (?:sou|e) (?:quem|a pessoa|ess[ae] pessoa|est[ae] pessoa|o titular|a titular|o dono|a dona|o responsavel|a responsavel)(?! que (?:deixa|costuma|foge|paga))\b|^\W*nao (?:sou|e) (?:eu|el[ea])\W*$",
+    ),
+    row(
+        WRONG,
+        r"^\W*(?:oi |ola |mas |eu )*nao sou (?:a |o )(?!unic|primeir|culpad|tipo|mesm|melhor|pior|banco|problema|dono d[aoe] (?:mundo|banco)|caloteir)[a-z]{3,}(?: (?!de\b|que\b|para\b)[a-z]+)?\W*$",
+        LIKELY,
+    ),
+    row(
+        WRONG,
+        r"\bnao (?:sou|me chamo|e|falo com|tem|ha) (?:a |o |com |mais |nenhum |nenhuma |esse |essa |de |d\. |dona |seu |sr\.? |sra\.? |senhor |senhora |ninguem chamad[oa] )*(?P<name>(?!segunda|terca|quarta|quinta|sexta|sabado|domingo|deus|pix|brasil|portugal)[a-z]{2,})",
+        LIKELY,
+        named=True,
+    ),
+    row(
+        WRONG,
+        r"\bnao me chamo (?!assim por)[a-z]+\b|\bmeu nome nao e\b|\bo meu nome nao e\b|\bnao e (?:o )?meu nome\b|\b(?:esse|este) nao sou eu\b|\bnao sou eu\b(?! (?:que|quem) (?:pag|cuid|trat|faz|resolv))",
+    ),
+    row(
+        WRONG,
+        r"\bnao (?:conheco|conhecemos|sei quem e|faco ideia (?:de )?quem (?:e|seja)|ha (?:aqui )?ninguem|tem ninguem|existe ninguem|mora|vive|trabalha)(?: (?:aqui|mais|ca|nenhum[a]?|ninguem|nem|quem e|com))* ?(?:ess[ae] (?:pessoa|senhora?|nome|cliente|cara|moca|rapaz|fulan[oa]|tal|menin[oa]|\w+ ai)|est[ae] (?:pessoa|senhora?|nome)|el[ea]\b|ninguem (?:com|chamad|por|de) ?(?:ess[ae]|est[ae]|o|a)?|quem e (?:ess[ae]|el[ea])|nenhum[a]? (?:pessoa|senhor|senhora)|(?:com|por|de) (?:ess[ae]|est[ae]) nome|ess[ae]s pessoas|nesse (?:numero|endereco)|neste (?:numero|endereco)|aqui|mais aqui|ca\b|conosco)",
+    ),
+    row(
+        WRONG,
+        r"\bnao (?:conheco|sei quem e) (?:nenhum[a]? |a |o |essa |esse |quem seja )?(?P<name>[a-z]{2,})",
+        LIKELY,
+        named=True,
+    ),
+    row(
+        WRONG,
+        r"\b(?:el[ea]|ess[ae] pessoa|o senhor|a senhora|o dono|a dona|antig[oa] (?:dono|dona|proprietari[oa]|morador[a]?)) (?:ja )?(?:nao (?:mora|vive|trabalha|esta)|se mudou|mudou(?:-se)?|saiu da empresa|nao e mais)\b(?! pront)|\b(?:numero|telefone|linha|chip|celular|telemovel|e-?mail)(?: (?:ja|agora|esse|este))* (?:nao (?:e|pertence|pertencem) (?:mais |ja )*(?:d[eo]l[ea]|d[ae]|del[ea]|dess[ae] pessoa|a ess[ae]|a el[ea]|meu antigo|d[oa])|mudou de dono|e (?:meu|novo) agora|trocou de dono)\b|\b(?:comprei|peguei|tenho|adquiri|estou com) (?:esse|este|o) (?:chip|numero|telefone)(?: (?:agora|ha pouco|recentemente|novo|<time>|faz pouco tempo|semana passada|mes passado|ha))|\b(?:me confund\w+|estao me confundindo|confundiram(?:-me)?|esta(?:o)? a confundir-me|procur(?:a|am|ando) (?:por )?outra pessoa|e outra pessoa|trata-se de outra pessoa|homonim[oa])\b|\b(?:divida|conta|fatura|cobranca) (?:e |nao e minha e )?(?:de outra pessoa|de outro)\b",
+    ),
+    row(
+        THIRD,
+        r"\b(?:sou|aqui (?:e|fala)|quem fala e|fala|e|esta falando com|estas a falar com|esta a falar com)(?: (?:a|o|eu))? (?:<kin>|secretari[oa]|assistente|contador(?:a)?|contabilista|advogad[oa]|procurador(?:a)?|tutor(?:a)?|colega|recepcionista|irma|irmao|mae|pai|filh[oa])(?: (?:mais \w+))? (?:d[aoe]l[ea]|d[aoe]|del[ea]|da (?:senhora|dona|titular)|do (?:senhor|titular|seu))\b|\bsou (?:o |a )?(?:<kin>|secretari[oa]|cuidador[a]?|procurador[a]?|contador[a]?|contabilista)\b(?=\W*$|,| d)(?! de (?:2|dois|tres|fam))",
+        unless=QUOTED,
+    ),
+    row(
+        THIRD,
+        r"\b(?:em nome d[aoe] (?!outra)|representando (?:o|a|meu|minha)|falo (?:pel[oa]|por el[ea])|(?:el[ea]|meu (?:marido|pai|filho|esposo|irmao|avo)|minha (?:mae|mulher|esposa|filha|irma|avo)|o (?:titular|dono|senhor \w+)|a (?:titular|dona \w+)) (?:nao (?:esta|se encontra|pode (?:falar|atender))|esta (?:viajando|de viagem|fora|trabalhando|a trabalhar|dormindo|a dormir|no trabalho|ausente|em viagem|de ferias|ocupad[oa])|saiu|viajou)|(?:aviso|vou avisar|digo|falo para|passo (?:o recado|a mensagem) (?:a|para)|dou o recado (?:a|para)) (?:a )?el[ea]|(?:quem paga|quem cuida|quem trata|quem resolve|quem vai pagar|quem costuma pagar|quem deve)(?: \w+){0,3} (?:e|sao|foi) (?:o |a |meu |minha |os )*(?:<kin>|patrao|chefe|socio|socia|contador|empresa|pais|el[ea]|condominio|inquilino)|(?:meu|minha) <kin> (?:e )?(?:(?:que|quem) )?(?:paga|cuida|trata|resolve|e (?:o |a )?responsavel|costuma pagar)|(?:conta|divida|fatura|boleto|celular|telefone|numero|cobranca|telemovel|compra) (?:e |nao e minha,? e )?d[aoe] (?:meu|minha|nosso|nossa) (?:<kin>|ex|patrao|chefe|amig[oa])|e d[aoe] (?:meu|minha) (?:<kin>|ex)\b|(?:esse|este|o|esse numero) (?:telefone|celular|numero|telemovel)? ?e d[aoe] (?:<kin>|minha|meu)|fale com (?:meu|minha|el[ea]|o meu|a minha)|liguem? para (?:el[ea]|meu|minha)|pergunte(?:m)? (?:a|para|pra) el[ea]|trat(?:e|em) (?:com|isso com) (?:el[ea]|o meu|a minha|meu|minha))\b",
+        unless=QUOTED,
+    ),
+    row(
+        WRONG,
+        r"\bnao mor(?:o|amos) (?:mais )?(?:ai|nesse|neste|la)\b|\b(?:ja )?nao trabalho (?:mais )?(?:ai|la|nessa|nesta|na empresa)\b",
+        WEAK,
+        unless=QUOTED,
+    ),
+)
