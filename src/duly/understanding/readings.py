@@ -297,13 +297,6 @@ def month_edge(phrase: Phrase, moment: Moment) -> Reading | None:
             return choice(date(year, month, 1), date(year, month, 5))
 
 
-def month_turn(phrase: Phrase, moment: Moment) -> Reading | None:
-    """The turn of the month: its last day, or the first of the next one."""
-    year, month = _month_of(phrase, moment)
-    last = date(year, month, monthrange(year, month)[1])
-    return choice(last + timedelta(days=1), last)
-
-
 def week_edge(phrase: Phrase, moment: Moment) -> Reading | None:
     """End of the week is Friday to a business and Sunday to a calendar: both are candidates."""
     weeks = {Which.NEXT: 1, Which.LAST: -1}.get(phrase.which() or Which.THIS, 0)

@@ -9,6 +9,7 @@ import re
 
 from duly.understanding import readings as read
 from duly.understanding.date_words import DatePattern, DateWords, Resolve, alternatives, fill
+from duly.understanding.month_turn import month_turn
 from duly.understanding.pt import days
 
 DAY_WORDS = {word: number for word, number in days.COUNTS.items() if number <= 31}
@@ -124,7 +125,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("day of a near month", r"\b(?:dia )?<d> (?:d[eo] |no )?<nearmonth>", read.day_of_month),
     ("near month and day", r"\b<nearmonth>,? (?:(?:no|o|ao|la pelo|ate o?) )?dia <d>", read.day_of_month),
     ("edge of a month", r"\b<edge><ofmonth>(?! ?\d)", read.month_edge),
-    ("turn of a month", r"\bvirad(?:a|inha)(?:<ofmonth>)?(?! d[ae] )", read.month_turn),
+    ("turn of a month", r"\b(?P<edge>virada)<ofmonth>", month_turn),
     ("weekend", r"\b(?:<which> )?(?:fim|fins|final|finais|findi) de semana(?: <after>)?\b", read.weekend),
     (
         "edge of a week",
@@ -134,7 +135,11 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("edge of a year", r"\b<edge> (?:d[eo] )?(?:<which> )?ano\b(?: <after>)?(?! novo)", read.year_edge),
     ("weekday of a week", r"\b<weekday><feira>,? ?(?:d[ae] |na |ja na )?<nearweek>", read.weekday),
     ("week then weekday", r"\b<nearweek>,? ?(?:(?:ja |la |logo )?n[oa] )?<weekday><feira>", read.weekday),
-    ("a week after a weekday", r"\bde <weekday><feira> a (?:oito|8)(?: dias)?\b", read.weekday_after_week),
+    (
+        "days counted at both ends",
+        r"\b(?:de )?(?:<weekday><feira>|(?P<fixed>hoje)) a (?P<n>8|oito|15|quinze)(?: dias)?\b(?! ?(?:h\b|horas|%|reais|euros))",
+        read.weekday_counting,
+    ),
     (
         "length of time from a day",
         r"\b<span> (?:depois|apos|a partir|a contar)(?: d[eao])? (?:<fixed>|<weekday><feira>)",
@@ -151,7 +156,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     (
         "length of time from now",
         r"\b(?:em ate|em|dentro de|daqui (?:a|ha|por)|daqui|apos|depois de|passad[oa]s|(?:no|num) prazo(?: maximo)? de|ao fim de"
-        r"|de hoje a|ate|com)<fuzz> <span>(?: no maximo| max)?(?! (?:atras|depois|antes|d[eoa] atraso|d[eo] prazo|que ))",
+        r"|ate)<fuzz> <span>(?: no maximo| max)?(?! (?:atras|depois|antes|d[eoa] atraso|d[eo] prazo|que ))",
         read.offset,
     ),
     ("length of time later", r"\b<span> (?:depois|mais tarde|a frente)\b(?! d[eao])", read.offset),

@@ -110,7 +110,7 @@ WHICH_AFTER = {
 }
 WHICH = {**WHICH_BEFORE, **WHICH_AFTER}
 EDGES = {
-    **dict.fromkeys(("fim", "final", "finais", "finzinho", "fecho", "fechamento", "encerramento"), Edge.END),
+    **dict.fromkeys(("fim", "final", "finais", "finzinho", "fecho", "fechamento", "encerramento", "virada"), Edge.END),
     **dict.fromkeys(("meio", "meados", "metade"), Edge.MIDDLE),
     **dict.fromkeys(("comeco", "inicio", "principio", "inicios", "comecinho"), Edge.START),
 }
