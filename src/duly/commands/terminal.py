@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import orjson
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 from typer.core import TyperGroup
 
+from duly.commands.option_faults import option_fault
 from duly.domain.money import Money
 from duly.errors import DulyError, InputInvalid, StoreUnavailable, Temporary, WorkspaceBusy
 
@@ -53,6 +55,10 @@ class RefusingGroup(TyperGroup):
     def invoke(self, ctx: Context) -> Any:
         try:
             return super().invoke(ctx)
+        except typer.BadParameter as error:
+            if isinstance(error.__cause__, ValidationError):
+                error.message = option_fault(error.__cause__)
+            raise
         except DulyError as refusal:
             tell_refusal(refusal)
             raise typer.Exit(exit_code_of(refusal)) from refusal
