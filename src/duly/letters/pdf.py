@@ -1,4 +1,4 @@
-"""Renders a letter as PDF: the same letter gives the same bytes on any day and any machine.
+"""Renders a letter as PDF: the same letter gives the same bytes on any machine; its date is the letter's own.
 
 Owns the look: an A4 page, one typeface (Lato, under the SIL Open Font License, carried inside the file), one ink.
 """
@@ -68,6 +68,9 @@ def _built(letter: Letter, *, of: int) -> tuple[int, bytes]:
     frame = Frame(LEFT, BOTTOM, WIDTH, PAGE_HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
 
     def draw(canvas: Any, document: Any) -> None:
+        canvas.setDateFormatter(
+            lambda *_: f"D:{letter.made_at:%Y%m%d%H%M%S}+00'00'"
+        )  # the library's own is a fixed day
         _draw_frame(canvas, letter, number=document.page, of=of)
 
     document = BaseDocTemplate(
