@@ -19,14 +19,12 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import orjson
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 from typer.core import TyperGroup
 
-from duly.commands.option_faults import option_fault
 from duly.domain.money import Money
 from duly.errors import DulyError, InputInvalid, StoreUnavailable, Temporary, WorkspaceBusy
 
@@ -56,6 +54,10 @@ class RefusingGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except typer.BadParameter as error:
+            from pydantic import ValidationError
+
+            from duly.commands.option_faults import option_fault
+
             if isinstance(error.__cause__, ValidationError):
                 error.message = option_fault(error.__cause__)
             raise

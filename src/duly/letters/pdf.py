@@ -67,10 +67,11 @@ def _built(letter: Letter, *, of: int) -> tuple[int, bytes]:
     target = BytesIO()
     frame = Frame(LEFT, BOTTOM, WIDTH, PAGE_HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
 
+    def dated(*_: int) -> str:
+        return f"D:{letter.made_at:%Y%m%d%H%M%S}+00'00'"  # the library's own is the same day for every file
+
     def draw(canvas: Any, document: Any) -> None:
-        canvas.setDateFormatter(
-            lambda *_: f"D:{letter.made_at:%Y%m%d%H%M%S}+00'00'"
-        )  # the library's own is a fixed day
+        canvas.setDateFormatter(dated)
         _draw_frame(canvas, letter, number=document.page, of=of)
 
     document = BaseDocTemplate(
