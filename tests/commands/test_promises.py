@@ -8,7 +8,7 @@ import pytest
 
 from tests.commands.conftest import Desk
 
-REMINDED = "2026-03-03"
+ANSWERED = "2026-03-04"
 PAID = """\
 mapping: paid
 delimiter: ";"
@@ -18,7 +18,7 @@ payments: {id: Payment, account: Customer, amount: Amount, currency: Currency, r
 """
 
 
-def answered(desk: Desk, account: str, words: str, day: str = REMINDED) -> None:
+def answered(desk: Desk, account: str, words: str, day: str = ANSWERED) -> None:
     """The customer answers on the sandbox phone."""
     assert desk.duly("sandbox", "reply", account, words).code == 0
     assert desk.duly("run", "--as-of", day).code == 0

@@ -32,7 +32,7 @@ from duly.domain.override import OverrideKind
 from duly.domain.receivables import DisputedFlag, Payment, PaymentKind, Rail, Reversal
 from duly.errors import InputInvalid, NotFound
 from duly.store.schema import dispute, escalation, hold, item, payment, plan
-from duly.usecases.approve_drafts import approve_draft, decline_draft, list_drafts
+from duly.usecases.approve_drafts import approve_draft, decline_draft, list_drafts, words_of
 from duly.usecases.change_controls import Target, Who, change_mode, switch_off, switch_on
 from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.correct_contact import correct_contact
@@ -363,7 +363,7 @@ class AnyStory(RuleBasedStateMachine):
     def a_draft_is_read(self, data: st.DataObject, approve: bool) -> None:
         row = data.draw(st.sampled_from(list(list_drafts(self.app.context))))
         if approve:
-            approve_draft(self.app.context, row.id, by=WHO.by, now=self.now)
+            approve_draft(self.app.context, row.id, words=words_of(row), by=WHO.by, now=self.now)
         else:
             decline_draft(self.app.context, row.id, by=WHO.by, note=WHO.why, now=self.now)
 

@@ -14,7 +14,7 @@ from duly.domain.contact import Channel
 from duly.domain.control import Mode
 from duly.errors import InputInvalid, NotFound
 from duly.store.schema import WORKSPACE, control, escalation, journal, outbox, step_done
-from duly.usecases.approve_drafts import approve_draft, decline_draft, list_drafts
+from duly.usecases.approve_drafts import approve_draft, decline_draft, list_drafts, words_of
 from duly.usecases.change_controls import (
     Target,
     Who,
@@ -157,7 +157,7 @@ def test_a_draft_leaves_once_a_person_has_approved_it(late: App) -> None:
     run(late)
     assert on_phone(late) == []
     (draft,) = list_drafts(late.context)
-    approve_draft(late.context, draft.id[:8], by="Ana", now=NOON)
+    approve_draft(late.context, draft.id[:12], words=words_of(draft), by="Ana", now=NOON)
     run(late, NOON + timedelta(minutes=1))
     assert on_phone(late) == [draft.text]
     assert list_drafts(late.context) == []
@@ -178,7 +178,10 @@ def test_a_declined_draft_does_not_come_back(late: App) -> None:
 def test_an_approval_is_for_the_words_that_were_read(late: App) -> None:
     change_mode(late.context, Mode.DRAFT, ANA, now=NINE)
     run(late)
-    approve_draft(late.context, list_drafts(late.context)[0].id, by="Ana", now=NOON)
+    (draft,) = list_drafts(late.context)
+    with pytest.raises(InputInvalid, match="read it again: duly sending drafts message_"):
+        approve_draft(late.context, draft.id, words="0f0f0f", by="Ana", now=NOON)
+    approve_draft(late.context, draft.id, words=words_of(draft), by="Ana", now=NOON)
     bring(late, paid("P1", "40.00"), at=NOON)
     run(late, NOON + timedelta(minutes=1))
     assert on_phone(late) == [], "what is owed has changed since"
@@ -202,7 +205,7 @@ def test_in_draft_mode_an_answer_waits_for_a_person_too(late: App) -> None:
     run(late, NOON + timedelta(hours=1))
     assert len(on_phone(late)) == 1
     (draft,) = list_drafts(late.context)
-    approve_draft(late.context, draft.id, by="Ana", now=NOON + timedelta(hours=1))
+    approve_draft(late.context, draft.id, words=words_of(draft), by="Ana", now=NOON + timedelta(hours=1))
     run(late, NOON + timedelta(hours=2))
     assert len(on_phone(late)) == 2
 
@@ -244,7 +247,8 @@ def test_an_answer_that_is_approved_at_night_waits_for_the_morning(late: App) ->
     late.phone.reply(PENNY.id, "Can you send me the link?", channel=Channel.WHATSAPP, address=WHATSAPP, at=NOON)
     night = NINE + timedelta(hours=14)
     run(late, night)
-    approve_draft(late.context, list_drafts(late.context)[0].id, by="Ana", now=night)
+    (draft,) = list_drafts(late.context)
+    approve_draft(late.context, draft.id, words=words_of(draft), by="Ana", now=night)
     run(late, night + timedelta(hours=2))
     assert len(on_phone(late)) == 1
     run(late, NINE + DAY + timedelta(hours=1))
@@ -257,7 +261,7 @@ def test_an_answer_that_is_approved_too_late_is_given_by_a_person(late: App) -> 
     late.phone.reply(PENNY.id, "Can you send me the link?", channel=Channel.WHATSAPP, address=WHATSAPP, at=NOON)
     run(late, NOON + 2 * DAY)
     (answer,) = (each for each in list_drafts(late.context) if each.kind == "reply")
-    approve_draft(late.context, answer.id, by="Ana", now=NOON + 2 * DAY)
+    approve_draft(late.context, answer.id, words=words_of(answer), by="Ana", now=NOON + 2 * DAY)
     run(late, NOON + 2 * DAY + timedelta(minutes=1))
     assert "unanswered" in {row["trigger"] for row in rows(late, escalation)}
 

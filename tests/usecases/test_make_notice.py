@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from hashlib import sha256
 from io import BytesIO
 
@@ -48,7 +48,7 @@ def test_the_letter_says_who_owes_what_since_when_and_what_can_be_done(late: App
     for words in (
         "Example Supplies", PENNY.name, "2 March 2026", "Notice of overdue payment", "INV-1", "1 January 2026", "60",
         "10,000.00 GBP", "INV-2", "250.50 GBP", "Total to pay 10,250.50 GBP", "https://pay.example/", "right to object",
-        late.context.settings.callback, "Page 1 / 1",
+        late.context.settings.callback, "Page 1 / 1", "Our books show", "by Thursday 12 March 2026",
     ):  # fmt: skip
         assert words in text, words
     assert str(made.total) == "10,250.50 GBP"
@@ -57,6 +57,7 @@ def test_the_letter_says_who_owes_what_since_when_and_what_can_be_done(late: App
 def test_the_same_letter_has_the_same_bytes_and_its_hash_is_in_the_journal(late: App) -> None:
     one, other = notice(late), notice(late)
     assert one.content == other.content
+    assert b"D:20260302" in one.content, "it was made when the clock said so"
     assert one.sha256 == sha256(one.content).hexdigest()
     entries = rows(late, select(journal).where(journal.c.kind == "notice.made"))
     assert len(entries) == 2
@@ -117,6 +118,7 @@ LETTER = Letter(
     creditor="Müller & Söhne GmbH", contact="+49 30 000000", registered="HRB 1, Köln", to=("Łucja Peña Conceição",),
     facts=(("Datum", "2. März"),),
     title="Mahnung", parts=("Año, ação, źródło, 5 < 6 & 7 > 6, €",), page="Seite", reference="R-1", language="de",
+    made_at=MARCH,
 )  # fmt: skip
 
 
@@ -137,11 +139,11 @@ def test_a_letter_that_cannot_be_printed_whole_is_not_printed() -> None:
         render_pdf(replace(LETTER, to=("字",)))
 
 
-def test_no_day_of_printing_is_in_the_file() -> None:
+def test_the_day_in_the_file_is_the_one_that_was_given_in() -> None:
     table = LetterTable(heads=("a", "b", "c"), rows=(("1", "2", "3"),), right=frozenset({2}), total=("T", "3"))
     found = PdfReader(BytesIO(render_pdf(replace(LETTER, parts=(table,))))).metadata
     assert found is not None
-    assert found.creation_date == datetime(2000, 1, 1, tzinfo=UTC)
+    assert found.creation_date == MARCH
 
 
 def test_a_market_that_wants_the_creditors_registration_on_documents_gets_it(app: App) -> None:

@@ -49,7 +49,7 @@ def hold(
         print_document({"hold": hold_id, "account": account, "until": day})
         return
     what = f"item {item} of account {account}" if item else f"{channel} of account {account}" if channel else account
-    say(f"On hold until {day_words(day)}: {what}.", f"To end it earlier: duly release {hold_id}")
+    say(f"On hold until {day_words(day)}: {what}.", f"To end it earlier: duly release {hold_id} --by NAME --note WHY")
 
 
 def _begin_moratorium(account: str, name: str, *, by: str, workspace: Path, as_json: bool) -> None:
@@ -65,7 +65,7 @@ def _begin_moratorium(account: str, name: str, *, by: str, workspace: Path, as_j
     lasts = f"until {day_words(begun.until)}" if begun.until else "until a person ends it"
     say(
         f"{name} of account {account} holds {lasts}. It stops {', '.join(stops)}.",
-        f"It ends when: {'; '.join(begun.moratorium.ends)}. Then: duly release {begun.hold}",
+        f"It ends when: {'; '.join(begun.moratorium.ends)}. Then: duly release {begun.hold} --by NAME --note WHY",
     )
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 ID_CHARS_SHOWN = 14
 WHAT_CHARS_SHOWN = 60
 ROWS_SHOWN_MAX = 200
+DECIDES = "--by NAME --note WHY"
 
 queue = typer.Typer(help="What waits for a person.", no_args_is_help=True)
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id, the beginning of it, or the account's id.")]
@@ -49,7 +50,7 @@ def list_queue(
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """List open cases, disputes, unmatched messages and refused write-backs."""
+    """List open cases, disputes, drafts to approve, unmatched messages and refused write-backs."""
     from duly.commands.clock import workspace_now
     from duly.policy.fault import expected_among
     from duly.usecases.list_cases import known_routes, list_waiting, waiting_for
@@ -110,19 +111,22 @@ def _show_row(one: Waiting, zone: ZoneInfo) -> None:
     """Whatever is no case."""
     from duly.usecases.list_cases import WaitingKind
 
+    short = one.id if one.kind is WaitingKind.UNMATCHED else one.id[:ID_CHARS_SHOWN]
     match one.kind:
         case WaitingKind.CASE | WaitingKind.DISPUTE:
             _show_dispute(one, zone)
         case WaitingKind.CREDIT:
             say(one.what, "", f"Show the dispute: duly dispute show {one.id[:ID_CHARS_SHOWN]}")
-            say("Once it is in the books, or will not come: duly queue resolve ID --done")
+            say(f"Once it is in the books, or will not come: duly queue resolve {short} --done {DECIDES}")
         case WaitingKind.UNMATCHED:
             say(one.what, "", *one.row["body"].splitlines(), "")
-            say("Settle it: duly queue resolve ID --account ACCOUNT, or --ignore")
+            say(f"Settle it: duly queue resolve {short} --account ACCOUNT {DECIDES}, or --ignore")
         case WaitingKind.WRITE_BACK:
             say(one.what, "")
             screen().print(pairs([(name, str(value)) for name, value in one.row["body"].items()]))
-            say("", "Settle it: duly queue resolve ID --again, or --done")
+            say("", f"Settle it: duly queue resolve {short} --again {DECIDES}, or --done")
+        case WaitingKind.DRAFT:
+            say(one.what, "", f"Read it, then approve or decline it: duly sending drafts {one.id[:ID_CHARS_SHOWN]}")
         case _:
             assert_never(one.kind)
 
@@ -142,7 +146,8 @@ def _show_dispute(one: Waiting, zone: ZoneInfo) -> None:
     screen().print(pairs(rows))
     say(
         "",
-        f"Settle it: duly queue resolve {one.id[:ID_CHARS_SHOWN]} --credit, --uphold, --partial AMOUNT or --withdraw",
+        f"Settle it: duly queue resolve {one.id[:ID_CHARS_SHOWN]} --credit {DECIDES}; "
+        "or --uphold, --partial AMOUNT, --withdraw",
     )
 
 
@@ -216,12 +221,17 @@ WAYS: dict[str, tuple[str, ...]] = {
     "credit note": ("--done",),
     "unmatched": ("--account", "--ignore"),
     "write-back": ("--again", "--done"),
+    "draft": (),
 }
 
 
 def _way(one: Waiting, chosen: dict[str, Any]) -> str:
     """The one way that was chosen, if it fits what is settled. Raises ``InputInvalid``."""
     ways = WAYS[one.kind.value]
+    if not ways:
+        raise InputInvalid(
+            (f"{one.id} is a {one.kind}: read it with duly sending drafts {one.id}, and approve it there",)
+        )
     if len(chosen) > 1:
         raise InputInvalid(
             (f"found {' and '.join(chosen)}, which exclude one another; choose one of {', '.join(ways)}",)

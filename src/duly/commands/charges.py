@@ -123,7 +123,7 @@ def list_all(
         )
     screen().print(shown)
     waiting = sum(one.state is ChargeState.PROPOSED for one in found)
-    say(f"{counted(len(found), 'charge')}, {waiting} to be decided: duly charges approve ID, or decline ID")
+    say(f"{counted(len(found), 'charge')}, {waiting} to be decided: duly charges approve ID --by NAME, or decline")
 
 
 @charges.command()

@@ -44,4 +44,5 @@ def notice(
     say(
         f"{path}: {counted(len(made.items), 'item')}, {made.total} to pay.",
         f"Reference {made.reference}, sha256 {made.sha256}",
+        *([f"Before you send it: the account is with {made.with_person}."] if made.with_person else []),
     )

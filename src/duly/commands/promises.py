@@ -110,7 +110,8 @@ def _taken_to_json(one: Taken) -> dict[str, Any]:
 
 def _tell_taken(account: str, taken: tuple[Taken, ...]) -> None:
     for one in taken:
-        say(f"Account {account} promises {one.amount} by {day_words(one.day)}; followed up after {one.follow_up_on}.")
+        after = day_words(one.follow_up_on)
+        say(f"Account {account} promises {one.amount} by {day_words(one.day)}; followed up after {after}.")
     for ceiling in taken[0].exceeds:
         say(f"Recorded as {CEILING_WORDS[ceiling]}.")
     if taken[0].superseded:

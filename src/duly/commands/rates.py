@@ -21,7 +21,7 @@ def rates(
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """Import exchange rates (one unit of base is so many of quote), or reference rates that interest is computed by."""
+    """Import exchange and reference rates: so many of quote for one unit of base, or what interest is computed by."""
     from duly.commands.clock import workspace_now
     from duly.usecases.keep_rates import keep_rates
     from duly.usecases.read_rates import read_rates

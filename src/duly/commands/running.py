@@ -60,6 +60,7 @@ def run(
 ) -> None:
     """Do everything that is due on the sandbox clock: settle, decide, send, answer, write back."""
     from duly.commands.clock import first_instant, last_instant, read_when
+    from duly.usecases.approve_drafts import list_drafts
     from duly.usecases.tally import grown, tally
     from duly.workers.loop import clock_reached, run_clock
 
@@ -78,17 +79,20 @@ def run(
             done = run_clock(app, start=start, end=end, on_turn=_reach(bar.reach, start))
         with context.database.reading() as tx:
             did = grown(before, tally(tx))
+        drafts = len(list_drafts(context))
         reached = clock_reached(app)
         assert reached is not None, "a run turns the clock at least once"
         zone = context.zone
     if as_json:
-        print_document({"from": start, "until": end, "clock": reached, "jobs": dict(done), "happened": did})
+        print_document(
+            {"from": start, "until": end, "clock": reached, "jobs": dict(done), "happened": did, "drafts": drafts}
+        )
         return
     first_day, last_day = start.astimezone(zone).date(), end.astimezone(zone).date()
     days = (last_day - first_day).days + 1
     span = day_words(first_day) if days == 1 else f"{day_words(first_day)} to {day_words(last_day)}, {days} days"
     say(heading(f"Ran {span}; {counted(done['decide'], 'decision')}"))
-    screen().print(pairs(_run_words(did)))
+    screen().print(pairs(_run_words(did, drafts=drafts)))
     say(f"The clock is at {moment_words(reached.astimezone(zone))} ({zone.key}).")
 
 
@@ -108,7 +112,7 @@ def _reach(move: Callable[[float, str], None], start: datetime) -> Callable[[dat
     return on_turn
 
 
-def _run_words(did: dict[str, int]) -> list[tuple[str, str]]:
+def _run_words(did: dict[str, int], *, drafts: int) -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
     for group, label in GROUPS:
         parts = {name.removeprefix(f"{group}."): count for name, count in did.items() if name.startswith(f"{group}.")}
@@ -118,6 +122,8 @@ def _run_words(did: dict[str, int]) -> list[tuple[str, str]]:
         if group == "sent":
             words = f"{sum(parts.values()):,}: {words}"
         rows.append((label, words))
+    if drafts:
+        rows.append(("To approve", f"{counted(drafts, 'message waits', 'messages wait')}: duly sending drafts"))
     return rows or [("", "nothing was due")]
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 sending = typer.Typer(help="Switch sending off and on, choose the mode, and approve drafts.", no_args_is_help=True)
 
-ID_SHOWN_CHARS = 12
+ID_SHOWN_CHARS = 16
 MEANS = {
     Mode.TEST: "test: messages go to the allow list alone",
     Mode.DRAFT: "draft: a person approves each message",
@@ -114,7 +114,7 @@ def off(
     with opened_workspace(workspace) as app:
         switch_off(app.context, target, Who(by=by, why=why), now=workspace_now(app))
     _tell(
-        f"Switched off: {_words(channel, segment)}. Nothing of it leaves until: duly sending on",
+        f"Switched off: {_words(channel, segment)}. Nothing of it leaves until: duly sending on --by NAME --why WHY",
         target.name,
         0,
         as_json,
@@ -269,7 +269,9 @@ def _draft_to_json(row: Row[Any]) -> dict[str, Any]:
         "not_before",
         "planned_at",
     )
-    return {name: getattr(row, name) for name in names}
+    from duly.usecases.approve_drafts import words_of
+
+    return {**{name: getattr(row, name) for name in names}, "words": words_of(row)}
 
 
 def _tell_drafts(rows: Sequence[Row[Any]], context: Context) -> None:
@@ -284,26 +286,39 @@ def _tell_drafts(rows: Sequence[Row[Any]], context: Context) -> None:
             f"  {row.id[:ID_SHOWN_CHARS]}", row.account_id, row.step or "answer", row.channel, at, f"{says}..."
         )
     screen().print(shown)
-    say("", "Read one: duly sending drafts DRAFT. Then: duly sending approve DRAFT --by NAME, or decline.")
+    say("", "Read one: duly sending drafts DRAFT. It says how to approve or decline what you have read.")
 
 
 def _tell_draft(row: Row[Any], context: Context) -> None:
+    from duly.usecases.approve_drafts import words_of
+
     at = moment_words(row.not_before.astimezone(context.zone))
     say(heading(f"Draft {row.id}"))
     facts = [("account", row.account_id), ("step", row.step or "an answer"), ("to", f"{row.channel} {row.address}")]
     facts += [("not before", at), *([("subject", row.subject)] if row.subject else [])]
     screen().print(pairs(facts))
-    say("", *(f"    {line}" for line in row.text.splitlines()))
+    say("", *(f"    {line}" for line in row.text.splitlines()), "")
+    short = row.id[:ID_SHOWN_CHARS]
+    say(f"To let it go: duly sending approve {short} --words {words_of(row)} --by NAME")
+    say(f"Else: duly sending decline {short} --by NAME --note WHY")
 
 
 @sending.command()
-def approve(draft: Draft, by: By, workspace: Workspace = HERE, as_json: AsJson = False) -> None:
+def approve(
+    draft: Draft,
+    words: Annotated[
+        str, typer.Option(metavar="MARK", help="The mark that duly sending drafts DRAFT shows of what you have read.")
+    ],
+    by: By,
+    workspace: Workspace = HERE,
+    as_json: AsJson = False,
+) -> None:
     """Let a draft go. The gate still asks everything again when it leaves."""
     from duly.commands.clock import workspace_now
     from duly.usecases.approve_drafts import approve_draft
 
     with opened_workspace(workspace) as app:
-        row = approve_draft(app.context, draft, by=by, now=workspace_now(app))
+        row = approve_draft(app.context, draft, words=words, by=by, now=workspace_now(app))
         at = moment_words(row.not_before.astimezone(app.context.zone))
     if as_json:
         print_document({"draft": row.id, "account": row.account_id, "approved_by": by, "not_before": row.not_before})

@@ -53,6 +53,14 @@ class RefusingGroup(TyperGroup):
     def invoke(self, ctx: Context) -> Any:
         try:
             return super().invoke(ctx)
+        except typer.BadParameter as error:
+            from pydantic import ValidationError
+
+            from duly.commands.option_faults import option_fault
+
+            if isinstance(error.__cause__, ValidationError):
+                error.message = option_fault(error.__cause__)
+            raise
         except DulyError as refusal:
             tell_refusal(refusal)
             raise typer.Exit(exit_code_of(refusal)) from refusal

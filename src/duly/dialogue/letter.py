@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from duly.dialogue.catalogue import Catalogue, Written
 from duly.dialogue.values import Value
@@ -58,6 +59,7 @@ class Letter:
     page: str
     reference: str
     language: str
+    made_at: datetime
 
 
 def said(catalogue: Catalogue, wording: str, values: Mapping[str, Value]) -> str:

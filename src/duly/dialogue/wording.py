@@ -67,7 +67,7 @@ SUPPLIED_TO_OPENINGS: Mapping[str, frozenset[str]] = {
     "promise.due_today": OPENING | {"date", "amount"},
     "payment.thanks": ALWAYS | {"amount"},
     "notice.opening": ALWAYS | {"date"},
-    "notice.pay": ALWAYS | {"total"},
+    "notice.pay": ALWAYS | {"total", "date"},
     "dispute.settled_credit": ALWAYS | {"number", "amount", "rest"},
     "dispute.settled_upheld": ALWAYS | {"number", "amount", "rest"},
     "dispute.settled_partial": ALWAYS | {"number", "amount", "rest"},

@@ -1,4 +1,4 @@
-"""Renders a letter as PDF: the same letter gives the same bytes on any day and any machine.
+"""Renders a letter as PDF: the same letter gives the same bytes on any machine; its date is the letter's own.
 
 Owns the look: an A4 page, one typeface (Lato, under the SIL Open Font License, carried inside the file), one ink.
 """
@@ -67,7 +67,11 @@ def _built(letter: Letter, *, of: int) -> tuple[int, bytes]:
     target = BytesIO()
     frame = Frame(LEFT, BOTTOM, WIDTH, PAGE_HEIGHT - TOP - BOTTOM, 0, 0, 0, 0)
 
+    def dated(*_: int) -> str:
+        return f"D:{letter.made_at:%Y%m%d%H%M%S}+00'00'"  # the library's own is the same day for every file
+
     def draw(canvas: Any, document: Any) -> None:
+        canvas.setDateFormatter(dated)
         _draw_frame(canvas, letter, number=document.page, of=of)
 
     document = BaseDocTemplate(

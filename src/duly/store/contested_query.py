@@ -17,7 +17,7 @@ from duly.store.schema import dispute, hold, item
 
 Narrow = Callable[[ColumnElement[Any]], ColumnElement[bool]]
 """The condition that a column of account ids is one of those asked for."""
-Rows = Select[tuple[Any, ...]]
+Rows = Select[Any, Any, Any, Any]
 NONE = literal(0)
 
 

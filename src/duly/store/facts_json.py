@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
@@ -41,6 +42,10 @@ RECORDS: dict[str, Callable[[list[Any]], Any]] = {"log": _made, "quiet_wishes": 
 """Fields that are lists of records, each kept as the list of its values, and what reads one record back."""
 
 
+def _records(read: Callable[[list[Any]], Any], stored: list[list[Any]]) -> tuple[Any, ...]:
+    return tuple([read(record) for record in stored])
+
+
 def _says_nothing(kind: Any) -> Any:
     """The value of a field that is left out: ``None`` where it may be unknown, else nothing of its type."""
     if isinstance(kind, UnionType):
@@ -72,16 +77,31 @@ def every_fact_to_json(facts: Facts) -> dict[str, Any]:
 
 def facts_from_json(stored: Mapping[str, Any]) -> Facts:
     """The facts a stored decision was made from."""
-    return Facts(*(_value(name, stored.get(name, nothing)) for name, nothing in zip(FIELDS, NOTHING, strict=True)))
+    values = list(NOTHING)
+    for name, value in stored.items():
+        place = PLACES.get(name)
+        if place is not None:  # else a fact that is no more
+            values[place] = _value(name, value)
+    return Facts(*values)
+
+
+def fact_from_json(stored: Mapping[str, Any], name: str) -> Any:
+    """One of the facts a stored decision was made from, for whoever needs no others."""
+    return _value(name, stored[name]) if name in stored else NOTHING[PLACES[name]]
+
+
+PLACES = {name: place for place, name in enumerate(FIELDS)}
 
 
 def _value(name: str, stored: Any) -> Any:
-    if not stored:
-        return stored
-    if name in DAYS:
-        return date.fromisoformat(stored)
-    if name in INSTANTS:
-        return datetime.fromisoformat(stored)
-    if name in RECORDS:
-        return tuple(RECORDS[name](record) for record in stored)
-    return tuple(stored) if name in LISTS else stored
+    read = READERS.get(name)
+    return stored if read is None or not stored else read(stored)
+
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(DAYS, date.fromisoformat),
+    **dict.fromkeys(INSTANTS, datetime.fromisoformat),
+    **dict.fromkeys(LISTS, tuple),
+    **{name: partial(_records, read) for name, read in RECORDS.items()},
+}
+"""What reads a stored fact back, where it is not kept as it is."""

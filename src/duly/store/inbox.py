@@ -10,14 +10,27 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from duly.domain.delivery import Arrived
 from duly.store.batch import ids_in
+from duly.store.column_types import Instant
 from duly.store.schema import contact_point, inbox
 
 InboxRow = Row[Any]
+
+# What is asked once for each arrival is put together once.
+HANDLED = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("inbox"), inbox.c.handled_at.is_(None))
+    .values(handled_at=bindparam("at", type_=Instant), handled_as=bindparam("as"))
+)
+AT_ADDRESS = (
+    select(contact_point.c.account_id)
+    .where(contact_point.c.channel == bindparam("channel"), contact_point.c.address == bindparam("address"))
+    .order_by(contact_point.c.account_id)
+)
 
 
 def keep(tx: Connection, arrived: Sequence[Arrived], *, now: datetime) -> int:
@@ -49,9 +62,7 @@ def _account_at(tx: Connection, one: Arrived) -> str | None:
 
 def accounts_at(tx: Connection, *, channel: str, address: str | None) -> Sequence[str]:
     """The accounts that have this address on the channel, in use or not, in the order of their ids."""
-    p = contact_point.c
-    query = select(p.account_id).where(p.channel == channel, p.address == address)
-    return tx.execute(query.order_by(p.account_id)).scalars().all()
+    return tx.execute(AT_ADDRESS, {"channel": channel, "address": address}).scalars().all()
 
 
 def addresses_in_use(tx: Connection, account_ids: Sequence[str]) -> dict[tuple[str, str], str]:
@@ -84,9 +95,4 @@ def mask_words(tx: Connection, inbox_id: str, body: str) -> None:
 
 def mark_handled(tx: Connection, inbox_id: str, *, handled_as: str, now: datetime) -> bool:
     """Marks one arrival; false where another worker has already handled it."""
-    statement = (
-        update(inbox)
-        .where(inbox.c.id == inbox_id, inbox.c.handled_at.is_(None))
-        .values(handled_at=now, handled_as=handled_as)
-    )
-    return tx.execute(statement).rowcount == 1
+    return tx.execute(HANDLED, {"inbox": inbox_id, "at": now, "as": handled_as}).rowcount == 1

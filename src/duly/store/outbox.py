@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import Connection, Row, Select, or_, select, update
 
-from duly.store.batch import ids_in
+from duly.store.batch import ids_bound, ids_in, ids_value
 from duly.store.schema import outbox
 
 OutboxRow = Row[Any]
@@ -99,10 +100,21 @@ def waiting_drafts(tx: Connection, account_ids: Sequence[str] | None = None) -> 
 
 def messages_by_id(tx: Connection, ids: Sequence[str]) -> dict[str, OutboxRow]:
     """These messages as they stand now."""
-    return {row.id: row for row in tx.execute(ROWS.where(ids_in(tx, outbox.c.id, ids)))}
+    dialect = tx.dialect.name
+    return {row.id: row for row in tx.execute(_by_id(dialect), {"ids": ids_value(dialect, ids)})}
 
 
 def messages_by_ref(tx: Connection, refs: Sequence[str]) -> dict[str, OutboxRow]:
     """The messages that providers call by these ids."""
-    query = ROWS.where(ids_in(tx, outbox.c.provider_ref, refs))
-    return {row.provider_ref: row for row in tx.execute(query)}
+    dialect = tx.dialect.name
+    return {row.provider_ref: row for row in tx.execute(_by_ref(dialect), {"ids": ids_value(dialect, refs)})}
+
+
+@cache
+def _by_id(dialect: str) -> Select[*tuple[Any, ...]]:
+    return ROWS.where(ids_bound(dialect, outbox.c.id))
+
+
+@cache
+def _by_ref(dialect: str) -> Select[*tuple[Any, ...]]:
+    return ROWS.where(ids_bound(dialect, outbox.c.provider_ref))

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Connection, Table, bindparam, insert, update
+from sqlalchemy import Connection, Select, Table, Update, bindparam, insert, select, update
 
 from duly.errors import StaleAccount
-from duly.store.batch import ids_in
-from duly.store.bulk import insert_rows, update_rows
+from duly.store.batch import ids_bound, ids_value
+from duly.store.bulk import STATEMENTS_REMEMBERED_MAX, insert_rows, update_rows
 from duly.store.column_types import instant_text
 from duly.store.journal import chained
 from duly.store.schema import account_state, journal
@@ -90,14 +91,20 @@ def lock_accounts(tx: Connection, account_ids: Sequence[str], *, wait: bool = Tr
 
     Without ``wait``, accounts another worker holds are left out (PostgreSQL; SQLite has one writer).
     """
-    query = (
-        account_state.select()
-        .with_only_columns(account_state.c.account_id, account_state.c.chain_seq, account_state.c.chain_hash)
-        .where(ids_in(tx, account_state.c.account_id, account_ids))
-        .order_by(account_state.c.account_id)
-        .with_for_update(skip_locked=not wait)
+    dialect = tx.dialect.name
+    heads = tx.execute(_heads(dialect, skip_locked=not wait), {"ids": ids_value(dialect, account_ids)})
+    return {row[0]: Head(row[1], row[2]) for row in heads.all()}
+
+
+@cache
+def _heads(dialect: str, *, skip_locked: bool) -> Select[*tuple[Any, ...]]:
+    state = account_state.c
+    return (
+        select(state.account_id, state.chain_seq, state.chain_hash)
+        .where(ids_bound(dialect, state.account_id))
+        .order_by(state.account_id)
+        .with_for_update(skip_locked=skip_locked)
     )
-    return {row[0]: Head(row[1], row[2]) for row in tx.execute(query).all()}
 
 
 def record(tx: Connection, entries: Sequence[Entry], *, heads: dict[str, Head], actor: str, at: datetime) -> None:
@@ -202,11 +209,16 @@ def _write_group(tx: Connection, group: _Group) -> None:
         columns = tuple(write.row)
         insert_rows(tx, write.table, columns, [tuple([row[name] for name in columns]) for row in group.rows])
         return
-    statement = update(write.table).values({name: bindparam(name) for name in write.values})
-    for name in write.key:
-        statement = statement.where(write.table.c[name] == bindparam(f"key_{name}"))
-    result = tx.execute(statement, group.rows)
+    result = tx.execute(_change(write.table, tuple(write.key), tuple(write.values)), group.rows)
     if result.rowcount not in (-1, len(group.rows)):
         raise StaleAccount(
             f"{write.table.name}: {len(group.rows)} rows were to change, {result.rowcount} did; was the account locked?"
         )
+
+
+@lru_cache(maxsize=STATEMENTS_REMEMBERED_MAX)
+def _change(table: Table, key: tuple[str, ...], values: tuple[str, ...]) -> Update:
+    statement = update(table).values({name: bindparam(name) for name in values})
+    for name in key:
+        statement = statement.where(table.c[name] == bindparam(f"key_{name}"))
+    return statement

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection
@@ -19,7 +20,9 @@ from duly.store.schema import outbox, step_done
 from duly.usecases.context import Context
 from duly.usecases.gate_messages import APPROVED
 
-PREFIX_CHARS_MIN = 6
+PREFIX_CHARS_MIN = 10
+"""Every id begins with the eight of ``message_``."""
+MARK_CHARS = 6
 DECLINED = "declined"
 
 
@@ -29,11 +32,23 @@ def list_drafts(context: Context) -> Sequence[OutboxRow]:
         return waiting_drafts(tx)
 
 
-def approve_draft(context: Context, name: str, *, by: str, now: datetime) -> OutboxRow:
-    """Lets the message go, once its hours are open and the gate agrees. Raises ``NotFound``, ``InputInvalid``."""
+def words_of(row: OutboxRow) -> str:
+    """A short mark of what a person reads before they approve: where it goes and every word of it."""
+    read = "\n".join((row.channel, row.address, row.subject or "", row.text))
+    return sha256(read.encode()).hexdigest()[:MARK_CHARS]
+
+
+def approve_draft(context: Context, name: str, *, words: str, by: str, now: datetime) -> OutboxRow:
+    """Lets the message go, once its hours are open and the gate agrees; ``words`` is the mark of what was read.
+
+    Raises ``NotFound``, ``InputInvalid``.
+    """
     _named(by, "--by", "who approves this")
     with context.database.transaction() as tx:
         row, heads = _locked(tx, name)
+        if words != words_of(row):
+            again = f"read it again: duly sending drafts {row.id}"
+            raise InputInvalid((f"--words: found {words!r}, and the draft is {words_of(row)!r} now; {again}",))
         change = Change(table=outbox, key={"id": row.id}, values={"approval": APPROVED, "approved_by": by})
         body = {"message": row.id, "step": row.step, "channel": row.channel, "say": row.say, "text": row.text}
         entry = Entry(account_id=row.account_id, kind="draft.approved", body=body, writes=(change,))

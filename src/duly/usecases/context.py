@@ -11,9 +11,10 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Date, Select, bindparam, func, select
 
 from duly.dialogue.wording import Catalogue
 from duly.domain.business_calendar import OFFICE_HOURS, BusinessCalendar, WorkingTime, due_at
@@ -113,10 +114,26 @@ class Context:
         )  # fmt: skip
 
 
+def _latest_rates() -> Select[*tuple[Any, ...]]:
+    rate = fx_rate.c
+    newest = (
+        select(rate.base, rate.quote, func.max(rate.day).label("day"))
+        .where(rate.day <= bindparam("today", type_=Date))
+        .group_by(rate.base, rate.quote)
+        .subquery()
+    )
+    of = (newest.c.base == rate.base) & (newest.c.quote == rate.quote) & (newest.c.day == rate.day)
+    return select(rate.base, rate.quote, rate.numerator, rate.denominator).join(newest, of).order_by(rate.day)
+
+
+LATEST_RATES = _latest_rates()
+"""Of each pair of currencies the newest rate, the older ones first."""
+
+
 def rates_to(tx: Connection, currency: str, today: date) -> dict[str, Fraction]:
     """Minor units of ``currency`` for one minor unit of each currency with a rate of today or before."""
     latest: dict[str, Fraction] = {currency: Fraction(1)}
-    for row in tx.execute(select(fx_rate).where(fx_rate.c.day <= today).order_by(fx_rate.c.day)).all():
+    for row in tx.execute(LATEST_RATES, {"today": today}).all():
         rate = Fraction(row.numerator, row.denominator)
         if row.quote == currency:
             latest[row.base] = _in_minor(rate, row.base, currency)

@@ -16,13 +16,15 @@ from duly.domain.writeback import WriteBackState
 from duly.errors import InputInvalid, NotFound
 from duly.policy.terms import Policy
 from duly.store.inbox import accounts_at
-from duly.store.schema import account, dispute, escalation, inbox, item, outcome
+from duly.store.schema import account, dispute, escalation, inbox, item, outbox, outcome
+from duly.usecases.gate_messages import ANSWER_WAIT_MAX
 from duly.usecases.summarise import said_since, summarise
 
 PREFIX_CHARS_MIN = 8
 UNMATCHED = "unmatched"
 UNMATCHED_ROUTE = "contact_research"
 REJECTED_ROUTE = "finance"
+APPROVAL_ROUTE = "approval"
 
 
 class WaitingKind(StrEnum):
@@ -31,6 +33,7 @@ class WaitingKind(StrEnum):
     CREDIT = "credit note"
     UNMATCHED = "unmatched"
     WRITE_BACK = "write-back"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +79,7 @@ def known_routes(tx: Connection, policy: Policy) -> frozenset[str]:
         policy.escalation_route("default").to,
         UNMATCHED_ROUTE,
         REJECTED_ROUTE,
+        APPROVAL_ROUTE,
     ]
     for column in (escalation.c.route, escalation.c.owner, dispute.c.owner):
         named += [name for name in tx.execute(select(column).distinct()).scalars() if name]
@@ -83,7 +87,7 @@ def known_routes(tx: Connection, policy: Policy) -> frozenset[str]:
 
 
 def _all(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
-    for read in (_cases, _disputes, _credits, _unmatched, _write_backs):
+    for read in (_cases, _disputes, _credits, _unmatched, _write_backs, _drafts):
         yield from read(tx, account_id)
 
 
@@ -159,6 +163,20 @@ def _write_backs(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
             kind=WaitingKind.WRITE_BACK, id=row["id"], account_id=row["account_id"], name=row["account_name"],
             what=f"{row['kind']} was refused: {row['failure']}", route=REJECTED_ROUTE, owner=None,
             opened_at=row["at"], due_at=None, row=dict(row),
+        )  # fmt: skip
+
+
+def _drafts(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
+    """Messages that leave once a person has approved them; an answer has a deadline, for nobody waits long for one."""
+    query = _with_name(outbox, account_id).where(outbox.c.state == "planned", outbox.c.approval == "waiting")
+    for row in tx.execute(query).mappings():
+        what = (
+            f"{row['step'].replace('_', ' ')} by {row['channel']}" if row["step"] else f"an answer by {row['channel']}"
+        )
+        yield Waiting(
+            kind=WaitingKind.DRAFT, id=row["id"], account_id=row["account_id"], name=row["account_name"],
+            what=f"{what} to approve", route=APPROVAL_ROUTE, owner=None, opened_at=row["planned_at"],
+            due_at=row["planned_at"] + ANSWER_WAIT_MAX if row["kind"] == "reply" else None, row=dict(row),
         )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -40,6 +40,8 @@ from duly.usecases.rule_versions import keep_wording
 
 ITEMS_MAX = 500
 """Of one letter."""
+PAY_WITHIN = timedelta(days=10)
+"""What a notice gives, or until the next business day after it."""
 ENGLISH = "en"
 
 
@@ -54,6 +56,8 @@ class Notice:
     items: tuple[str, ...]
     charges: tuple[str, ...]
     content: bytes
+    with_person: str | None
+    """Who has the account, for they should know of the letter."""
 
 
 def make_notice(context: Context, account_id: str, *, actor: str, now: datetime) -> Notice:
@@ -67,7 +71,7 @@ def make_notice(context: Context, account_id: str, *, actor: str, now: datetime)
         items = _items(tx, facts)
         charges = _charges(tx, account_id, items, account.currency)
         catalogue = _catalogue(context, account.language)
-        letter = _letter(context, account, catalogue, items, charges, today=facts.today)
+        letter = _letter(context, account, catalogue, items, charges, today=facts.today, now=now)
         try:
             content = render_pdf(letter)
         except LetterInvalid as refusal:
@@ -80,6 +84,7 @@ def make_notice(context: Context, account_id: str, *, actor: str, now: datetime)
             items=tuple(one.number for one in items),
             charges=tuple(one.id for one in charges),
             content=content,
+            with_person=facts.owner or ("a person: a case is open" if facts.escalation_open else None),
         )
         keep_wording(tx, [catalogue], now=now)
         record(tx, [_entry(notice, items, catalogue)], heads=heads, actor=actor, at=now)
@@ -151,9 +156,11 @@ def _letter(
     charges: Sequence[ChargeShown],
     *,
     today: date,
+    now: datetime,
 ) -> Letter:
     settings = context.settings
     total = left_to_pay(items)
+    pay_by = context.calendar(account.market, account.region).on_or_after(today + PAY_WITHIN)
     values: dict[str, Value] = {
         "creditor": settings.creditor, "contact": settings.callback, "name": account.name, "total": total,
         "date": today, "link": settings.payment_link.format(account=account.id),
@@ -161,7 +168,7 @@ def _letter(
     date_word, account_word, reference_word, page = _parts(catalogue, "notice.head", 4)
     reference = f"{account.id}-{today:%Y%m%d}"
     parts: list[str | LetterTable] = [said(catalogue, "notice.opening", values)]
-    parts += [_item_table(catalogue, items, today), said(catalogue, "notice.pay", values)]
+    parts += [_item_table(catalogue, items, today), said(catalogue, "notice.pay", {**values, "date": pay_by})]
     if charges:
         parts += [said(catalogue, "notice.charges", values), _charge_table(catalogue, charges)]
     parts += [said(catalogue, "notice.dispute", values), said(catalogue, "notice.person", values)]
@@ -176,6 +183,7 @@ def _letter(
         page=page,
         reference=reference,
         language=catalogue.locale,
+        made_at=now,
     )
 
 

@@ -157,7 +157,7 @@ def _page(
 def _in_policy_currency(own: _Late, moment: Moment, currency: str) -> Money | None:
     if any(held_in not in moment.rates for held_in in own.minor):
         return None
-    exact = sum(moment.rates[held_in] * minor for held_in, minor in own.minor.items())
+    exact = sum((moment.rates[held_in] * minor for held_in, minor in own.minor.items()), Fraction(0))
     return _whole_cents(exact, currency)
 
 

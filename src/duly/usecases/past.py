@@ -9,7 +9,7 @@ from datetime import datetime
 
 from duly.domain.history import ControlSpell, SentMessage
 from duly.domain.will_history import ListedSpell
-from duly.store.facts_json import facts_from_json
+from duly.store.facts_json import fact_from_json
 from duly.store.history_query import JournalEntry, Stored
 from duly.usecases.context import Context
 from duly.usecases.recheck_decisions import RulesOfThePast
@@ -54,14 +54,14 @@ def rules_of(entry: JournalEntry, past: Past) -> RulesThen:
     """What held from this decision on."""
     known = past.remembered.rules if past.remembered else {}
     if entry.seq not in known:
-        facts = facts_from_json(entry.body["facts"])
+        facts = entry.body["facts"]
         known[entry.seq] = RulesThen(
             policy=past.rules.policy(entry.body["policy"]).policy,
             market=past.rules.market(entry.body["market"]),
-            verified_level=facts.verified_level,
-            timezone=facts.timezone,
-            phone_zones=facts.phone_zones,
-            quiet_wishes=facts.quiet_wishes,
-            days_past_due=facts.days_past_due,
+            verified_level=fact_from_json(facts, "verified_level"),
+            timezone=fact_from_json(facts, "timezone"),
+            phone_zones=fact_from_json(facts, "phone_zones"),
+            quiet_wishes=fact_from_json(facts, "quiet_wishes"),
+            days_past_due=fact_from_json(facts, "days_past_due"),
         )
     return known[entry.seq]

@@ -103,6 +103,8 @@ class Clerk:
                     self._refused(one, now=now)
                 case WaitingKind.CREDIT:
                     self._credit(one, now=now)
+                case WaitingKind.DRAFT:
+                    pass  # a simulated life is lived in live mode
                 case _:
                     assert_never(one.kind)
         self._give_back(now=now)
