@@ -15,6 +15,7 @@ from duly.commands import (
     consents,
     demo,
     disputes,
+    evaluating,
     explaining,
     importing,
     markets,
@@ -98,6 +99,7 @@ app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")
 app.add_typer(sandbox.sandbox, name="sandbox")
 app.command("understand")(understanding.understand)
+app.command("eval")(evaluating.evaluate)
 
 app.command("demo")(demo.demo)
 app.command("simulate")(simulating.simulate)

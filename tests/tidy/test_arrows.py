@@ -28,11 +28,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reports": WORK,
     # The wired whole, which is handed to whoever is outside of it.
     "app": WORK | {"market_packs", "phone_zones", "usecases"},
+    "evaluation": INNER | {"understanding", "defaults", "text_file"},
     # A simulated life is lived by the worker's own turns.
     "simulate": WORK | {"usecases", "app", "workers"},
     "workers": WORK | {"usecases", "reports", "app"},
     "console": WORK | {"usecases", "reports", "app"},
-    "commands": WORK | {"market_packs", "usecases", "reports", "app", "workers", "simulate"},
+    "commands": WORK | {"market_packs", "usecases", "reports", "app", "workers", "simulate", "evaluation"},
     "cli": {"commands"},
 }
 """Every part may import itself and these; ``app`` alone brings edges and use cases together."""
