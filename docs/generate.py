@@ -27,7 +27,7 @@ from duly.policy.condition import Condition
 from duly.policy.plan_terms import ExtensionRules
 from duly.policy.policy_file import KEYS, REQUIRED
 from duly.policy.terms import Quiet
-from duly.settings import DATABASE_VARIABLE, SETTINGS_FILE, Settings
+from duly.settings import DATABASE_VARIABLE, SETTINGS_FILE, all_settings
 from tests.guards.guards import GUARDS
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -97,10 +97,14 @@ def _settings() -> str:
         f"The environment variable `{DATABASE_VARIABLE}` takes the place of `database`."
     )
     rows = [
-        (f"`{name}`", "required" if field.is_required() else f"`{field.default!r}`", field.description or "")
-        for name, field in Settings.model_fields.items()
+        (f"`{name}`", "required" if field.is_required() else f"`{_written(field.default)}`", field.description or "")
+        for name, field in all_settings()
     ]
     return _page("Settings", opening, _table(("setting", "default", "meaning"), rows))
+
+
+def _written(default: object) -> str:
+    return default.value if isinstance(default, StrEnum) else repr(default)
 
 
 USAGE_WIDTH = 100  # characters, whatever the terminal of whoever writes the page

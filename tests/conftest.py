@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.postgres", "tests.stores"]
+pytest_plugins = ["tests.language_models", "tests.postgres", "tests.stores"]
 
 LOCAL_HOSTS = {"127.0.0.1", "::1", "localhost", None}
 

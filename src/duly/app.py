@@ -26,6 +26,7 @@ from duly.domain.contact import Channel
 from duly.domain.delivery import Transport
 from duly.domain.interest import DatedRate
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
+from duly.language_model_settings import model_of
 from duly.market_packs import MarketPacks, holidays_of, unworded
 from duly.phone_zones import zones_of_number
 from duly.policy.compile import compile_policy
@@ -65,6 +66,8 @@ class App:
         return dict.fromkeys(Channel, self.phone)
 
     def close(self) -> None:
+        if self.context.language_model is not None:
+            self.context.language_model.close()
         self.phone.close()
         self.context.database.close()
 
@@ -137,6 +140,7 @@ def open_app(folder: Path) -> App:
         reference_rates=read_rates(folder / RATES_FILE),
         sandboxed=frozenset(Channel),
         zones_of_number=zones_of_number,
+        language_model=model_of(settings.language_model),
     )
     return App(
         folder=folder,

@@ -27,6 +27,7 @@ from duly.commands import (
     policies,
     promises,
     rates,
+    reading_model,
     running,
     sandbox,
     sending,
@@ -100,6 +101,7 @@ app.add_typer(audit.audit, name="audit")
 app.add_typer(sandbox.sandbox, name="sandbox")
 app.command("understand")(understanding.understand)
 app.command("eval")(evaluating.evaluate)
+app.add_typer(reading_model.understanding, name="understanding")
 
 app.command("demo")(demo.demo)
 app.command("simulate")(simulating.simulate)

@@ -6,7 +6,7 @@ Everything here is about where and who; what to do with an account is the policy
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, cast
@@ -14,9 +14,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
 
 from duly.domain.money import exponent
 from duly.errors import InputInvalid, NotFound
+from duly.language_model_settings import LanguageModelSettings
 from duly.text_file import read_text_file
 
 SETTINGS_FILE = "duly.yaml"
@@ -75,6 +77,10 @@ class Settings(BaseModel):
         "calls about what is due, where a market asks for consent; its source stays on record as import.",
     )
     outcomes: str = Field(default="outcomes", description="Folder the file write-back appends to.")
+    language_model: LanguageModelSettings | None = Field(
+        default=None,
+        description="A language model that reads messages beside the embedded methods; without it none is asked.",
+    )
 
     def database_url(self, folder: Path) -> str:
         """The URL to open, with a relative SQLite file resolved against ``folder``."""
@@ -83,6 +89,14 @@ class Settings(BaseModel):
         if url.startswith(prefix) and not Path(url.removeprefix(prefix)).is_absolute():
             return f"{prefix}{folder.resolve() / url.removeprefix(prefix)}"
         return url
+
+
+def all_settings() -> Iterator[tuple[str, FieldInfo]]:
+    """Every setting with its name as it is written, those of the language model below theirs."""
+    for name, field in Settings.model_fields.items():
+        yield name, field
+        if name == "language_model":
+            yield from ((f"{name}.{own}", below) for own, below in LanguageModelSettings.model_fields.items())
 
 
 def read_settings(folder: Path) -> Settings:
@@ -112,11 +126,16 @@ def _in_words(fault: Mapping[str, Any]) -> str:
     name, found = ".".join(str(part) for part in fault["loc"]), fault["input"]
     match fault["type"]:
         case "extra_forbidden":
-            nearest = get_close_matches(name.lower(), Settings.model_fields, n=1)
-            nearby = f"did you mean {nearest[0]}?" if nearest else f"expected one of {', '.join(Settings.model_fields)}"
+            known = [path for path, _ in all_settings() if path.count(".") == name.count(".")]
+            nearest = get_close_matches(name.lower(), known, n=1)
+            nearby = f"did you mean {nearest[0]}?" if nearest else f"expected one of {', '.join(known)}"
             return f"unknown setting {name!r}; {nearby}"
         case "missing":
-            return f"{name}: found nothing, expected {Settings.model_fields[name].description}"
+            return f"{name}: found nothing, expected {dict(all_settings())[name].description}"
+        case "model_type" | "model_attributes_type":
+            return f"{name}: found {found!r}, expected settings below it, such as 'model: NAME'"
+        case "enum":
+            return f"{name}: found {found!r}, expected {fault['ctx']['expected']}"
         case "bool_parsing" | "bool_type":
             return f"{name}: found {found!r}, expected yes or no"
         case "string_type":
@@ -127,5 +146,8 @@ def _in_words(fault: Mapping[str, Any]) -> str:
             return f"{name}: found {found!r}, expected two capital letters, such as ES"
         case "value_error":
             return f"{name}: {fault['ctx']['error']}"
+        case "greater_than_equal" | "less_than_equal":
+            bound = "at least" if "ge" in fault["ctx"] else "at most"
+            return f"{name}: found {found!r}, expected {bound} {fault['ctx'].get('ge', fault['ctx'].get('le'))}"
         case _:
             return f"{name}: found {found!r}; {fault['msg']}"

@@ -9,13 +9,14 @@ from tests.tidy.source import PURE_PARTS, Module, modules, modules_of, report
 INNER = {"errors", "domain"}
 RULES = INNER | {"policy", "dialogue"}
 EDGES = {"channels", "connectors", "understanding", "payments", "letters"}
-WORK = RULES | EDGES | {"store", "defaults", "settings", "text_file"}
+WORK = RULES | EDGES | {"store", "defaults", "settings", "language_model_settings", "text_file"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "text_file": INNER,
-    "settings": INNER | {"text_file"},
+    "settings": INNER | {"text_file", "language_model_settings"},
+    "language_model_settings": INNER | {"understanding"},
     "defaults": INNER,
     "market_packs": INNER | {"policy", "text_file"},
     "phone_zones": INNER | {"market_packs"},
@@ -27,8 +28,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "usecases": WORK,
     "reports": WORK,
     # The wired whole, which is handed to whoever is outside of it.
-    "app": WORK | {"market_packs", "phone_zones", "usecases"},
     "evaluation": INNER | {"understanding", "defaults", "text_file"},
+    "app": WORK | {"language_model_settings", "market_packs", "phone_zones", "usecases"},
     # A simulated life is lived by the worker's own turns.
     "simulate": WORK | {"usecases", "app", "workers"},
     "workers": WORK | {"usecases", "reports", "app"},

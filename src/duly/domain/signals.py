@@ -222,6 +222,17 @@ class PlanSignal:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DissentSignal:
+    """One method sees ``intent`` in a place where what holds is ``found``; ``evidence`` has that method, and how sure
+    it was. It changes nothing; whoever improves the understanding looks here first.
+    """
+
+    intent: Intent
+    found: tuple[Intent, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Signals:
     """Everything understood from one message. ``intents`` is never empty: nothing is ``unclear``.
 
@@ -230,7 +241,8 @@ class Signals:
     ``dispute_reason`` stands for all ``disputes``; ``dispute_withdrawn`` is where the customer takes one back.
     ``impossible_dates`` are days that no calendar has, such as 31 April. ``conditional`` is what the customer makes
     a day hang on, promised or not: "when I get paid". ``opt_out`` says what an opt-out in the message is of,
-    ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1).
+    ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1). ``dissents`` are
+    what the methods of understanding disagree on.
     """
 
     language: str
@@ -255,6 +267,7 @@ class Signals:
     quiet: tuple[QuietSignal, ...] = ()
     prefers: ChannelSignal | None = None
     speaks: TextSignal | None = None
+    dissents: tuple[DissentSignal, ...] = ()
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

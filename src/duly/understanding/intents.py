@@ -17,6 +17,8 @@ from duly.understanding.clauses import Clause
 from duly.understanding.date_words import Tense
 from duly.understanding.speech_words import Speech
 
+GRAMMAR = "grammar"
+"""The method that evidence names."""
 DRAWN = {
     "<date>": "\ua000+",
     "<amount>": "\ua001+",
@@ -73,6 +75,7 @@ class Hit:
     start: int
     end: int
     reason: DisputeReason | None = None
+    method: str = GRAMMAR
 
 
 def fill_drawn(pattern: str, slots: dict[str, str] | None = None) -> str:

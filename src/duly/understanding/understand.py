@@ -16,6 +16,7 @@ from duly.domain.signals import (
     DateSignal,
     DisputeReason,
     DisputeSignal,
+    DissentSignal,
     Evidence,
     Intent,
     IntentSignal,
@@ -36,11 +37,12 @@ from duly.understanding.dates import FoundDate, date_order, find_dates
 from duly.understanding.disputes import FoundDispute, find_disputes, find_taken_back, without_taken_back
 from duly.understanding.fold import fold
 from duly.understanding.identify import identify
-from duly.understanding.intents import Hit, find_intents
+from duly.understanding.intents import GRAMMAR, Hit, find_intents
 from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
 from duly.understanding.languages import LANGUAGES, code_of, region_of
 from duly.understanding.market_words import stop_hits
+from duly.understanding.other_reading import FoundDissent, OtherReading, nobody_else
 from duly.understanding.plain import Plain, plain
 from duly.understanding.plans import FoundPlan, find_plan
 from duly.understanding.promises import FoundPromise, Mentions, find_hinge, find_promises
@@ -56,6 +58,13 @@ INVOICES_MAX = 1_000
 
 def understand(text: str, context: MessageContext) -> Signals:
     """What ``text`` says. Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters."""
+    return understand_beside(text, context, nobody_else)
+
+
+def understand_beside(text: str, context: MessageContext, other: OtherReading) -> Signals:
+    """What ``text`` says, with what ``other`` reads in it besides: intents alone, which pass through the same grammars
+    of promises, disputes and wishes as their own.
+    """
     folded = fold(text)
     language = _language(text, folded, context)
     read = plain(folded, language.spelling)
@@ -66,8 +75,10 @@ def understand(text: str, context: MessageContext) -> Signals:
     )
     if not any(hit.intent is Intent.OPT_OUT for hit in hits) and mentions.clauses:
         hits = [*hits, *stop_hits(read.text, context.stop_words, spelt=lambda word: _spelt(word, language))]
-    wishes = wishes_of(read.text, mentions.clauses, hits, language)
-    hits, taken = without_taken_back(weigh(wishes.without(hits)), find_taken_back(mentions, language.disputes))
+    added = other(read, mentions, hits, language)
+    wishes = wishes_of(read.text, mentions.clauses, [*hits, *added.hits], language)
+    weighed = sorted([*weigh(wishes.without(hits)), *wishes.without(added.hits)], key=lambda hit: hit.start)
+    hits, taken = without_taken_back(weighed, find_taken_back(mentions, language.disputes))
     promises = find_promises(hits, mentions, language.promises, today=context.as_of)
     spans = _Spans(read=read, text=text)
     signals = replace(
@@ -77,7 +88,12 @@ def understand(text: str, context: MessageContext) -> Signals:
     items = items_of(hits, mentions).get(Intent.DISPUTE, ())
     found = find_disputes(hits, mentions, language.disputes, items=items, currency=context.currency)
     said = _plan(spans, find_plan(read.text, mentions.amounts, mentions.dates, language.plans))
-    signals = replace(signals, disputes=tuple(_dispute(spans, one) for one in found), plan=said)
+    signals = replace(
+        signals,
+        disputes=tuple(_dispute(spans, one) for one in found),
+        plan=said,
+        dissents=tuple(_dissent(spans, one) for one in added.dissents),
+    )
     return with_stop_phrases(wishes.told(signals, read, text), folded)
 
 
@@ -147,13 +163,13 @@ class _Spans:
     read: Plain
     text: str
 
-    def evidence(self, start: int, end: int, confidence: int = 1000) -> Evidence:
+    def evidence(self, start: int, end: int, confidence: int = 1000, method: str = GRAMMAR) -> Evidence:
         while start < end - 1 and self.read.text[start].isspace():
             start += 1
         while end - 1 > start and self.read.text[end - 1].isspace():
             end -= 1
         first, last = self.read.original(start, end)
-        return Evidence(start=first, end=last, confidence=confidence)
+        return Evidence(start=first, end=last, confidence=confidence, method=method)
 
     def words(self, start: int, end: int) -> str:
         found = self.evidence(start, end)
@@ -195,7 +211,7 @@ def _intents(spans: _Spans, hits: Sequence[Hit], items: Mapping[Intent, tuple[st
     found = tuple(
         IntentSignal(
             intent=hit.intent,
-            evidence=spans.evidence(hit.start, hit.end, hit.confidence),
+            evidence=spans.evidence(hit.start, hit.end, hit.confidence, hit.method),
             items=items.get(hit.intent, ()),
         )
         for hit in ordered
@@ -231,6 +247,11 @@ def _dispute_reason(hits: Sequence[Hit]) -> DisputeReason | None:
 def _dispute(spans: _Spans, one: FoundDispute) -> DisputeSignal:
     evidence = spans.evidence(one.start, one.end, one.confidence)
     return DisputeSignal(reason=one.reason, evidence=evidence, items=one.items, part=one.part)
+
+
+def _dissent(spans: _Spans, one: FoundDissent) -> DissentSignal:
+    evidence = spans.evidence(one.start, one.end, one.confidence, one.method)
+    return DissentSignal(intent=one.intent, found=one.found, evidence=evidence)
 
 
 def _date(spans: _Spans, one: FoundDate) -> DateSignal:

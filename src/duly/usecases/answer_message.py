@@ -6,6 +6,7 @@ all. The message itself was stored before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -19,11 +20,14 @@ from duly.domain.contact import Channel
 from duly.domain.conversation import Conversation
 from duly.domain.facts import Facts
 from duly.domain.money import Money
-from duly.domain.signals import MessageContext, OpenInvoice, PlanSignal, Signals
+from duly.domain.signals import DissentSignal, MessageContext, OpenInvoice, PlanSignal, Signals
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem, open_items
 from duly.store.record import Change, Entry, Head, Insert, record
 from duly.store.schema import contact_point, conversation
+from duly.understanding.intents import GRAMMAR
+from duly.understanding.language_model.extractor import read_with
+from duly.understanding.language_model.proposal import Proposed
 from duly.usecases.carry_out import carry_out
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
@@ -33,15 +37,26 @@ from duly.usecases.settle_plans import settle_plans_of
 from duly.usecases.settle_promises import settle_accounts
 
 
-def answer_message(tx: Connection, context: Context, row: InboxRow, *, heads: dict[str, Head], now: datetime) -> None:
-    """Answers the stored message ``row``; the caller holds the account's lock."""
+def answer_message(
+    tx: Connection,
+    context: Context,
+    row: InboxRow,
+    proposed: Sequence[Proposed] = (),
+    *,
+    heads: dict[str, Head],
+    now: datetime,
+) -> None:
+    """Answers the stored message ``row``, with what a language model ``proposed`` for it before; the caller holds the
+    account's lock.
+    """
     facts = decide(tx, context, [row.account_id], now=now)[0].facts
     items = open_items(tx, [row.account_id]).get(row.account_id, [])
     stored = tx.execute(select(conversation).where(conversation.c.account_id == row.account_id)).first()
     before = Conversation.from_json(stored.state) if stored else Conversation(account_id=row.account_id)
     heard = hear_proof(tx, facts, before, row, [one.number for one in items], now=now)
     text = heard.text  # from here on nobody sees what was answered
-    signals = context.understand(text, _message_context(facts, items, context.market_of(facts).stop_words))
+    known = _message_context(facts, items, context.market_of(facts).stop_words)
+    signals = read_with(proposed, text, known) if proposed else context.understand(text, known)
     reply = respond(
         facts=facts,
         conversation=before,
@@ -125,8 +140,10 @@ def signals_to_json(signals: Signals) -> dict[str, Any]:
         "language": signals.language,
         "intents": [
             {"intent": s.intent.value, "at": [s.evidence.start, s.evidence.end], "confidence": s.evidence.confidence}
+            | ({} if s.evidence.method == GRAMMAR else {"method": s.evidence.method})
             for s in signals.intents
         ],
+        **({"dissents": [_dissent_to_json(d) for d in signals.dissents]} if signals.dissents else {}),
         "dispute_reason": signals.dispute_reason.value if signals.dispute_reason else None,
         "disputes": [
             {"reason": d.reason.value, "items": list(d.items), "part": d.part.minor if d.part else None}
@@ -147,6 +164,14 @@ def signals_to_json(signals: Signals) -> dict[str, Any]:
         "amounts": [{"minor": a.money.minor, "currency": a.money.currency} for a in signals.amounts],
         "invoice_numbers": [n.text for n in signals.invoice_numbers],
     }
+
+
+def _dissent_to_json(dissent: DissentSignal) -> dict[str, Any]:
+    evidence = dissent.evidence
+    return {
+        "intent": dissent.intent.value, "found": [one.value for one in dissent.found], "method": evidence.method,
+        "at": [evidence.start, evidence.end],
+    }  # fmt: skip
 
 
 def _plan_to_json(said: PlanSignal) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from duly.store.facts_fold import Moment, no_zones
 from duly.store.items_query import open_totals
 from duly.store.schema import fx_rate
 from duly.store.will_fold import TRUSTED_SOURCES
+from duly.understanding.language_model.asking import LanguageModel
 
 BOOK_JOB = "book"
 
@@ -54,6 +55,7 @@ class Context:
     understand: Callable[[str, MessageContext], Signals]
     reference_rates: Mapping[str, Sequence[DatedRate]] = field(default_factory=dict[str, Sequence[DatedRate]])
     sandboxed: frozenset[Channel] = frozenset()
+    language_model: LanguageModel | None = None
     zones_of_number: Callable[[str, str], tuple[str, ...]] = no_zones
 
     @cached_property

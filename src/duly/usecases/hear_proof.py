@@ -74,12 +74,17 @@ def mask_unheard(tx: Connection, row: InboxRow, *, now: datetime) -> None:
     Reads the stored conversation as plain values: that it cannot be read may be the fault.
     """
     assert row.account_id is not None, "a message of no account answers no question of ours"
-    query = select(conversation.c.state).where(conversation.c.account_id == row.account_id)
+    if may_be_an_answer(tx, row.account_id, now=now):
+        inbox_store.mask_words(tx, row.id, _with_words(row.body, masked(text_of(row.body))))
+
+
+def may_be_an_answer(tx: Connection, account_id: str, *, now: datetime) -> bool:
+    """Whether what the account writes now may be an answer to who it is: a question is open or barred, a code waits."""
+    query = select(conversation.c.state).where(conversation.c.account_id == account_id)
     state: Mapping[str, Any] = tx.execute(query).scalar() or {}
     barred = state.get("barred_until")
     open_question = state.get("awaiting") == Awaiting.VERIFY or state.get("challenge") is not None
-    if open_question or barred is not None or _code_waiting(tx, row.account_id, now=now):
-        inbox_store.mask_words(tx, row.id, _with_words(row.body, masked(text_of(row.body))))
+    return open_question or barred is not None or bool(_code_waiting(tx, account_id, now=now))
 
 
 def _code_waiting(tx: Connection, account_id: str, *, now: datetime) -> list[tuple[str, str]]:

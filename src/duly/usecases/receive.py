@@ -22,7 +22,9 @@ from duly.store.inbox import InboxRow
 from duly.store.outbox import OutboxRow, messages_by_ref
 from duly.store.record import Change, Entry, Head, lock_accounts, record
 from duly.store.schema import outbox
+from duly.understanding.language_model.proposal import Proposed
 from duly.usecases.answer_message import answer_message
+from duly.usecases.ask_language_model import ask_about
 from duly.usecases.context import Context
 from duly.usecases.hear_proof import mask_unheard
 from duly.usecases.hear_shared import hear_shared, pause_shared
@@ -61,21 +63,26 @@ def handle_arrivals(context: Context, *, now: datetime, limit: int = BATCH_ARRIV
                 _merge_reports(tx, list(rows), now=now)
             continue
         for row in rows:
+            proposed = ask_about(context, row, now=now)
             with context.database.transaction() as tx:
-                _handle(tx, context, row, now=now)
+                _handle(tx, context, row, proposed, now=now)
     return len(waiting)
 
 
 def handle_arrival(context: Context, inbox_id: str, *, now: datetime) -> int:
     """Makes sense of one stored arrival by itself; 0 where another worker has."""
-    with context.database.transaction() as tx:
+    with context.database.reading() as tx:
         row = inbox_store.unhandled_one(tx, inbox_id)
-        if row is None:
+    if row is None:
+        return 0
+    proposed = ask_about(context, row, now=now)
+    with context.database.transaction() as tx:
+        if inbox_store.unhandled_one(tx, inbox_id) is None:
             return 0
         if row.kind == ArrivedKind.STATUS:
             _merge_reports(tx, [row], now=now)
         else:
-            _handle(tx, context, row, now=now)
+            _handle(tx, context, row, proposed, now=now)
     return 1
 
 
@@ -106,7 +113,9 @@ def hand_over_arrival(context: Context, inbox_id: str, *, error: str, now: datet
         record(tx, open_cases(tx, context, [case], heads=heads, now=now), heads=heads, actor=ACTOR, at=now)
 
 
-def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -> None:
+def _handle(
+    tx: Connection, context: Context, row: InboxRow, proposed: Sequence[Proposed], *, now: datetime
+) -> None:  # fmt: skip
     if row.account_id is None:
         _handle_stray(tx, context, row, now=now)
         return
@@ -117,7 +126,7 @@ def _handle(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -
     heads = lock_accounts(tx, siblings_of(tx, [row.account_id]).get(row.account_id, [row.account_id]))
     match handled_as:
         case "message":
-            answer_message(tx, context, row, heads=heads, now=now)
+            answer_message(tx, context, row, proposed, heads=heads, now=now)
         case "link_opened":
             entry = Entry(
                 account_id=row.account_id, kind="link.opened", body={"inbox": row.id}, state={"review_at": now}

@@ -14,6 +14,7 @@ from duly.store.schema.naming import metadata
 from duly.store.schema.overrides import hand_contact, override
 from duly.store.schema.plans import instalment, plan, plan_item
 from duly.store.schema.proof import clock, journal, rule_version, seal, seal_head, timetable_run
+from duly.store.schema.reading import model_use
 from duly.store.schema.records import (
     account_state,
     consent,
@@ -52,6 +53,7 @@ __all__ = [
     "item",
     "journal",
     "metadata",
+    "model_use",
     "one_time_code",
     "outbox",
     "outcome",

@@ -35,6 +35,7 @@ def upgrade() -> None:
     _create_instalment()
     _create_item()
     _create_journal()
+    _create_model_use()
     _create_one_time_code()
     _create_outbox()
     _create_outcome()
@@ -578,6 +579,28 @@ def _create_journal() -> None:
         sa.Column("hash", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("account_id", "seq", name=op.f("pk_journal")),
     )
+
+
+def _create_model_use() -> None:
+    op.create_table(
+        "model_use",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.Text(), nullable=False),
+        sa.Column("inbox_id", sa.Text(), nullable=False, comment="the message it was asked about"),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False, comment="of the creditor; budgets are of days"),
+        sa.Column("provider", sa.Text(), nullable=False),
+        sa.Column("model", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False, comment="used, or why the embedded reading stood alone"),
+        sa.Column("status", sa.Integer(), comment="the HTTP status of a refusal"),
+        sa.Column("milliseconds", sa.Integer(), nullable=False),
+        sa.Column("input_tokens", sa.BigInteger(), nullable=False),
+        sa.Column("output_tokens", sa.BigInteger(), nullable=False),
+        sa.Column("cost_micros", sa.BigInteger(), comment="millionths of a US dollar; null where no price is known"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_model_use")),
+    )
+    op.create_index("ix_model_use_account_id_inbox_id", "model_use", ["account_id", "inbox_id"])
+    op.create_index("ix_model_use_day", "model_use", ["day"])
 
 
 def _create_one_time_code() -> None:
