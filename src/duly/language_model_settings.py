@@ -80,8 +80,8 @@ class LanguageModelSettings(BaseModel):
     )
     answers_by: AnswersBy = Field(
         default=AnswersBy.TOOL,
-        description="How the form of the answer is asked for: by `tool` call, by JSON `schema`, or in the `prompt`, for "
-        "servers that know neither.",
+        description="How the form of the answer is asked for: by `tool` call, by JSON `schema`, or in the `prompt` "
+        "for servers that know neither.",
     )
     input_price: Dollars | None = Field(
         default=None,

@@ -42,9 +42,8 @@ def check(workspace: Workspace = HERE, as_json: AsJson = False) -> None:
         )  # fmt: skip
     else:
         status = f" (HTTP {asked.status})" if asked.status else ""
-        say(
-            f"{model.access.provider} {model.access.model}: {IN_WORDS[asked.outcome]}{status}, {asked.milliseconds} ms."
-        )
+        named = f"{model.access.provider} {model.access.model}"
+        say(f"{named}: {IN_WORDS[asked.outcome]}{status}, {asked.milliseconds} ms.")
         if works:
             found = ", ".join(one.intent for one in asked.proposed) or "nothing"
             say(f"In {TRIAL!r} it sees: {found}.", f"{_tokens(asked.input_tokens, asked.output_tokens)}.")

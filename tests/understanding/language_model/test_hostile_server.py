@@ -1,4 +1,4 @@
-"""Whatever a server does, the message is read: in time, by the embedded methods where the model's answer is of no use."""
+"""Whatever a server does, the message is read in time; without the model where its answer is of no use."""
 
 from __future__ import annotations
 
@@ -43,12 +43,15 @@ def requests_to_this_machine() -> Iterator[None]:
 
 
 @contextmanager
-def model_at(
-    url: str, *, answers_by: AnswersBy = AnswersBy.TOOL, prices: Prices | None = PRICES
-) -> Iterator[LanguageModel]:
+def model_at(url: str, *, answers_by: AnswersBy = AnswersBy.TOOL) -> Iterator[LanguageModel]:
     access = Access(
-        provider=Provider.OPENAI, model="stand-in", base_url=url, time_limit=SECOND, answers_by=answers_by, prices=prices
-    )  # fmt: skip
+        provider=Provider.OPENAI,
+        model="stand-in",
+        base_url=url,
+        time_limit=SECOND,
+        answers_by=answers_by,
+        prices=PRICES,
+    )
     model = LanguageModel(access)
     try:
         yield model
@@ -62,7 +65,7 @@ HOSTILE: list[tuple[str, Respond, Outcome]] = [
     ("sends garbage", lambda _: b"\x00\xff garbage", Outcome.FAILED),
     ("sends nothing", lambda _: b"", Outcome.FAILED),
     ("sends a page", lambda _: b"<html>503</html>", Outcome.FAILED),
-    ("sends JSON of another kind", lambda _: b'{"hello": ["world"]}', Outcome.FAILED),
+    ("sends JSON of another kind", lambda _: b'{"hello": ["world"]}', Outcome.INVALID),
     ("sends far too much", lambda _: HUGE, Outcome.FAILED),
     ("answers in words", lambda _: said("Sure! The invoice is paid now."), Outcome.INVALID),
     ("calls with no JSON", lambda _: completion("paid"), Outcome.INVALID),
@@ -80,8 +83,8 @@ HOSTILE: list[tuple[str, Respond, Outcome]] = [
 ]
 
 
-@pytest.mark.parametrize(("what", "respond", "outcome"), HOSTILE, ids=[row[0] for row in HOSTILE])
-def test_a_server_that(what: str, respond: Respond, outcome: Outcome) -> None:
+@pytest.mark.parametrize(("respond", "outcome"), [row[1:] for row in HOSTILE], ids=[row[0] for row in HOSTILE])
+def test_a_server_that(respond: Respond, outcome: Outcome) -> None:
     with server(respond) as stand_in, model_at(stand_in.url) as model:
         model.ask("hello")  # the first time, what speaks with models is imported
         began = time.monotonic()
