@@ -40,7 +40,7 @@ ORDERS = re.compile(
     r"|\b(?:system|developer|admin|god|debug|maintenance) (?:prompt|message|mode|override)\b"
     r"|\b(?:modo|acceso|acesso) (?:de )?(?:administrador|desarrollador|desenvolvedor|dios|deus|depuracion|depuracao|root|sistema)\b"
     r"|\b(?:prompt|jailbreak|sudo|system_prompt|language model|chatgpt|modelo de (?:lenguaje|linguagem|lengua)|lln|llm|gpt)\b"
-    r"|\b(?:you are|you're|act|behave|pretend|respond|reply)\b\W+(?:now|as|like|to be|only (?:with|in))\b"
+    r"|\b(?:you are|you're|act|behave|pretend|respond|reply)\b\W+(?:now|as|like|to be|you are|only (?:with|in))\b"
     r"|\b(?:eres|actua|comportate|finge|responde|a partir de ahora|desde ahora)\b\W+(?:ahora|como|que|solo|unicamente|eres|debes)\b"
     r"|\b(?:voce|tu|aja|atue|comporte-se|finja|responda|a partir de agora|de agora em diante)\b\W+(?:e agora|es agora|agora|como"
     r"|que|so|somente|apenas|voce|deve)\b"
