@@ -124,8 +124,8 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("day of each month", r"\bdia <d> d[eo] (?:cada|todos? (?:os? )?)(?: mes(?:es)?)?\b|\b(?:todo|cada|a cada) dia <d_2>", read.vague),
     ("day of a near month", r"\b(?:dia )?<d> (?:d[eo] |no )?<nearmonth>", read.day_of_month),
     ("near month and day", r"\b<nearmonth>,? (?:(?:no|o|ao|la pelo|ate o?) )?dia <d>", read.day_of_month),
-    ("edge of a month", r"\b<edge><ofmonth>(?! ?\d)", read.month_edge),
     ("turn of a month", r"\b(?P<edge>virada)<ofmonth>", month_turn),
+    ("edge of a month", r"\b<edge><ofmonth>(?! ?\d)", read.month_edge),
     ("weekend", r"\b(?:<which> )?(?:fim|fins|final|finais|findi) de semana(?: <after>)?\b", read.weekend),
     (
         "edge of a week",

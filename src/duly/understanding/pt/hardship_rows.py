@@ -10,6 +10,12 @@ NOT_WHEN = r"(?! (?:(?:isso|isto|tudo|a|o|essa|esse|este|conta|fatura|boleto|val
 HARDSHIP = (
     row(
         HARD,
+        r"\b(?:meu )?(?:salario|ordenado|pagamento do patrao) (?:atrasou|nao (?:caiu|chega|da|chegou|veio)|foi cortado|diminuiu)\b|\bmandad[oa]s? embora\b|\bcortaram (?:as )?minhas horas\b|\bvivo de (?:biscates?|bicos?)\b|\bestou de baixa\b|\bdinheiro nao (?:da|chega|sobra)\b|\bnao sobra (?:nada|um)\b|\b(?:grana|dinheiro) zero\b|\bnao (?:entra|entrou) (?:dinheiro|nada)\b(?! (?:no|na|em))|\bfiquei (?:lis[oa]|sem nada|na miseria|com as contas todas)\b|\bescolher entre\b|\b(?:nao temos|sem) liquidez\b|\bso recebo o (?:auxilio|subsidio|bolsa)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        HARD,
         r"^\W*(?:eu |infelizmente |mas |agora |no momento )*nao (?:consigo|posso|tenho como|da|tem como)(?: (?:mesmo|agora|no momento|sozinh[oa]))*\W*$",
         WEAK,
         unless=QUOTED,
@@ -49,6 +55,12 @@ HARDSHIP = (
 )
 VULNERABLE = Intent.VULNERABILITY
 VULNERABILITY = (
+    row(
+        VULNERABLE,
+        r"\b(?:sofro violencia|me agride|me bate|violencia em casa|reabilitacao|prematur[oa]|incubadora|tenho (?:7[5-9]|8\d|9\d) anos|internaram|remedio controlado|mal da cabeca|nao bato bem)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
     row(
         VULNERABLE,
         r"\b(?:suicid\w+|me mat(?:ar|o)|matar-me|acabar com (?:a minha|minha|a) vida|tirar (?:a )?minha (?:propria )?vida|quero morrer|queria morrer|vontade de morrer|nao quero (?:mais )?viver|nao aguento mais(?! (?:voces|essas|esse|essa|ligac|cobranc|tanta|receber|mensag|isso de))|desistir d[ae] (?:vida|tudo)|fazer uma (?:besteira|loucura|asneira)|me machucar|automutil\w+|sem vontade de viver|a vida nao (?:vale|faz))\b",

@@ -29,7 +29,7 @@ SLOTS = {
         r"|[\ua000\ua005]+|sem falta|ver se|consigo|agora|por|la|ir|banco|passar|no|tudo) )*"
     ),
     "<pays>": (
-        r"(?:pagar(?!-me)|pagando|quitar|quitando|liquidar|liquidando|saldar|acertar(?:-me)?|acertando|transferir|transferindo|depositar|depositando|regularizar|regularizando|amortizar"
+        r"(?:pagar?(?!-me)(?![a-z])|pagando|quitar|quitando|liquidar|liquidando|saldar|acertar(?:-me)?|acertando|transferir|transferindo|depositar|depositando|regularizar|regularizando|amortizar"
         r"|cobrir|honrar|pagar-vos|pagar-lhe|paga-l[oa]s?|quita-l[oa]s?|liquida-l[oa]s?|salda-l[oa]s?|por (?:isto|isso|tudo) em dia|colocar (?:isso|tudo|a conta) em dia"
         r"|resolver (?:isso|isto|tudo|a situacao|o pagamento|essa (?:conta|divida|fatura)|esse boleto|a fatura|a conta|a divida))"
     ),

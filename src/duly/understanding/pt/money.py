@@ -33,6 +33,10 @@ NUMBERS = NumberWords(
         "cinqenta": 50,
     },
     scales={"mil": 1_000, "milhao": 1_000_000, "milhoes": 1_000_000, "bilhao": 10**9, "bilhoes": 10**9},
+    goes_on=re.compile(
+        r"(?: e | )(?P<more>\d{1,3}(?![\d.,%/x])|(?:(?:cem|cento|duzentos|trezentos|quatrocentos|quinhentos|seiscentos|setecentos|oitocentos"
+        r"|novecentos)(?: e [a-z]+(?: e [a-z]+)?)?|cinquenta|vinte|trinta|quarenta|sessenta|setenta|oitenta|noventa))(?![a-z])(?! (?:dias|vezes|parcelas))"
+    ),
     joins=frozenset({"e"}),
     ones=frozenset({"um"}),
     multipliers={
@@ -134,7 +138,7 @@ PAYING = (
     r"|envi(?:o|ar|ei|amos|ado)|pass(?:o|ar|ei)|da(?:r|rei)|dou|dei|devo|deve|devem|devia|devendo|entrada(?: de)?|parcelas?|prestac(?:ao|oes)"
     r"|mensalidades?|valor|total|saldo|divida|boleto|fatura|quantia|montante|consigo|posso|tenho|ofereco|proponho|proposta|adianto"
     r"|abat(?:o|er|imento)|desconto|cobr(?:ou|aram|ado|ada|anca)|cust(?:a|ou|o)|preco|taxa|juros|multa|credito|reembolso|combinad[oa]|combinamos"
-    r"|acordad[oa]|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao|seria|era|foi|ficou|fica|deu|restante|resto|divid(?:ir|o)|amortiz(?:ar|o)"
+    r"|acordad[oa]|\d{1,2} ?x|vezes|parcelas|prestacoes|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao|seria|era|foi|ficou|fica|deu|restante|resto|divid(?:ir|o)|amortiz(?:ar|o)"
     r"|regulariz(?:ar|o|ei)|cubro|cobrir|arranj(?:o|ar)|arrum(?:o|ar)|junt(?:ei|ar|o))"
 )
 LEAD_IN = (

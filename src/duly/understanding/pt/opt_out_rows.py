@@ -8,12 +8,18 @@ from duly.understanding.pt.intent_rows import POLAR, QUOTED, SURE, row
 OUT = Intent.OPT_OUT
 DOING = r"(?:(?:me|nos) )?(?:mandar|enviar|escrever|ligar|telefonar|contatar|incomodar|perturbar|encher|importunar|procurar|cobrar|chatear|aborrecer|chamar|notificar|spam|mensagens|lembretes|ligacoes|sms|e-?mails|molestar|azucrinar|torrar)(?:-me|-nos)?"
 NOT_GOODS = r"(?! (?:(?:me|nos|a|o|as|os|para mim|mais|sempre|essa|esse) )*(?:faturas?|boletos?|notas?|produtos?|mercadorias?|encomendas?|pedidos?|contas? errad|papel|papeis|cartas?|coisas?|carne|correspondencia|valor(?:es)?|isso em dobro|juros|taxas?|multas?|duas vezes|por algo|de quem)\b)"
-NOT_WHEN = r"(?! (?:\S+ )?(?:no (?:meu )?(?:trabalho|servico|emprego)|n[oa] hora|a noite|de noite|de manha|a tarde|de tarde|antes|depois d|apos|durante|enquanto|aos? (?:domingo|sabado|fin)|no fim|fim de semana|nesse horario|a essa hora|<date>|ate|ao domingo|as \d))"
+NOT_WHEN = r"(?! (?:\S+ )?(?:no (?:meu )?(?:trabalho|servico|emprego)|n[oa] hora|a noite|de noite|de manha|a tarde|de tarde|antes|depois d|apos|durante|enquanto|aos? (?:domingo|sabado|fim|fin)|no fim|fim de semana|nesse horario|a essa hora|<date>|ate|ao domingo|as \d))"
 MORE = r"(?: (?:mais|nunca|nada|isso|isto|de novo|novamente|outra vez|por favor|tantas?|essas?|esses?|estas?|estes?|mensage(?:m|ns)|sms|e-?mails?|whatsapps?|lembretes?|avisos?|ligacoes|cobrancas|para mim|pelo|por|no|neste|nesse|este|esse|meu|numero|telefone|whatsapp|celular|aqui))*"
 ROWS = (
     row(
         OUT,
-        r"^\W*(?:por favor |ok |ja |favor |quero |eu quero |oi |ola |agora )*(?:sair|pare|parem|parar|stop|para|para ja|chega|basta|descadastrar|cancelar (?:inscricao|subscricao|mensagens|envio|o envio|lembretes)|remover|desinscrever|bloquear|unsubscribe|opt ?-?out|me tira|me tirem|tirem-me|desativar|baixa|parem com isso|pare com isso|para com isso|chega disso|ja chega|nao enviar|nao quero mais|nao quero)(?: (?:por favor|ja|agora|obrigad[oa]|mensagens|sms|imediatamente|com isso|tudo|isso|de vez|disso|com as mensagens|lembretes|mais))*\W*$",
+        r"\bapaguem? (?:os |o )?(?:meus|meu|nossos) (?:contatos?|dados|numero|registros?)\b|\b(?:parem|pare) (?:ja |agora |logo )?com (?:isto|isso|as mensagens|estas mensagens|essas mensagens|os contatos)\b|\bcess(?:em|e|ar) (?:todos? )?(?:os |o )?contatos?\b|\brevogo (?:a |o |minha |meu )*(?:autorizacao|consentimento)\b|\bdesativ(?:em|e|ar) (?:as )?(?:notificacoes|mensagens)\b|\bnao quero (?:mais )?falar com voces(?: nunca mais| mais)?\W*$|\blargu?(?:a|em|ue|uem) d[oe] meu pe\b|\bsai(?:am)? do meu pe\b|\bnao (?:quero|desejo) (?:mais )?contato\b",
+        SURE,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"^\W*(?:por favor |ok |ja |favor |quero |eu quero |oi |ola |agora )*(?:sair|pare|parem|parar|stop|para|para ja|chega(?<!ja chega)|basta|descadastrar|cancelar (?:inscricao|subscricao|mensagens|envio|o envio|lembretes)|remover|desinscrever|bloquear|unsubscribe|opt ?-?out|me tira|me tirem|tirem-me|desativar|baixa|parem com isso|pare com isso|para com isso|chega disso|nao enviar|nao quero mais)(?: (?:por favor|ja|agora|obrigad[oa]|mensagens|sms|imediatamente|com isso|tudo|isso|de vez|disso|com as mensagens|lembretes|mais))*\W*$",
         SURE,
     ),
     row(
@@ -48,7 +54,7 @@ ROWS = (
     ),
     row(
         OUT,
-        r"\b(?:me deix(?:a|e|em)|deix(?:a|e|em)(?:-me|-nos)?|nos deix(?:a|e|em)) (?:em paz|sossegad[oa]s?|quiet[oa]|tranquil[oa])\b|\b(?:sumam|some|suma|desaparecam|desapareca|desgrud[ea]m?)(?: da minha vida| daqui)?\W*$|\b(?:vou|vamos|estou|irei) (?:te |vos |lhes? |a )?bloque(?:ar|ando)(?: (?:voces?|este numero|esse numero|este contato|esse contato))?\b|\b(?:bloqueei|bloqueado|vou denunciar (?:como )?spam|denunciar (?:este |esse )?(?:numero|spam)|nao perturbe|nao me pertube)\b|\besquec(?:e|am|a) (?:meu|o meu|este|esse) (?:numero|contato)\b|\b(?:perd(?:e|am)|apaguem?) (?:o )?meu (?:numero|contato)\b",
+        r"\b(?:me deix(?:a|e|em)|deix(?:a|e|em)(?:-me|-nos)|nos deix(?:a|e|em)) (?:em paz|sossegad[oa]s?|quiet[oa]|tranquil[oa])\b|\b(?:sumam|some|suma|desaparecam|desapareca|desgrud[ea]m?)(?: da minha vida| daqui)?\W*$|\b(?:vou|vamos|estou|irei) (?:te |vos |lhes? |a )?bloque(?:ar|ando)(?: (?:voces?|este numero|esse numero|este contato|esse contato))?\b|\b(?:bloqueei (?:voces?|este|esse|o (?:numero|contato))|bloquead[oa]s?\W*$|vou denunciar (?:como )?spam|denunciar (?:este |esse )?(?:numero|spam)|nao perturbe|nao me pertube)\b|\besquec(?:e|am|a) (?:meu|o meu|este|esse) (?:numero|contato)\b|\b(?:perd(?:e|am)|apaguem?) (?:o )?meu (?:numero|contato)\b",
         SURE,
         unless=POLAR,
     ),
@@ -60,7 +66,7 @@ ROWS = (
     ),
     row(
         OUT,
-        r"\b(?:nao quero mais|sem mais|chega de|basta de|nenhuma? mais|cansei de|cansad[oa] de receber|nada de) (?:\w+ )?(?:mensagens|mensagem|ligacoes|ligacao|chamadas|e-?mails?|sms|lembretes?|avisos?|contatos?|cobrancas?|notificacoes|whatsapps?)\b|\b(?:descadastr(?:e|em|ar|amento)|desinscrever|cancel(?:e|em|ar|a) (?:a |minha |o )?(?:inscricao|subscricao|envio(?: de mensagens)?|as mensagens|cadastro|mensagens|lembretes|notificacoes)|opt ?-?out|sair da lista|sair dessa lista|sair desta lista|quero sair)\b(?! (?:do curso|da divida|dessa situacao|dessa divida))",
+        r"\b(?:nao quero mais|sem mais|chega de|basta de|nenhuma? mais|cansei de|cansad[oa] de receber|nada de) (?:\w+ )?(?:mensagens|mensagem|ligacoes|ligacao|chamadas|e-?mails?|sms|lembretes?|avisos?|contatos?|cobrancas?|notificacoes|whatsapps?)\b(?! automatic)|\b(?:descadastr(?:e|em|ar|amento)|desinscrever|cancel(?:e|em|ar|a) (?:a |minha |o )?(?:inscricao|subscricao|envio(?: de mensagens)?|as mensagens|cadastro|mensagens|lembretes|notificacoes)|opt ?-?out|sair da lista|sair dessa lista|sair desta lista|quero sair)\b(?! (?:do curso|da divida|dessa situacao|dessa divida))",
         SURE,
         unless=POLAR,
     ),

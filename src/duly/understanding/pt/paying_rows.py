@@ -14,6 +14,18 @@ NOT_STATE = (
 PROMISES = (
     row(
         PROMISE,
+        r"<time>.{0,20}\b(?:esta|vai estar|fica|ja esta|estara) (?:tudo )?pag[oa]\b|<time>,? (?:esta na (?:mao|conta)|(?:ja )?cai (?:ai )?na (?:sua |vossa )?conta)\b",
+        LIKELY,
+        unless=COMING,
+    ),
+    row(
+        PROMISE,
+        r"\b(?:a gente|nosso financeiro|o financeiro|a empresa) (?:paga|quita|acerta|transfere|deposita|liberta|libera)\b.{0,30}<time>|\b(?:podem|pode) contar com (?:o |meu |nosso )*(?:pagamento|dinheiro|deposito)\b|\b(?:recebo|recebemos) (?:no |na |em )?<date> e (?:ja )?(?:pago|quito|acerto)\b|\b(?:estou|estamos) indo (?:ai |agora |na |no |ao |a )*(?:banco |loterica |agencia |loja )?pagar\b|\b(?:o )?cheque (?:segue|vai|sai) (?:na |no |em )?<date>",
+        LIKELY,
+        unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
         r"(?<!ia )(?<!so )(?<!se )(?<!quando )\b<will> <adv><pays>\b(?! (?:a metade das caixas|atencao|caro))",
         unless=COMING,
     ),
@@ -36,7 +48,7 @@ PROMISES = (
     row(
         PROMISE,
         rf"{NOT_STATE}\b(?<!nao )(?<!eu nao ){PRESENT}(?: (?:eu|voce|voces|te|lhe|vos|isso|isto|tudo|essa?|est[ae]|a|o|as|os|conta|fatura|boleto|divida|parcela|prestacao|sim|sem falta|so|resto|restante|metade|mais|uns"
-        r"|valor|total|primeira|segunda|via|por|pelo|no|pix|<ref>|<amount>|ja|entao|la|ai|mesmo|com certeza|logo|parte|pra|em|um|uma|cartao|transferencia|proximo|integral|do|da|e|agora))*,? (?:(?:em|no|na|nos|ate|la para|para"
+        r"|valor|total|primeira|segunda|via|por|pelo|no|pix|<ref>|<amount>|ja|entao|la|ai|mesmo|com certeza|logo|parte|pra|em|um|uma|cartao|transferencia|mb|way|multibanco|ted|cheque|debito|dinheiro|proximo|integral|do|da|e|agora))*,? (?:(?:em|no|na|nos|ate|la para|para"
         r"|so|a|ao|la pelo|por volta de|logo|pelo) )*<time>",
         unless=COMING,
     ),
@@ -53,7 +65,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        rf"^\W*(?:ok |sim |certo |entao |ja |so |eu |nos |oi |ola |bom dia |boa tarde |boa noite |beleza )*{PRESENT} (?:tudo|isso|a (?:fatura|conta|divida|parcela)|o (?:boleto|resto|restante|valor)|<amount>|<ref>|assim que|quando|se|com|depois)\b",
+        rf"^\W*(?:ok |sim |certo |entao |ja |so |eu |nos |oi |ola |bom dia |boa tarde |boa noite |beleza )*{PRESENT} (?:tudo|isso|a (?:fatura|conta|divida|parcela)|o (?:boleto|resto|restante|valor)|<amount>|<ref>|assim que|quando|se|com|depois|no dia|no meu|logo que)\b",
         LIKELY,
         unless=COMING,
     ),
@@ -65,7 +77,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b<sum>(?: (?:<ref>|d[aoe] \w+|<amount>))* (?:vai|vao|ira|irao|sera|serao|deve|devera|deverao|devem|pode|fica|ficara|estara|estarao) <adv>(?:ser |estar |ficar )*(?:pag[oa]s?|feit[oa]s?|efetuad[oa]s?|efectuad[oa]s?|realizad[oa]s?"
+        r"\b<sum>(?: (?:<ref>|d[aoe] (?:\w+|<date>)|<amount>))* (?:vai|vao|ira|irao|sera|serao|deve|devera|deverao|devem|pode|fica|ficara|estara|estarao) <adv>(?:ser |estar |ficar )*(?:pag[oa]s?|feit[oa]s?|efetuad[oa]s?|efectuad[oa]s?|realizad[oa]s?"
         r"|quitad[oa]s?|liquidad[oa]s?|enviad[oa]s?|transferid[oa]s?|depositad[oa]s?|processad[oa]s?|regularizad[oa]s?|cair|entrar|sair|chegar|na (?:sua|vossa) conta|na conta|creditad[oa]s?|liberad[oa]s?|debitad[oa]s?|compensad[oa]s?)\b",
         unless=STATED_ONLY,
     ),
@@ -142,11 +154,17 @@ PROMISES = (
         unless=COMING,
     ),
 )
-PAST_DEED = r"(?:paguei|quitei|liquidei|transferi|depositei|saldei|regularizei|acertei(?! com)|quitamos|liquidamos|depositamos|transferimos|acertamos|regularizamos)"
+PAST_DEED = r"(?:transferi|depositei|saldei|regularizei|acertei(?! com)|quitamos|liquidamos|depositamos|transferimos|acertamos|regularizamos)"
 CLAIMS = (
     row(
         PAID,
-        r"\b(?<!so )(?:paguei|quitei|liquidei|saldei)\b(?! (?:metade das|caro|atencao|mico|pelo que nao|por (?:algo|um produto)|so (?:metade|parte|uma parte)|o pato))",
+        r"\b(?:foi|ja foi) debitad[oa] (?:da|na) minha conta\b|\bo banco ja (?:descontou|debitou|pagou|transferiu)\b|\bja tinha (?:pago|quitado|liquidado|feito o pagamento)\b|\bja trat(?:ou|ei|amos|aram) do pagamento\b|\bdebito (?:direto|automatico) ja foi (?:cobrado|feito|debitado)\b|\bconsta como pag[oa] no (?:meu|nosso)\b",
+        LIKELY,
+        unless=STATED_ONLY,
+    ),
+    row(
+        PAID,
+        r"\b(?<!so )(?<!do que eu )(?<!o que )(?<!do que )(?<!o que eu )(?:paguei|quitei|liquidei|saldei)\b(?! (?:metade das|caro|atencao|mico|pelo que nao|por (?:algo|um produto)|so (?:metade|parte|uma parte)|o pato|em dia|sempre|o sinal|a entrada|a mesma coisa))",
         unless=HAPPENED,
     ),
     row(PAID, rf"\b{PAST_DEED}\b(?! (?:errado|para a conta errada|por engano|com))", LIKELY, unless=GONE),
@@ -186,8 +204,8 @@ CLAIMS = (
     row(
         PAID,
         r"\b(?:pagamentos?|pix|transferencia|ted|doc|deposito|dinheiro|boleto|fatura|conta|valor|<ref>|<amount>|cheque|tudo)(?: (?:d[aoe] \w+|<ref>|<amount>|<date>|ja|foi|foram|esta|ta|estao|tinha sido|no valor de <amount>|ficou))*"
-        r" (?:feit[oa]s?|efetuad[oa]s?|efectuad[oa]s?|realizad[oa]s?|concluid[oa]s?|executad[oa]s?|debitad[oa]s?|descontad[oa]s?|compensad[oa]s?|ja (?:caiu|saiu|foi|entrou|compensou|debitou)|depositad[oa]s?|transferid[oa]s?|pag[oa]s? (?:ontem|hoje|ja|<date>)"
-        r"|(?:caiu|saiu|debitou|foi debitado|compensou)(?: (?:ontem|hoje|<date>|da minha conta|na (?:sua|vossa) conta))?)(?! (?:errad[oa]|mal|em duplicado|em duplicidade|nada|quando|se|de forma))(?<!conta feita)(?<!tudo feito)(?<!fatura feita)",
+        r" (?:feit[oa]s?|efetuad[oa]s?|efectuad[oa]s?|realizad[oa]s?|concluid[oa]s?|executad[oa]s?|debitad[oa]s?|descontad[oa]s?|compensad[oa]s?|ja (?:caiu|saiu(?! em)|foi(?! (?:cancel|emit|fatur|cobr))|entrou|compensou|debitou)|depositad[oa]s?|transferid[oa]s?|pag[oa]s? (?:ontem|hoje|ja|<date>)"
+        r"|(?:caiu|saiu(?! em| com| errad)|debitou|foi debitado|compensou)(?: (?:ontem|hoje|<date>|da minha conta|na (?:sua|vossa) conta))?)(?! (?:errad[oa]|mal|em duplicado|em duplicidade|nada|quando|se|de forma))(?<!conta feita)(?<!tudo feito)(?<!fatura feita)",
         LIKELY,
         unless=GONE,
     ),
@@ -222,7 +240,7 @@ CLAIMS = (
         unless=HAPPENED,
     ),
 )
-PROOF = r"(?:comprovantes?|comprovativos?|recibo (?:d[eo] pagamento|d[ao] (?:pix|transferencia))|taloes|talao|print|foto do (?:comprovante|pagamento|pix)|captura(?: de (?:tela|ecra))?|guia paga|boleto pago|extrato com o pagamento)"
+PROOF = r"(?:comprovantes?|comprovativos?|recibo (?:d[eo] pagamento|d[ao] (?:pix|transferencia))|taloes|talao|print|foto do (?:comprovante|pagamento|pix)|captura(?: de (?:tela|ecra))?|guia paga|boleto pago|extrato com o pagamento|prova (?:do pagamento|de pagamento|de que paguei|da transferencia)|recibo do (?:multibanco|deposito|boleto))"
 RECEIPTS = (
     row(
         RECEIPT,

@@ -13,8 +13,9 @@ SALARY = (
 COMES = r"cair|caia|cai|sair|saia|sai|entrar|entre|entra|chegar|chegue|chega|vier|venha|vem|pingar|bater|for pago|for depositado|me pagar|me pagarem|pagarem|pagar|liberar|for liberado"
 WORDS = PromiseWords(
     not_promised=re.compile(
-        r"\b(?:em vez d[eao]|nao|ao inves d[eao]|faturas?|boleto|conta|nota|venc(?:e|eu|ida|ido|imento|ia)|datad[ao]|desde|recebi|recebo|chegou|enviad[ao]|emitid[ao]|combinad[oa]"
-        r"|prometi(?:do)?|era para|entregue|comprei|pedi|compra|pedido|salario|cai|pagamento cai|recebemos|recebe)(?: (?:de|do|da|em|no|na|a|o|para|ate|emitida|dia|que era|pagar|feita|feito))* $"
+        r"\b(?:em vez d[eao]|nao|ao inves d[eao]|venc(?:e|eu|ida|ido|imento|ia)|datad[ao]|desde|recebi|recebo|chegou|enviad[ao]|emitid[ao]|combinad[oa]|prometi(?:do)?|era para|entregue|comprei|pedi|salario|cai"
+        r"|recebemos|recebe)(?: (?:de|do|da|em|no|na|a|o|para|ate|emitida|dia|que era|pagar|feita|feito))* $"
+        r"|\b(?:faturas?|boletos?|conta|nota|compra|pedido|encomenda)(?: \ua002+)?(?: (?:de|do|da|emitid[ao]|datad[ao]|feit[ao]|que (?:venceu|vence|venceria|era)|com vencimento))+(?: (?:de|do|da|em|no|na|a|o|dia))* $"
     ),
     alternative=re.compile(r" ?(?:,? ou|/|a|,? e|-|,? talvez|,? no maximo|,? o mais tardar|,? se nao der|,? senao)(?: (?:na|no|ate|em|a|o))* ?"),
     condition=re.compile(

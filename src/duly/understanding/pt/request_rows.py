@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duly.domain.signals import Intent
+from duly.understanding.intents import Unless
 from duly.understanding.pt.intent_rows import LIKELY, POLAR, QUOTED, WEAK, row
 
 COPY, LINK, BALANCE = Intent.INVOICE_COPY, Intent.PAYMENT_LINK, Intent.BALANCE_QUESTION
@@ -14,6 +15,13 @@ SEND = (
 )
 FILL = r"(?:-me|-nos)?(?: (?:me|nos|te|lhe|por favor|de novo|novamente|outra vez|ai|a|o|as|os|um|uma|d[aoe]s?|meu|minha|meus|minhas|nosso|nossa|seu|esse|essa|este|esta|enviar|mandar|receber|que|voces?|para (?:mim|o meu \w+|meu \w+)|por (?:e-?mail|whatsapp|aqui)|no (?:whatsapp|e-?mail)|pelo whatsapp|copia d[aoe]|ultim[oa]|atualizad[oa]|nov[oa]|todas as|todos os|proxim[oa]|numero d[aoe]|atrasad[oa]s?|segunda via d[aoe]|2a via d[aoe]|mais|ter|urgente))*"
 ROWS = (
+    row(
+        BALANCE,
+        r"\b(?:estou|esta) (?:em dia|devendo|em atraso|tudo (?:em dia|pago))\b|\b(?:receberam|recebeu|caiu|entrou|foi registad[oa]|foi registrad[oa])(?: (?:o|a|meu|ja))*(?: (?:pagamento|pix|dinheiro|valor))?\W*$|\be a outra (?:fatura|conta)?\W*$"
+        r"|\b(?:receberam|recebeu|caiu|entrou) (?:o )?(?:meu )?(?:pagamento|pix|dinheiro|valor)\b|\bqual (?:e |seria |eh )?<amount>|\bquais (?:as )?(?:faturas|boletos|contas|parcelas)\b|\ba que se refere\b|\bquantas parcelas\b|\bdata limite\b|\bdevo alguma coisa\b"
+        r"|\b(?:esta|por|a) por pagar\b|\bquantos dias estou atrasad\w+|\b(?:divida|fatura|conta|isso) (?:e )?de (?:quando|qual mes|que mes)\b|\bde que compra\b|\bsaldo em aberto\b",
+        unless=QUOTED | {Unless.STATED},
+    ),
     row(
         COPY,
         rf"\b{SEND}{FILL} <docs>\b(?! (?:errad[oa]|indevid|nao|ja (?:foi )?pag|em duplic|esta (?:errad|com)|pago|paga|duas vezes|<ref> errad))(?!.{{0,12}}\b(?:link|corrigid|com (?:o )?desconto|sem juros)\b)(?<!pagar boleto)",
@@ -41,12 +49,12 @@ ROWS = (
     ),
     row(
         LINK,
-        r"\b(?:como|onde|aonde|por onde|de que forma|qual a forma)(?: (?:e que|eu|nos|se|que|eu faco|faco|fazer|posso|podemos|devo|consigo|e|para|que eu|que eu faco|eu posso|a gente|realizar|efetuar|efectuar|fazer o|o|proceder|faz))* (?:pag(?:o|a|ar|amos|amento)|quit(?:o|ar)|liquid(?:o|ar)|transfir?[oe]r?|deposit(?:o|ar))\b|\b(?:quero|queria|gostaria de|vamos|desejo|preciso|posso|queremos|pronto para|vim) (?:ja )?(?:pagar|quitar|liquidar)(?: (?:isso|tudo|agora|hoje|a|o|minha|meu|essa|esse|esta|este|conta|fatura|divida|boleto|logo|ja|a vista|por|via|pix|no|pelo|cartao|online|com|em|<ref>|<amount>|<date>|total|valor|de uma vez|as|faturas|dividas|multibanco|mb way|pendencias?|debitos?))*\W*$",
+        r"\b(?<!marca )(?<!marque )(?<!marquem )(?<!marcar )(?<!consta )(?<!conste )(?<!coloca )(?<!coloque )(?<!registra )(?<!registre )(?<!regista )(?<!da )(?<!de )(?<!dar )(?<!esta )(?<!aparece )(?<!sistema )(?:como|onde|aonde|por onde|de que forma|qual a forma)(?: (?:e que|eu|nos|se|que|eu faco|faco|fazer|posso|podemos|devo|consigo|e|para|que eu|que eu faco|eu posso|a gente|realizar|efetuar|efectuar|fazer o|o|proceder|faz))* (?:pag(?:o|a|ar|amos|amento)|quit(?:o|ar)|liquid(?:o|ar)|transfir?[oe]r?|deposit(?:o|ar))\b|\b(?:quero|queria|gostaria de|vamos|desejo|preciso|queremos|pronto para|vim) (?:ja )?(?:pagar|quitar|liquidar)(?: (?:isso|tudo|agora|hoje|a|o|minha|meu|essa|esse|esta|este|conta|fatura|divida|boleto|logo|ja|a vista|por|via|pix|no|pelo|cartao|online|com|em|<ref>|<amount>|<date>|total|valor|de uma vez|as|faturas|dividas|multibanco|mb way|pendencias?|debitos?))*\W*$",
         unless=POLAR,
     ),
     row(
         METHOD,
-        r"\b(?:posso|podemos|da para|dava para|aceita(?:m|is)?|tem como|e possivel|seria possivel|voces? aceita(?:m)?|consigo|pode ser|tem|da|faz(?:em)?|podia|trabalham com)(?: (?:eu|voces|a|em|pagar|fazer|de|so|parte|o pagamento|isso|pagamento|quitar|no|na|por|com|via|pelo|um|o|efetuar|ser|tambem|se|for|cartoes))*(?: (?:no|na|por|com|via|pelo|em|de|o|a|pagamento|pagar))* (?:cartao|cartoes|pix|boleto|credito|debito|dinheiro|cheque|transferencia|ted|paypal|mb way|multibanco|picpay|mercado pago|deposito|especie|visa|mastercard|debito (?:direto|automatico)|cripto|bitcoin|vale|apple pay|google pay|payshop|loterica)\b(?! .{0,25}\b(?:amanha|<date>)\b)(?=.*\?|\W*$|.{0,25}$)",
+        r"\b(?:posso|podemos|da para|dava para|aceita(?:m|is)?|tem como|e possivel|seria possivel|voces? aceita(?:m)?|consigo|pode ser|tem|faz(?:em)?|podia|trabalham com)(?: (?:eu|voces|a|em|pagar|fazer|de|so|parte|o pagamento|isso|pagamento|quitar|no|na|por|com|via|pelo|um|o|efetuar|ser|tambem|se|for|cartoes))*(?: (?:no|na|por|com|via|pelo|em|de|o|a|pagamento|pagar))* (?:cartao|cartoes|pix|boleto|credito|debito|dinheiro|cheque|transferencia|ted|paypal|mb way|multibanco|picpay|mercado pago|deposito|especie|visa|mastercard|debito (?:direto|automatico)|cripto|bitcoin|vale|apple pay|google pay|payshop|loterica)\b(?! .{0,25}\b(?:amanha|<date>)\b)(?=.*\?|\W*$|.{0,25}$)",
         unless=POLAR,
     ),
     row(
@@ -67,12 +75,13 @@ ROWS = (
     ),
     row(
         BALANCE,
-        r"\b(?:que|qual) (?:e essa |e esta |essa )?(?:divida|cobranca|conta|fatura|valor|boleto) (?:e essa|e esta|e esse|e este|e isso|essa|sao essas)\b|\bque (?:divida|cobranca|conta|fatura|valor) e (?:essa|esta|esse|este)\b|\b(?:do que|de que|d[eo] que) (?:se trata|e|trata|e essa (?:conta|divida)|e isso)\b|\b(?:referente a|relativo a|a que se refere|e sobre|isso e d[eo]) (?:o )?que\b|\bquando (?:e que )?(?:vence|venceu|e o vencimento|devo pagar|tenho que pagar|foi o vencimento)\b|\bate quando (?:posso|devo|tenho)\b|\bextrato\b(?! (?:do meu banco|com o pagamento))|\b(?:conta corrente|posicao|demonstrativo|detalhamento|discriminacao) (?:da|d[eo]) (?:conta|divida|debito|fatura|cliente|valor|atualizad[oa])\b|\b(?:tenho|tem|ha|existe) (?:alguma? |algum )?(?:coisa |fatura |conta |boleto |divida |pendencia |valor |debito )(?:em aberto|pendente|atrasad[oa]|em atraso|por pagar)\b|\b(?:estou|esta|ta) (?:em dia|devendo|em atraso|tudo (?:em dia|pago))\b(?=.*\?)|\b(?:voces )?(?:receberam|recebeu|caiu|entrou) (?:o )?(?:meu )?(?:pagamento|pix|dinheiro|valor)\b(?=.*\?)|\be a outra (?:fatura|conta)?\W*\?",
+        r"\b(?:que|qual) (?:e essa |e esta |essa )?(?:divida|cobranca|conta|fatura|valor|boleto) (?:e essa|e esta|e esse|e este|e isso|essa|sao essas)\b|\bque (?:divida|cobranca|conta|fatura|valor) e (?:essa|esta|esse|este)\b|\b(?:do que|de que|d[eo] que) (?:se trata|e|trata|e essa (?:conta|divida)|e isso)\b|\b(?:referente a|relativo a|a que se refere|e sobre|isso e d[eo]) (?:o )?que\b|\bquando (?:e que )?(?:vence|venceu|e o vencimento|devo pagar|tenho que pagar|foi o vencimento)\b|\bate quando (?:posso|devo|tenho)\b|\bextrato\b(?! (?:do meu banco|com o pagamento))|\b(?:conta corrente|posicao|demonstrativo|detalhamento|discriminacao) (?:da|d[eo]) (?:conta|divida|debito|fatura|cliente|valor|atualizad[oa])\b|\b(?:tenho|tem|ha|existe) (?:alguma? |algum )?(?:coisa |fatura |conta |boleto |divida |pendencia |valor |debito )(?:em aberto|pendente|atrasad[oa]|em atraso|por pagar)\b",
         unless=QUOTED,
     ),
     row(
         CALLBACK,
-        r"\b(?:me|nos) (?:lig(?:a|ue|uem|ar|uem-me|aria|am)|telefon(?:a|e|em|ar)|cham(?:a|e|em) (?:no|ao) telefone|retorn(?:a|e|em|ar)|d[ae] uma (?:ligada|ligadinha|chamada)|deem uma ligada)\b(?! (?:de novo nunca|mais))|\b(?:lig(?:a|ue|uem)|telefon(?:a|e|em))(?:-me|-nos| para (?:mim|ca|o meu|meu|este|esse|o numero|<phone>)| pro meu| de volta| amanha| mais tarde| depois| as | <date>| ao <date>| hoje| a (?:tarde|noite)| <phone>| no <phone>| agora| de manha)|\b(?:quero|queria|gostaria|preciso|aguardo|pode(?:m|ria|riam)?|podia|agendar|marcar|solicito|peco)(?: (?:que|de|uma|um|me|voces|a|alguem|vossa|sua|vossa|por|o|agendar|marcar))* (?:lig(?:uem|ue|ar|acao)|telefonem(?:a|as)?|telefonar|chamada|contato telefonico|retorno|chamada telefonica)\b|\b(?:retorno d[ae] ligacao|retornar a ligacao|podemos (?:falar|conversar) (?:por telefone|ao telefone|mais tarde|amanha|<date>)|da para (?:falar|conversar) (?:por telefone|ao telefone))\b|^\W*(?:liga|ligue|liguem)(?: (?:ai|por favor|amanha|hoje|<date>|depois))*\W*$",
+        r"\b(?:d[ae]|deem)(?: me)? (?:uma ligada|um toque)\b|\bme d[ae] (?:uma ligada|um toque)\b|\bretorn(?:a|e|em) (?:a |minha |a minha )?(?:ligacao|chamada)\b|\bliguem? (?:mais tarde|depois|na hora|amanha|<date>|as )|\b(?:agendem?|marc(?:a|ar|ue|uem)|marquem) (?:uma |a )?(?:chamada|ligacao)\b|\bvoltem a ligar\b"
+        r"|\b(?:me|nos) (?:lig(?:a|ue|uem|ar|uem-me|aria|am)|telefon(?:a|e|em|ar)|cham(?:a|e|em) (?:no|ao) telefone|retorn(?:a|e|em|ar)|d[ae] uma (?:ligada|ligadinha|chamada)|deem uma ligada)\b(?! (?:de novo nunca|mais))|\b(?:lig(?:a|ue|uem)|telefon(?:a|e|em))(?:-me|-nos| para (?:mim|ca|o meu|meu|este|esse|o numero|<phone>)| pro meu| de volta| amanha| mais tarde| depois| as | <date>| ao <date>| hoje| a (?:tarde|noite)| <phone>| no <phone>| agora| de manha)|\b(?:quero|queria|gostaria|preciso|aguardo|pode(?:m|ria|riam)?|podia|agendar|marcar|solicito|peco)(?: (?:que|de|uma|um|me|voces|a|alguem|vossa|sua|vossa|por|o|agendar|marcar))* (?:lig(?:uem|ue|ar|acao)|telefonem(?:a|as)?|telefonar|chamada|contato telefonico|retorno|chamada telefonica)\b|\b(?:retorno d[ae] ligacao|retornar a ligacao|podemos (?:falar|conversar) (?:por telefone|ao telefone|mais tarde|amanha|<date>)|da para (?:falar|conversar) (?:por telefone|ao telefone))\b|^\W*(?:liga|ligue|liguem)(?: (?:ai|por favor|amanha|hoje|<date>|depois))*\W*$",
         unless=POLAR,
     ),
     row(

@@ -16,9 +16,9 @@ OPENERS = (
 SPEECH = Speech(
     breaks=re.compile(
         rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:mas|porem|contudo|todavia|entretanto|no entanto|so que"
-        rf"|porque|embora|pois|exceto|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)|,? e (?=(?:eu|nos|voces?|ele|ela|eles|isso|quero|queria"
+        rf"|porque|embora|pois|exceto|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)|(?<!nao)(?<!qual)(?<!quem)(?<!isso)(?<!isto)(?<!que)(?<!paga)(?<!onde),? e (?=(?:eu|nos|voces?|eles|quero|queria"
         r"|preciso|vou|vamos|pode|podem|posso|tambem|nao|nunca|ja|ainda|me|manda|mande|mandem|liga|ligue|tira|para de|parem|marca|ignora"
-        r"|minha|meu|a (?:mercadoria|encomenda|fatura|entrega|outra|conta)|o (?:produto|pedido|boleto|valor|servico)|estou|esta|fui|foi|veio"
+        r"|a (?:mercadoria|encomenda|fatura|entrega|outra|conta)|o (?:produto|pedido|boleto|valor|servico)|estou|esta|fui|foi|veio"
         r"|chegou|falta|gostaria|depois eu|depois pago|pago|por favor|preciso|ninguem|tenho|sou|se voces|vao|as|aguardo|falar com"
         r"|fiz|paguei)\b)"
         r"|,? e (?=[a-z]*-?\d[\w/-]* (?:esta|e|foi|veio|nao|ja|sera|vem|eu|nos|estao)\b)"
@@ -37,7 +37,7 @@ SPEECH = Speech(
         r"|enviei|enviou|enviaram|mandei|mandou|mandaram|recebi|recebeu|recebemos|chegou|chegaram|veio|vieram|comprei|comprou|compramos|cancelei"
         r"|cancelou|cancelamos|devolvi|devolveu|devolvemos|liguei|ligou|ligaram|falei|falou|falaram|disse|disseram|prometi|prometeu|combinei"
         r"|combinamos (?=(?:que|com))|assinei|assinamos|solicitei|pedi|pediu|pedimos|perdi|perdeu|morreu|faleceu|caiu|debitou|debitaram|descontaram"
-        r"|saiu|era|eram|estava|estavam|tinha|tinham|ontem|anteontem|antes de ontem|passad[oa]s?|retrasad[oa]|ultim[oa]s?|atras|ha (?:\d+|uma?|duas|dois|tres)"
+        r"|saiu|era|eram|estava|estavam|tinha|tinham|ontem|anteontem|antes de ontem|passad[oa]s?|retrasad[oa]|ultim[oa]s? (?:semana|mes(?! d)|ano|dias|vez|(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?:[ -]feira)?(?! d[eo]))|atras|ha (?:\d+|uma?|duas|dois|tres)"
         r" \w+|faz (?:\d+|uma?|duas|dois|tres) \w+|ja (?:pagamos|quitamos|acertamos|transferimos|depositamos|mandamos|enviamos|foi|paguei)|acertei|liquidei"
         r"|saldei|efetuei|efectuei|realizei|regularizei|entregaram|entregou|emitiram|emitida|emitido|feit[oa]|enviad[oa]|realizad[oa]|efetuad[oa]"
         r"|voltei|fui|estive|visitaram|ocorreu|nasci|volvi|esteve|contestei|reclamei|negociei|fechei|acordei|encerrei|tranquei|passei|deixei)\b"
@@ -72,7 +72,7 @@ SPEECH = Speech(
         r"|\b(?:como|considerar|considere|consta|conste|constar|dar|de|da) (?:como )?$(?<! de )"
         r"|\b(?:marc|registr|baix|coloc|consider|conste|atualiz)[a-z]*(?: \S+){0,4} $"
         r"|\b(?:quando|se|assim que|depois que|ate que|antes que|a menos que|caso|logo que|quanto|enquanto|apos)\b[^,;]{0,40}$|\bconfirm[a-z]*(?: se| que)+[^,;]{0,20}$"
-        r"|\b(?:so|somente|apenas) (?:metade|parte) (?:foi )?$|\bquem (?:ja )?$|\bse tivesse [^,;]{0,30}$"
+        r"|\bate (?:o |a |ao )?[\ua000\ua005]+[^,;]{0,25}$|\b(?:so|somente|apenas) (?:metade|parte) (?:foi )?$|\bquem (?:ja )?$|\bse tivesse [^,;]{0,30}$"
     ),
 )
 NOT_AFTER = r"(?! ?(?:[€$£%]|r\$|eur\b|usd\b|brl\b|euros?\b|reais\b|dolares\b|dias?\b|[.,]\d))"

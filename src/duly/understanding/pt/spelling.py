@@ -82,7 +82,7 @@ para: pra
 para o: pro
 para os: pros
 para as: pras
-vou: vo vol
+vou: vo
 certo: serto
 ok: okay okey okk oks oki
 aqui: aki

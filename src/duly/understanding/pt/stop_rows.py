@@ -8,6 +8,38 @@ from duly.understanding.pt.intent_rows import LIKELY, POLAR, QUOTED, SURE, WEAK,
 WRONG, THIRD, LEGAL = Intent.WRONG_PERSON, Intent.THIRD_PARTY, Intent.LEGAL_THREAT
 ROWS = (
     row(
+        WRONG,
+        r"\b(?:nao sou (?:o|a) (?:senhora?|pessoa|cliente|titular|rapaz|moca) que|(?:aqui )?nao (?:mora|vive|trabalha|existe|ha|tem) (?:ca |aqui |mais )?(?:nenhum[a]?|ninguem) (?!dinheiro|problema|fatura|boleto|divida|contrato|mercadoria|produto|como)\w+|nao faco ideia de quem|meu nome e outro|o meu nome e outro|nao pertence a ess[ae]|nunca fui (?:o|a) titular|(?:ess[ae]|est[ae]) (?:cpf|nif|nome|numero|telefone|celular|e-?mail) nao e (?:o )?meu|desconhec(?:o|emos) (?:ess[ae]|est[ae]) (?:pessoa|senhora?|nome|cliente)|nao e o (?:numero|telefone|celular|contato) d[oae]|nao tenho nada a ver com (?:ess[ae]|est[ae]|el[ea]) ?(?:pessoa|senhora?)?|antigo (?:morador|dono|proprietario|inquilino))\b",
+    ),
+    row(
+        THIRD,
+        r"\b(?:quem (?:paga|responde|cuida|comprou|trata|deve|usa|fez)(?: \w+){0,2} (?:e|foi|sao) (?:o |a |meu |minha |os )*(?:<kin>|patrao|patroa|chefe|soci[oa]|contador|contabilista|empresa|pais|inquilino|condominio)|(?:o |a )?(?:meu|minha|o|a) (?:<kin>|patrao|patroa|soci[oa]|inquilino) (?:e )?(?:que|quem) (?:tem de|tem que|paga|deve|resolve|cuida|trata|responde|fez|comprou)|(?:fala|fale|liguem?|falem) (?:com|ao|a|para) (?:o |a )?(?:meu|minha) <kin>|(?:cuido|trato) (?:das contas|dos assuntos|das coisas|disso tudo) (?:da|do) (?:meu|minha)|n?o? ?nome d[oa] (?:meu|minha) <kin>|(?:isso|isto|assunto) e com (?:o |a )?(?:meu|minha) (?:<kin>|contador|contabilista|patrao|soci[oa])|sou (?:so )?(?:o |a )?(?:recepcionista|amig[oa] del[ea]|vizinh[oa] del[ea]|porteir[oa])|represento (?:o |a )?(?:meu|minha) <kin>|(?:e|aqui e|fala) (?:o |a )?<kin> que esta falando|o (?:cliente|titular|dono) e (?:o |a )?(?:meu|minha) <kin>|(?:fatura|conta|divida|boleto) e del[ea]|(?:minha|meu) <kin> esta (?:a dormir|dormindo|fora|viajando|a trabalhar))\b",
+        unless=QUOTED,
+    ),
+    row(
+        Intent.DECEASED,
+        r"\b(?:pessoa|cliente|titular|dono|dona)(?: que \w+)? (?:esta |ja esta )?mort[oa]\b|\bfuneral do titular\b|\b(?:o|a) (?:seu|dona|senhora?|sr\.?|sra\.?) \w+ morreu\b|\b(?:tratamos d[oe]|em) inventario\b|\binventario d[eo]l[ea]\b|\bnao esta mais entre nos\b|\b(?:deus|jesus) levou\b|\bmeu pai partiu\b|\bcertidao de obito\b|^\W*morreu\W*$",
+        unless=QUOTED,
+    ),
+    row(
+        Intent.COMPLAINT,
+        r"\b(?:atendimento|servico|suporte|empresa|tratamento|apoio)(?: \w+){0,3} (?:e|foi|esta|continua) (?:muito |tao )?(?:pessim[oa]|horrivel|ruim|mau|ma|terrivel|lixo|vergonhos[oa]|uma (?:vergonha|porcaria))\b|\bmal (?:atendid[oa]|tratad[oa])\b|\b(?:que|vezes que|ja) reclamo\b|\bparem de me perseguir\b|\bninguem (?:resolve|responde|ajuda)\b|\bnao admito\b|\bme ameacaram\b|\bexpuseram\b|\b(?:nunca vi empresa|me tratam|trataram-me|me trataram)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        LEGAL,
+        r"\b(?:meus direitos de consumidor|via judicial|botar voces no pau|por voces no pau|perante o juiz|consumidor\.gov)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        Intent.INSOLVENCY,
+        r"\b(?:fali|liquidamos a (?:sociedade|empresa)|(?:empresa|firma|sociedade)(?: \w+){0,3} (?:extinta|dissolvida|nao existe mais)|(?:firma|empresa|sociedade) ja nao existe|encerrei o (?:mei|cnpj)|estamos em liquidacao|assembleia de credores|liquidatario|nao ha mais empresa|fecho definitivo)\b",
+        LIKELY,
+        unless=POLAR,
+    ),
+    row(
         Intent.DECEASED,
         r"\b(?:falec(?:eu|ida|ido|imento)|obito|finad[oa](?! s)|de cujus|veio a (?:falecer|obito)|ja (?:e|foi) falecid[oa]|espolio|inventariante|habilitacao de herdeiros|cabeca de casal|certidao de obito|atestado de obito|deus (?:o|a) levou|ja nao esta entre nos|viuv[oa])\b|\b(?:ele|ela|titular|cliente|dono|dona|proprietari[oa]|meu (?:pai|marido|esposo|filho|irmao|avo|socio)|minha (?:mae|mulher|esposa|filha|irma|avo|socia)|essa pessoa|o senhor \w+|a (?:dona|senhora) \w+|o sr\.? \w+|quem \w+) (?:\w+ )?(?:ja )?morreu\b|\bmorreu (?:ha|faz|em|no|na|mes|ano|semana)\b",
         unless=QUOTED,

@@ -13,6 +13,12 @@ LATER = r"(?! (?:\S+ ){0,3}?(?:<time>|hoje|agora|ate|antes|tudo|duas vezes|de no
 REFUSALS = (
     row(
         REFUSAL,
+        r"\bnao tenho (?:nenhuma )?intencao (?:nenhuma )?de pagar\b|\brecuso-me a \w+r\b|\bnao contem com (?:o )?(?:meu )?pagamento\b|\b(?:daqui|de mim) nao (?:sai|levam|vao levar)\b|\bnao vou dar (?:nenhum )?dinheiro\b|\bnem um (?:euro|real|centavo) (?:vos|lhes|te) dou\b|\bpago nada(?: nao)?\W*$|\bdia de sao nunca\b|\bnao vao (?:ver|receber) (?:o )?(?:meu )?(?:dinheiro|nada)\b|\bquem vai me obrigar\b|\besquec(?:am|a) (?:esse|o|este) dinheiro\b|\bnao vou pagar? nada\b",
+        LIKELY,
+        unless=STATED,
+    ),
+    row(
+        REFUSAL,
         rf"\bnao (?:vou|vamos|irei|pretendo|pretendemos|quero|penso em|tenciono|hei de|tenho (?:a )?intencao de) (?:mais |te |lhe |vos |nunca )*(?:pagar|quitar|liquidar)\b{LATER}",
         unless=STATED,
     ),
@@ -41,6 +47,12 @@ PAY = (
     r"(?:pagar|quitar|liquidar|transferir|fazer o (?:pix|pagamento|deposito)|cumprir|honrar|acertar|depositar|resolver)"
 )
 EXTENSIONS = (
+    row(
+        EXTENSION,
+        r"\b(?:joga|passa|empurra|deixa|deixem|puxa|manda|muda)(?:r|m)? (?:isso |isto |o (?:vencimento|boleto|pagamento) |a (?:fatura|data|conta) |eu pagar )*(?:para (?:o |a )?|pro |depois d[eo] )?<time>|\b(?:prazo|vencimento) (?:esta |e )?(?:muito |tao )?curto\b|\bum pouco de paciencia\b|<date>,? (?:eu )?nao (?:vai )?(?:da|dar)\b|\bnao consigo cumprir\b",
+        LIKELY,
+        unless=POLAR - {Unless.NEGATED},
+    ),
     row(
         EXTENSION,
         rf"\b{CANNOT} (?:\w+ )?{PAY}\b.{{0,40}}(?:<time>|\bhoje\b|\bagora\b|\bprazo\b|\ba tempo\b|\bno dia\b|\bate\b|\bantes\b)",
@@ -106,7 +118,7 @@ PLANS = (
     ),
     row(
         PLAN,
-        r"\b(?:divid(?:ir|e|o|imos|am|a|ido)|repart(?:ir|e)|quebrar|separar)\b(?: (?:em|o|a|isso|isto|esse|essa|esta|este|tudo|por|valor|divida|conta|fatura|boleto|pagamento|pagamentos|<ref>|<amount>|para|mim))*",
+        r"\b(?:(?:divid(?:ir|e|o|imos|am|ido)|(?<!a )(?<!essa )(?<!esta )(?<!minha )divida(?= (?:em|isso|por)\b))|repart(?:ir|e)|quebrar|separar)\b(?: (?:em|o|a|isso|isto|esse|essa|esta|este|tudo|por|valor|divida|conta|fatura|boleto|pagamento|pagamentos|<ref>|<amount>|para|mim))*",
         LIKELY,
         unless=POLAR,
     ),
@@ -141,6 +153,12 @@ PLANS = (
     row(PLAN, rf"^\W*(?:em )?{N} (?:pagamentos|partes)\W*$"),
 )
 SETTLEMENTS = (
+    row(
+        LESS,
+        r"\b(?:se|caso) (?:voces? |me )*(?:reduzirem|baixarem|tirarem|retirarem|cortarem|abaterem|perdoarem|fizerem (?:por|um desconto|desconto|mais barato)|derem (?:um )?desconto)\b|\b(?:tira|anula|corta|abona|diminui)(?:m|r)? (?:ess[ae] |os |a |as |isso )?(?:juros|multas?|taxas?|ai)\b|\bpreco melhor\b|\bmenor valor\b|\bcontraproposta\b|\b(?:aceitam|fecham|fecha|aceita|querem receber) (?:por )?<amount>|<amount> (?:para|e) (?:encerrar|fechar|acabar|liquidar|quitar)|\bperdao (?:parcial|d[eao])\b",
+        LIKELY,
+        unless=POLAR,
+    ),
     row(
         LESS,
         r"\b(?:descont(?:o|os|inho|ar|ao)|abat(?:imento|er|e)|redu(?:zir|z|zam|za|cao)|baixar (?:o |esse |um pouco )?(?:valor|preco|juros)|diminu(?:ir|i|am)|perd(?:oar|oem|oa|ao)(?= (?:d[ae]|a|o|os|essa|minha)? ?(?:divida|juros|multa|resto|parte|valor))|isen(?:tar|cao|tem|ta)|retirar? (?:os |a |essa |as |esses )*(?:juros|multas?|taxas?|encargos)|tir(?:ar|a|em|e) (?:os |a |essa |as |esses )*(?:juros|multas?|taxas?|encargos)|sem (?:os )?juros|sem (?:a )?multa|quitacao com|valor (?:menor|reduzido|mais baixo)|feirao|melhor (?:proposta|condicao|oferta)|condicao (?:melhor|especial)|fazer por menos)\b"
