@@ -55,7 +55,8 @@ SLOTS = {
     "to": r" ?(?:-|a|e|ou|ate|ao)(?: ate)? ?(?:o |ao |os )?(?:dia )?",
     "span": r"<n>(?: ?(?:-|a|ou|e) ?<n_2>)? ?<unit>(?: e <n_3> <unit_2>)?",
     "notmoney": (
-        r"(?! ?(?:[€$£%:]|r\$|h\b|hs\b|hrs?\b|horas?\b|eur\b|usd\b|brl\b|euros?\b|reais\b|real\b|contos?\b|paus\b|pilas?\b"
+        r"(?! ?(?:[€$£%:]|r\$|h\b|hs\b|hrs?\b|horas?\b|eur\b|usd\b|brl\b|euros?\b|reais\b|real\b|contos?\b"
+        r"|paus\b|pilas?\b"
         r"|dolares\b|libras\b|mil\b|k\b|dias?\b|semanas?\b|mes(?:es)?\b|parcelas?|prestac|vezes\b|x\b|centavos|faturas?"
         r"|boletos?|por (?:mes|semana)))"
     ),
@@ -64,7 +65,8 @@ SLOTS = {
         r"|minutos|euros?|reais|d[aeo]s? (?:divida|valor|total|conta|fatura|boleto)))"
     ),
     "notord": (
-        r"(?! (?:e terceira|ou terceira|via|vias|parcela|prestac|vez\b|vezes|parte|opc|chance|pessoa|cobranc|fatura|notific"
+        r"(?! (?:e terceira|ou terceira|via|vias|parcela|prestac|vez\b|vezes|parte|opc|chance|pessoa|cobranc"
+        r"|fatura|notific"
         r"|mensag|tentativa|ligac|chamada|instanc|mao\b|metade|quinzena|semana|carta|divida|nota|compra|conta|encomenda"
         r"|entrega|caixa|loja|unidade|casa|coisa|linha|edic|fila|reclamac)|-via)"
     ),
@@ -90,18 +92,21 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     (
         "days of a month",
-        r"\b(?:entre |d[eo]s? |desde )?(?:os? )?(?:dias? )?<d><to><d_2>(?:,? (?:d[eo] )?| do mes de )<month>(?:,? (?:de )?<year>)?",
+        r"\b(?:entre |d[eo]s? |desde )?(?:os? )?(?:dias? )?<d><to><d_2>(?:,? (?:d[eo] )?"
+        r"| do mes de )<month>(?:,? (?:de )?<year>)?",
         read.day_range,
     ),
     (
         "month and days",
-        r"\b(?P<month>LONG)\.? (?:dias? )?<d> ?(?:-|a|e|ou) ?<d_2>(?:,? (?:de )?<year>)?(?![/\d]|[.,]\d)<notmoney><nothing>",
+        r"\b(?P<month>LONG)\.? (?:dias? )?<d> ?(?:-|a|e|ou) ?<d_2>(?:,? (?:de )?<year>)?(?![/\d]"
+        r"|[.,]\d)<notmoney><nothing>",
         read.day_range,
     ),
     (
         "day of a named month",
         r"(?<![\d.,/$€£-])\b(?:<weekday><feira>\.?,? )?(?:dia )?<d>(?:,? ?d[eo] (?:mes de )?| do mes de |[-/ ])<month>"
-        r"(?:(?:,? ?(?:de |do ano de |do )?|[-/])<year>|(?: de |[-/])'?(?P<year_alt>\d\d)\b(?! ?(?:€|euros|reais|h\b)))?(?!\d)",
+        r"(?:(?:,? ?(?:de |do ano de |do )?|[-/])<year>|(?: de |[-/])'?(?P<year_alt>\d\d)\b(?! ?(?:€|euros"
+        r"|reais|h\b)))?(?!\d)",
         read.month_day,
     ),
     (
@@ -137,7 +142,8 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("week then weekday", r"\b<nearweek>,? ?(?:(?:ja |la |logo )?n[oa] )?<weekday><feira>", read.weekday),
     (
         "days counted at both ends",
-        r"\b(?:de )?(?:<weekday><feira>|(?P<fixed>hoje)) a (?P<n>8|oito|15|quinze)(?: dias)?\b(?! ?(?:h\b|horas|%|reais|euros))",
+        r"\b(?:de )?(?:<weekday><feira>|(?P<fixed>hoje)) a (?P<n>8|oito|15|quinze)(?: dias)?\b(?! ?(?:h\b"
+        r"|horas|%|reais|euros))",
         read.weekday_counting,
     ),
     (
@@ -155,7 +161,8 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("so many next days", r"\b<n> proxim[oa]s <unit>", read.offset),
     (
         "length of time from now",
-        r"\b(?:em ate|em|dentro de|daqui (?:a|ha|por)|daqui|apos|depois de|passad[oa]s|(?:no|num) prazo(?: maximo)? de|ao fim de"
+        r"\b(?:em ate|em|dentro de|daqui (?:a|ha|por)|daqui|apos|depois de|passad[oa]s|(?:no"
+        r"|num) prazo(?: maximo)? de|ao fim de"
         r"|ate)<fuzz> <span>(?: no maximo| max)?(?! (?:atras|depois|antes|d[eoa] atraso|d[eo] prazo|que ))",
         read.offset,
     ),
@@ -176,7 +183,8 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     (
         "repeated day",
         r"\b(?:tod[oa]s? (?:[oa]s? )?|cada |a cada )(?:<weekday>s?<feira>|<month>|mes(?:es)?|semanas?|quinzena|dias?)\b"
-        r"|\bde (?:segunda|2a)<feira> a (?:sabado|domingo|(?:sexta|6a)<feira>)|\ba?[oa]s (?:segundas|tercas|quartas|quintas"
+        r"|\bde (?:segunda|2a)<feira> a (?:sabado|domingo|(?:sexta|6a)<feira>)|\ba?[oa]s (?:segundas|tercas"
+        r"|quartas|quintas"
         r"|sextas|sabados|domingos)<feira>|\b<weekday_2><feira> (?:retrasad|antepassad)[oa]",
         read.vague,
     ),
@@ -188,7 +196,8 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("weekday", r"\b<weekday><feira><notord>(?!')", read.weekday),
     (
         "short weekday",
-        r"(?:\b(?:n[oa]|ate(?: a)?|nesta|esta|essa|proxima|ate n[oa]) |^\W*)(?P<weekday>seg|ter|qua|qui|sex|sab|dom|[2-6]a)\b\.?"
+        r"(?:\b(?:n[oa]|ate(?: a)?|nesta|esta|essa|proxima|ate n[oa]) |^\W*)(?P<weekday>seg|ter|qua|qui|sex"
+        r"|sab|dom|[2-6]a)\b\.?"
         r"(?=\W*$|[,;!?)]| (?:de manha|a tarde|a noite|as|que vem|sem falta|mesmo|cedo|eu|pago|ou|e)\b)",
         read.weekday,
     ),
@@ -221,7 +230,8 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("day of the month", r"\bdia <d>(?: do mes\b)?(?![.,/:-]\d)<nothing>", read.day_of_month),
     (
         "bare day of the month",
-        r"\b(?:(?:ate|antes d|depois d|para|la pel|a partir d) ?[oe]|ate ao|ate(?= [12]\d| 3[01])) (?P<d>[12]\d|3[01]|0?[1-9])"
+        r"\b(?:(?:ate|antes d|depois d|para|la pel|a partir d) ?[oe]|ate ao|ate(?= [12]\d"
+        r"| 3[01])) (?P<d>[12]\d|3[01]|0?[1-9])"
         r"(?![\d.,:/%-]\d|[%:\d])<notmoney><nothing><leave>",
         read.day_of_month,
     ),
@@ -231,15 +241,20 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         "vague",
         r"\b<which_2> (?:ano|trimestre|quinzena|feriado)\b"
         r"|\b(?:ano|trimestre|quinzena) (?P<which_b>que vem|passad[oa]|seguinte)|\b(?:primeira|segunda|1a|2a) quinzena"
-        r"(?: d[eo] (?:mes\b|<month>))?|\b(?:em|ate|para|durante|antes de|desde|no mes de|mes de) <month_2>(?: de <year>)?(?! ?\d)",
+        r"(?: d[eo] (?:mes\b|<month>))?|\b(?:em|ate|para|durante|antes de|desde|no mes de"
+        r"|mes de) <month_2>(?: de <year>)?(?! ?\d)",
         read.vague,
     ),
     (
         "vague time",
-        r"\b(?:em breve|brevemente|logo(?: logo| mais)?(?! (?:que|apos))|mais tarde|mais para (?:frente|a frente)|futuramente"
-        r"|(?:assim que|logo que|quando) (?:puder|der|possivel|for possivel|conseguir)|o (?:quanto antes|mais (?:rapido|breve|cedo)"
-        r"(?: possivel)?)|(?:um|outro|qualquer|algum) dia(?: desses| destes)?(?! (?:\d|util))|(?:n?[oa]s )?proxim[oa]s (?:dias|semanas"
-        r"|meses|horas)|daqui a (?:pouco|nada|bocado|bocadinho|uns (?:dias|meses)|umas (?:semanas|horas)|algum tempo|dias)"
+        r"\b(?:em breve|brevemente|logo(?: logo| mais)?(?! (?:que|apos))|mais tarde|mais para (?:frente"
+        r"|a frente)|futuramente"
+        r"|(?:assim que|logo que|quando) (?:puder|der|possivel|for possivel|conseguir)|o (?:quanto antes"
+        r"|mais (?:rapido|breve|cedo)"
+        r"(?: possivel)?)|(?:um|outro|qualquer|algum) dia(?: desses| destes)?(?! (?:\d|util))"
+        r"|(?:n?[oa]s )?proxim[oa]s (?:dias|semanas"
+        r"|meses|horas)|daqui a (?:pouco|nada|bocado|bocadinho|uns (?:dias|meses)|umas (?:semanas|horas)"
+        r"|algum tempo|dias)"
         r"|(?:em|por estes|uns|alguns|esses|estes) (?:alguns |poucos |uns )?dias|depois(?! d[eao]\b| que\b))\b",
         read.vague,
     ),
@@ -258,10 +273,12 @@ def _template(text: str) -> str:
 
 
 SIGNS = re.compile(
-    r"\d|dia|semana|\bmes|ano\b|breve|cedo|tarde|hoje|agora|amanha|ontem|noite|manha|quinzena|momento|imediat|expediente"
+    r"\d|dia|semana|\bmes|ano\b|breve|cedo|tarde|hoje|agora|amanha|ontem|noite|manha|quinzena|momento"
+    r"|imediat|expediente"
     r"|\bem \w+|dentro|daqui|prazo|trimestre|horas?|minutos?|meio|logo|depois|atras|\bha\b|\bfaz|virada|feira|possivel"
     r"|antes|instante|puder|conseguir|\bder\b|proxim|passad|retrasad"
-    rf"|\b(?:{alternatives(days.WEEKDAYS)}|{alternatives(days.MONTHS)}|{alternatives(days.FEASTS)}|{alternatives(days.EASTER)})\b"
+    rf"|\b(?:{alternatives(days.WEEKDAYS)}|{alternatives(days.MONTHS)}|{alternatives(days.FEASTS)}"
+    rf"|{alternatives(days.EASTER)})\b"
 )
 HOUR_WORDS = "uma|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|dezoito|dezenove|dezanove|vinte"
 PART_OF_DAY = r" (?:da|de|a|pela) (?:manha|tarde|noite|madrugada)"
@@ -272,7 +289,8 @@ CLOCK = re.compile(
     rf"|\b{BEFORE_HOUR}+(?:{HOUR_WORDS})(?: horas?)?(?:{MINUTES}(?:{PART_OF_DAY})?|{PART_OF_DAY}|(?= cet\b)|(?<=horas))"
     rf"|\b(?:[01]?\d|2[0-3])(?:[:h][0-5]\d)?(?: horas)?(?: ?[ap]m\b|{PART_OF_DAY})"
     r"|^\W*(?:[01]?\d|2[0-3])(?::[0-5]\d|h(?:[0-5]\d)?)\W*$"
-    r"|\b(?:quinze|dez|vinte|cinco) para (?:o )?(?:as )?(?:meio[ -]dia|\d{1,2}\b)|\b(?:ao |o |ate (?:o |ao )?)?meio[ -]?dia\b(?: e meia)?"
+    r"|\b(?:quinze|dez|vinte|cinco) para (?:o )?(?:as )?(?:meio[ -]dia|\d{1,2}\b)|\b(?:ao |o |ate (?:o "
+        r"|ao )?)?meio[ -]?dia\b(?: e meia)?"
     r"|\bhora (?:anterior|passada)\b"
 )  # fmt: skip
 WORDS = DateWords(

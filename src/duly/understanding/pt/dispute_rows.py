@@ -13,113 +13,249 @@ def _dispute(reason: R, pattern: str, confidence: int = USUAL, *, unless: frozen
 
 
 WRONG = (
-    r"(?:errad[oa]s?|incorret[oa]s?|incorrect[oa]s?|equivocad[oa]s?|nao (?:esta|estao|estava|e|sao|bate|batem|confere|conferem|corresponde|correspondem|coincide) ?(?:cert[oa]s?|corret[oa]s?|correct[oa]s?|(?:com )?o (?:combinado|acordado|que)|com o)?"
+    r"(?:errad[oa]s?|incorret[oa]s?|incorrect[oa]s?|equivocad[oa]s?|nao (?:esta|estao|estava|e|sao|bate"
+    r"|batem|confere|conferem|corresponde|correspondem|coincide) ?(?:cert[oa]s?|corret[oa]s?|correct[oa]s?"
+    r"|(?:com )?o (?:combinado|acordado|que)|com o)?"
     r"|diferentes?|com erro|a mais|divergentes?|trocad[oa]s?)"
 )
-NOT_GOT = r"(?:nao|nunca|ainda nao|jamais) (?:me |nos |ainda |cheguei a |foi |chegou a |tinha )*(?:receb(?:i|emos|er|eu|ida|ido|idos|idas)|cheg(?:ou|aram|a)|veio|vieram|entreg(?:aram|ou|ue|ues|uem|aste)|apareceu|apareceram|me (?:mandaram|enviaram)|mandaram|enviaram|entregues?)"
+NOT_GOT = (
+    r"(?:nao|nunca|ainda nao|jamais) (?:me |nos |ainda |cheguei a |foi |chegou a |tinha )*(?:receb(?:i"
+    r"|emos|er|eu|ida|ido|idos|idas)|cheg(?:ou|aram|a)|veio|vieram|entreg(?:aram|ou|ue|ues|uem|aste)"
+    r"|apareceu|apareceram|me (?:mandaram|enviaram)|mandaram|enviaram|entregues?)"
+)
 ROWS = (
     _dispute(
         R.NOT_RECEIVED,
-        rf"\b{NOT_GOT}(?: (?:a|o|as|os|minha|meu|minhas|meus|nossa|nosso|essa|esse|ainda|nenhuma|nenhum|metade|nada d[aoe]|todas?|todos?|ca|aqui|em casa|seus?|suas?))* <goods>\b(?! (?:errad|com))",
+        rf"\b{NOT_GOT}(?: (?:a|o|as|os|minha|meu|minhas|meus|nossa|nosso|essa|esse|ainda|nenhuma|nenhum|metade"
+        r"|nada d[aoe]|todas?|todos?|ca|aqui|em casa|seus?|suas?))* <goods>\b(?! (?:errad|com))",
     ),
     _dispute(
         R.NOT_RECEIVED,
-        rf"\b<goods>(?: (?:d[aoe]s?|n[oa]|que|<ref>|comprei|pedi|fatura|nota|boleto|com|meu|minha|numero|\w*\d[\w/-]*))* (?:ainda |tambem |simplesmente |e )*{NOT_GOT}\b",
+        r"\b<goods>(?: (?:d[aoe]s?|n[oa]|que|<ref>|comprei|pedi|fatura|nota|boleto|com|meu|minha|numero"
+        rf"|\w*\d[\w/-]*))* (?:ainda |tambem |simplesmente |e )*{NOT_GOT}\b",
     ),
     _dispute(
         R.NOT_RECEIVED,
-        rf"<ref>(?: ainda)? {NOT_GOT}\b|\b{NOT_GOT} (?:nada|tudo|o que (?:comprei|pedi|encomendei)|aquilo)\b(?! (?:por|no|d[eo]) (?:e-?mail|correio|whatsapp|boleto))|\bnada (?:me )?(?:foi entregue|chegou)\b",
+        rf"<ref>(?: ainda)? {NOT_GOT}\b|\b{NOT_GOT} (?:nada|tudo|o que (?:comprei|pedi|encomendei)"
+        r"|aquilo)\b(?! (?:por|no|d[eo]) (?:e-?mail|correio|whatsapp|boleto))|\bnada (?:me )?(?:foi entregue"
+        r"|chegou)\b",
     ),
     _dispute(
         R.NOT_RECEIVED,
-        r"\b(?:cade|onde esta|onde anda|estou (?:a espera d|esperando|aguardando)|continuo (?:a espera d|esperando|aguardando)|ainda (?:estou )?(?:espero|aguardo|a espera d|esperando|aguardando)|a espera d|a aguardar) ?(?:a |o |as |os |minha |meu |da |do |pela |pelo )*<goods>\b|\b<goods> (?:foi |esta |estao |foram |ficou )?(?:extraviad[oa]s?|perdid[oa]s?|sumiu|sumiram|desaparecid[oa])\b|\bnao entrega\b|\bfalta de entrega\b|\bnao houve entrega\b",
+        r"\b(?:cade|onde esta|onde anda|estou (?:a espera d|esperando|aguardando)|continuo (?:a espera d"
+        r"|esperando|aguardando)|ainda (?:estou )?(?:espero|aguardo|a espera d|esperando|aguardando)"
+        r"|a espera d|a aguardar) ?(?:a |o |as |os |minha |meu |da |do |pela |pelo )*<goods>\b"
+        r"|\b<goods> (?:foi |esta |estao |foram |ficou )?(?:extraviad[oa]s?|perdid[oa]s?|sumiu|sumiram"
+        r"|desaparecid[oa])\b|\bnao entrega\b|\bfalta de entrega\b|\bnao houve entrega\b",
     ),
     _dispute(
         R.NOT_RECEIVED,
-        r"^\W*(?:ainda |mas |isso |ele |ela )*(?:nao|nunca) (?:ainda )?(?:chegou|chegaram|veio|recebi|recebemos|entregaram|foi entregue)(?: (?:ainda|nada|aqui|ca|ate (?:hoje|agora)|ate \ua000+))*\W*$",
+        r"^\W*(?:ainda |mas |isso |ele |ela )*(?:nao|nunca) (?:ainda )?(?:chegou|chegaram|veio|recebi"
+        r"|recebemos|entregaram|foi entregue)(?: (?:ainda|nada|aqui|ca|ate (?:hoje|agora)|ate \ua000+))*\W*$",
         LIKELY,
     ),
     _dispute(
         R.QUANTITY,
-        r"\bquantidade\b(?!.{0,15}\b(?:certa|ok|correta)\b)|\b(?:falt(?:am|ou|aram|a|ando|avam)|vieram a menos|veio a menos)(?: (?:so|me|nos|ainda|uns|umas|a|o|as|os|parte d[aoe]))* (?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|alguns|algumas|varios|metade|parte|<goods>|unidades|itens)\b(?! (?:pagar|dias|semanas|meses|chegar|parcelas?|para))|\b(?:a|de) menos\b(?=.{0,20}\b(?:caixas|unidades|pecas|itens|produtos|volumes)|\W*$)",
+        r"\bquantidade\b(?!.{0,15}\b(?:certa|ok|correta)\b)|\b(?:falt(?:am|ou|aram|a|ando|avam)|vieram a menos"
+        r"|veio a menos)(?: (?:so|me|nos|ainda|uns|umas|a|o|as|os|parte d[aoe]))* (?:\d+|uma?|dois|duas|tres"
+        r"|quatro|cinco|seis|alguns|algumas|varios|metade|parte|<goods>|unidades|itens)\b(?! (?:pagar|dias"
+        r"|semanas|meses|chegar|parcelas?|para))|\b(?:a|de) menos\b(?=.{0,20}\b(?:caixas|unidades|pecas|itens"
+        r"|produtos|volumes)|\W*$)",
     ),
     _dispute(
         R.QUANTITY,
-        r"\b(?:so|apenas|somente) (?:me |nos )?(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|vieram|entregaram|mandaram|enviaram|foram entregues) (?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|metade|parte|uma parte|<amount>)\b|\b(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|vieram|entregaram|mandaram|enviaram) (?:so |apenas |somente )?(?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|metade|<amount>) ?(?:de|das|dos|em vez|ao inves|e nao|caixas|unidades|pecas|itens|paletes|volumes|produtos|sacos)\b(?! (?:errad|danific|quebrad))|\b(?:entrega|pedido|encomenda|mercadoria) (?:veio |chegou |esta |foi )?(?:incomplet[oa]|parcial|faltando)\b",
+        r"\b(?:so|apenas|somente) (?:me |nos )?(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|vieram|entregaram"
+        r"|mandaram|enviaram|foram entregues) (?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez"
+        r"|metade|parte|uma parte|<amount>)\b|\b(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|vieram|entregaram"
+        r"|mandaram|enviaram) (?:so |apenas |somente )?(?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito"
+        r"|nove|dez|metade|<amount>) ?(?:de|das|dos|em vez|ao inves|e nao|caixas|unidades|pecas|itens|paletes"
+        r"|volumes|produtos|sacos)\b(?! (?:errad|danific|quebrad))|\b(?:entrega|pedido|encomenda"
+        r"|mercadoria) (?:veio |chegou |esta |foi )?(?:incomplet[oa]|parcial|faltando)\b",
     ),
     _dispute(
         R.DAMAGED_QUALITY,
-        r"(?<!carro )(?<!telemovel )(?<!celular )(?<!computador )(?<!link )(?<!site )(?<!financeiramente )(?<!estou )(?<!cartao )\b(?:danificad[oa]s?|estragad[oa]s?|quebrad[oa]s?|partid[oa]s?|avariad[oa]s?|defeit(?:o|os|uos[oa]s?)|rachad[oa]s?|rasgad[oa]s?|amassad[oa]s?|podres?|mofad[oa]s?|riscad[oa]s?|manchad[oa]s?|vencid[oa]s(?= produtos)|fora d[ao] (?:validade|prazo de validade)|(?:pessima|ma|baixa|fraca|sem|falta de|mau|pouca) qualidade|qualidade (?:pessima|ma|ruim|inferior|muito|horrivel|fraca|deixa|e)|nao (?:funciona|funcionam|funcionou|liga|presta|prestam)|deixou de funcionar|parou de funcionar|parti(?:u|ram)-se|inutilizavel|inutilizaveis|em (?:mau|mas|pessimo) (?:estado|condicoes)|furad[oa]s?|vazando|queimad[oa]s?)\b(?<!link nao funciona)(?<!site nao funciona)(?<!pix nao funciona)(?<!cartao nao funciona)(?<!app nao funciona)(?<!aplicativo nao funciona)(?<!codigo nao funciona)(?<!boleto nao funciona)(?<!pagina nao funciona)(?<!celular quebrado)(?<!carro quebrado)(?<!coracao partido)",
+        r"(?<!carro )(?<!telemovel )(?<!celular )(?<!computador )(?<!link )(?<!site )(?<!financeiramente )(?<!estou )(?<!cartao )\b(?:danificad[oa]s?"
+        r"|estragad[oa]s?|quebrad[oa]s?|partid[oa]s?|avariad[oa]s?|defeit(?:o|os|uos[oa]s?)|rachad[oa]s?"
+        r"|rasgad[oa]s?|amassad[oa]s?|podres?|mofad[oa]s?|riscad[oa]s?|manchad[oa]s?|vencid[oa]s(?= produtos)"
+        r"|fora d[ao] (?:validade|prazo de validade)|(?:pessima|ma|baixa|fraca|sem|falta de|mau"
+        r"|pouca) qualidade|qualidade (?:pessima|ma|ruim|inferior|muito|horrivel|fraca|deixa|e)"
+        r"|nao (?:funciona|funcionam|funcionou|liga|presta|prestam)|deixou de funcionar|parou de funcionar"
+        r"|parti(?:u|ram)-se|inutilizavel|inutilizaveis|em (?:mau|mas|pessimo) (?:estado|condicoes)"
+        r"|furad[oa]s?|vazando"
+        r"|queimad[oa]s?)\b(?<!link nao funciona)(?<!site nao funciona)(?<!pix nao funciona)(?<!cartao nao funciona)(?<!app nao funciona)(?<!aplicativo nao funciona)(?<!codigo nao funciona)(?<!boleto nao funciona)(?<!pagina nao funciona)(?<!celular quebrado)(?<!carro quebrado)(?<!coracao partido)",
         unless=POLAR,
     ),
     _dispute(
         R.WRONG_ITEM,
-        r"\b(?:produto|item|itens|produtos|artigos?|mercadoria|tamanho|cor|modelo|pedido|encomenda|peca|pecas|material|versao|medida|referencia) (?:veio |chegou |esta |estava |que (?:veio|chegou|recebi) (?:e |esta )?|foi |vieram |enviado |entregue |recebido )*(?:errad[oa]s?|trocad[oa]s?|diferentes?|outr[oa])\b|\b(?:mandaram|enviaram|recebi|recebemos|entregaram|veio|vieram|chegou) (?:me |o |a |um |uma |so )*(?:outr[oa] (?:produto|coisa|modelo|cor|item|artigo)|(?:produto|item|artigo|tamanho|modelo|cor|coisa|mercadoria) (?:errad[oa]|trocad[oa]|diferente)|errad[oa]|trocad[oa]|coisa errada)|\bnao (?:e|foi|era|sao) (?:isso |isto )?(?:o que|aquilo que|o produto que|o modelo que) (?:eu |nos )?(?:pedi|comprei|encomendei|pedimos|encomendamos|compramos)\b|\bdiferente d[oa] (?:que (?:pedi|comprei|encomendei)|anuncio|pedido|encomenda)\b",
+        r"\b(?:produto|item|itens|produtos|artigos?|mercadoria|tamanho|cor|modelo|pedido|encomenda|peca|pecas"
+        r"|material|versao|medida|referencia) (?:veio |chegou |esta |estava |que (?:veio|chegou|recebi) (?:e "
+        r"|esta )?|foi |vieram |enviado |entregue |recebido )*(?:errad[oa]s?|trocad[oa]s?|diferentes?"
+        r"|outr[oa])\b|\b(?:mandaram|enviaram|recebi|recebemos|entregaram|veio|vieram|chegou) (?:me |o |a |um "
+        r"|uma |so )*(?:outr[oa] (?:produto|coisa|modelo|cor|item|artigo)|(?:produto|item|artigo|tamanho"
+        r"|modelo|cor|coisa|mercadoria) (?:errad[oa]|trocad[oa]|diferente)|errad[oa]|trocad[oa]|coisa errada)"
+        r"|\bnao (?:e|foi|era|sao) (?:isso |isto )?(?:o que|aquilo que|o produto que|o modelo que) (?:eu "
+        r"|nos )?(?:pedi|comprei|encomendei|pedimos|encomendamos|compramos)\b|\bdiferente d[oa] (?:que (?:pedi"
+        r"|comprei|encomendei)|anuncio|pedido|encomenda)\b",
     ),
     _dispute(
         R.RETURN,
-        r"\b(?:devolv(?:i|emos|ido|ida|idos|idas|er|eu|olvi)|devolucao|devolvo|reembols(?:o|ar|ado|ada|em)|estorn(?:o|ar|ado|ada|em)|nota de credito|credito (?:da|pela|por) devolucao|ja (?:retiraram|recolheram|levaram|buscaram|vieram buscar)|(?:retiraram|recolheram|vieram buscar|levaram) (?:o |a |os |as |de volta )*(?:<goods>|tudo))\b(?! (?:a |sua |minha )?(?:ligac|chamada|o contato|retorno))(?<!nao quero devolucao)",
+        r"\b(?:devolv(?:i|emos|ido|ida|idos|idas|er|eu|olvi)|devolucao|devolvo|reembols(?:o|ar|ado|ada|em)"
+        r"|estorn(?:o|ar|ado|ada|em)|nota de credito|credito (?:da|pela|por) devolucao|ja (?:retiraram"
+        r"|recolheram|levaram|buscaram|vieram buscar)|(?:retiraram|recolheram|vieram buscar|levaram) (?:o |a "
+        r"|os |as |de volta )*(?:<goods>|tudo))\b(?! (?:a |sua |minha )?(?:ligac|chamada|o contato"
+        r"|retorno))(?<!nao quero devolucao)",
         unless=POLAR,
     ),
     _dispute(
         R.DUPLICATE,
-        r"\b(?:duplicad[oa]s?|em duplicad[oa]|em duplicidade|duplicidade|em dobro|cobranca dupla|dupla cobranca|duas vezes (?:o mesmo|a mesma|pel[oa] mesm[oa])|cobr(?:ad[oa]|aram|ando|ou|ada)(?: (?:me|isso|de mim|a mim|esse|essa|o|a|valor))* (?:duas vezes|2 vezes|2x|de novo|outra vez|em dobro|novamente)|(?:mesm[oa] (?:fatura|boleto|cobranca|valor|nota|conta)) (?:duas vezes|2 vezes|de novo|outra vez|repetid[oa])|fatura(?:da|do|ram)? (?:duas vezes|2 vezes)|fatura repetida|boleto repetido|duas (?:faturas|cobrancas) (?:d[oa]|pel[oa]|iguais|para [oa]) ?(?:mesm[oa])?|ja (?:foi |me |tinham )(?:cobrad[oa]|faturad[oa]|cobraram))\b",
+        r"\b(?:duplicad[oa]s?|em duplicad[oa]|em duplicidade|duplicidade|em dobro|cobranca dupla"
+        r"|dupla cobranca|duas vezes (?:o mesmo|a mesma|pel[oa] mesm[oa])|cobr(?:ad[oa]|aram|ando|ou"
+        r"|ada)(?: (?:me|isso|de mim|a mim|esse|essa|o|a|valor))* (?:duas vezes|2 vezes|2x|de novo|outra vez"
+        r"|em dobro|novamente)|(?:mesm[oa] (?:fatura|boleto|cobranca|valor|nota|conta)) (?:duas vezes|2 vezes"
+        r"|de novo|outra vez|repetid[oa])|fatura(?:da|do|ram)? (?:duas vezes|2 vezes)|fatura repetida"
+        r"|boleto repetido|duas (?:faturas|cobrancas) (?:d[oa]|pel[oa]|iguais|para [oa]) ?(?:mesm[oa])?"
+        r"|ja (?:foi |me |tinham )(?:cobrad[oa]|faturad[oa]|cobraram))\b",
         unless=POLAR,
     ),
     _dispute(
         R.FEE,
-        r"\b(?:taxas?|tarifas?|juros|multas?|encargos|frete|portes|comissao|acrescimo|mora)\b(?: \S+){0,4}? (?:indevid[oa]s?|abusiv[oa]s?|errad[oa]s?|injust[oa]s?|absurd[oa]s?|que nao|nao (?:foi|foram|estava|concordo|aceito|combinad|autoriz|reconhec|deveria|devia)|alt[oa]s? demais|exagerad[oa]s?|excessiv[oa]s?|de onde)|\b(?:nao concordo com|nao aceito|contesto|discordo d[eoa]s?|por ?que(?: e que)?(?: estao| voces| me| esta| estou)*(?: a)? (?:cobr\w+|pagar|pagando)) (?:ess[ae]s? |est[ae]s? |os |as |a |o |est[oa]u )*(?:taxas?|tarifas?|juros|multas?|encargos|frete|portes)\b|\b(?:cobraram|cobrou|cobrando|cobradas?|colocaram|incluiram|acrescentaram|adicionaram|puseram|somaram)(?: (?:me|uma|um|a|o|os|as|mais|uns|umas))* (?:taxas?|tarifas?|juros|multas?|encargos|frete|portes)\b",
+        r"\b(?:taxas?|tarifas?|juros|multas?|encargos|frete|portes|comissao|acrescimo"
+        r"|mora)\b(?: \S+){0,4}? (?:indevid[oa]s?|abusiv[oa]s?|errad[oa]s?|injust[oa]s?|absurd[oa]s?|que nao"
+        r"|nao (?:foi|foram|estava|concordo|aceito|combinad|autoriz|reconhec|deveria|devia)|alt[oa]s? demais"
+        r"|exagerad[oa]s?|excessiv[oa]s?|de onde)|\b(?:nao concordo com|nao aceito|contesto|discordo d[eoa]s?"
+        r"|por ?que(?: e que)?(?: estao| voces| me| esta| estou)*(?: a)? (?:cobr\w+|pagar"
+        r"|pagando)) (?:ess[ae]s? |est[ae]s? |os |as |a |o |est[oa]u )*(?:taxas?|tarifas?|juros|multas?"
+        r"|encargos|frete|portes)\b|\b(?:cobraram|cobrou|cobrando|cobradas?|colocaram|incluiram|acrescentaram"
+        r"|adicionaram|puseram|somaram)(?: (?:me|uma|um|a|o|os|as|mais|uns|umas))* (?:taxas?|tarifas?|juros"
+        r"|multas?|encargos|frete|portes)\b",
     ),
     _dispute(
         R.TAX,
-        rf"\b(?:iva|icms|iss|ipi|pis|cofins|impostos?|tributos?|irs|retencao(?: na fonte)?|st)\b(?: \S+){{0,5}}? (?:{WRONG}|indevid[oa]|a dobrar|nao (?:se aplica|deveria|devia|deve|foi|esta)|isent[oa]s?|duplicad[oa])\b|\b(?:isent[oa]s? d[eo] (?:iva|icms|iss|imposto)|cobraram (?:o |a )?(?:iva|icms|iss|imposto)|(?:iva|icms|iss|imposto|nif|cnpj|contribuinte|aliquota) (?:esta |vem |veio )?(?:errad[oa]|incorret[oa]|a mais|mal calculad[oa])|autoliquidacao|sem (?:o )?(?:nif|numero de contribuinte)|(?:taxa|aliquota) d[eo] (?:iva|icms|imposto|iss)|regime de isencao)\b",
+        r"\b(?:iva|icms|iss|ipi|pis|cofins|impostos?|tributos?|irs|retencao(?: na fonte)?"
+        rf"|st)\b(?: \S+){{0,5}}? (?:{WRONG}|indevid[oa]|a dobrar|nao (?:se aplica|deveria|devia|deve|foi|esta)"
+        r"|isent[oa]s?|duplicad[oa])\b|\b(?:isent[oa]s? d[eo] (?:iva|icms|iss|imposto)|cobraram (?:o "
+        r"|a )?(?:iva|icms|iss|imposto)|(?:iva|icms|iss|imposto|nif|cnpj|contribuinte|aliquota) (?:esta |vem "
+        r"|veio )?(?:errad[oa]|incorret[oa]|a mais|mal calculad[oa])|autoliquidacao|sem (?:o )?(?:nif"
+        r"|numero de contribuinte)|(?:taxa|aliquota) d[eo] (?:iva|icms|imposto|iss)|regime de isencao)\b",
     ),
     _dispute(
         R.MISSING_DOCUMENT,
-        r"\b(?:falta(?:m|ndo)?|sem|preciso d?[aoe]?|precisamos d?[aoe]?|necessito d?[aoe]?|nao (?:tem|consta|traz|inclui|mandaram|enviaram|veio|recebi|recebemos|vem com)|aguardo|mand(?:em|a|e)(?:-me)?|envi(?:em|a|e)(?:-me)?|exigimos|pendente d[aoe])(?: (?:me|nos|o|a|os|as|um|uma|numero d[aoe]|com|seu|vosso|assinad[oa]|copia d[aoe]))* (?:ordem de compra|pedido de compra|numero (?:d[eo] )?(?:pedido|ordem|encomenda)|nota de encomenda|guia de (?:remessa|transporte)|comprovante de entrega|prova de entrega|canhoto(?: assinado)?|contrato assinado|certificado|folha de horas|relatorio de servico|certidao|documentacao|detalhamento|discriminacao|laudo|orcamento assinado)\b|\b(?:ordem de compra|guia de remessa|guia de transporte|canhoto|comprovante de entrega|numero do pedido) (?:nao|em falta|falta|esta faltando)\b|\bnao (?:posso|podemos|consigo|conseguimos) (?:pagar|processar|aprovar|lancar).{0,30}\bsem (?:o |a |um |uma )?(?:pedido|ordem|guia|documento|contrato|canhoto|comprovante|nota|numero)",
+        r"\b(?:falta(?:m|ndo)?|sem|preciso d?[aoe]?|precisamos d?[aoe]?|necessito d?[aoe]?|nao (?:tem|consta"
+        r"|traz|inclui|mandaram|enviaram|veio|recebi|recebemos|vem com)|aguardo|mand(?:em|a|e)(?:-me)?"
+        r"|envi(?:em|a|e)(?:-me)?|exigimos|pendente d[aoe])(?: (?:me|nos|o|a|os|as|um|uma|numero d[aoe]|com"
+        r"|seu|vosso|assinad[oa]|copia d[aoe]))* (?:ordem de compra|pedido de compra"
+        r"|numero (?:d[eo] )?(?:pedido|ordem|encomenda)|nota de encomenda|guia de (?:remessa|transporte)"
+        r"|comprovante de entrega|prova de entrega|canhoto(?: assinado)?|contrato assinado|certificado"
+        r"|folha de horas|relatorio de servico|certidao|documentacao|detalhamento|discriminacao|laudo"
+        r"|orcamento assinado)\b|\b(?:ordem de compra|guia de remessa|guia de transporte|canhoto"
+        r"|comprovante de entrega|numero do pedido) (?:nao|em falta|falta|esta faltando)\b|\bnao (?:posso"
+        r"|podemos|consigo|conseguimos) (?:pagar|processar|aprovar|lancar).{0,30}\bsem (?:o |a |um "
+        r"|uma )?(?:pedido|ordem|guia|documento|contrato|canhoto|comprovante|nota|numero)",
     ),
     _dispute(
         R.CANCELLED,
-        r"\b(?:(?:ja |eu ja |nos ja |eu |nos )?(?:cancelei|cancelamos|rescindi|rescindimos|tranquei|encerrei|encerramos|dei baixa n[oa]|denunciei o contrato|anulei|anulamos)|ja (?:tinha |havia |esta |foi )?cancelad[oa]|(?:pedido|encomenda|contrato|assinatura|servico|matricula|plano|subscricao|conta|compra|isso|reserva|curso|inscricao) (?:ja )?(?:foi|esta|estava|tinha sido|havia sido|ficou) (?:cancelad[oa]|rescindid[oa]|encerrad[oa]|trancad[oa]|anulad[oa])|pedi (?:o |para )cancela(?:r|mento)|solicitei (?:o |a )?(?:cancelamento|rescisao))\b(?! (?:o |meu |a )?(?:cartao|viagem|pagamento|debito|consulta))(?!.{0,25}\bquanto\b)",
+        r"\b(?:(?:ja |eu ja |nos ja |eu |nos )?(?:cancelei|cancelamos|rescindi|rescindimos|tranquei|encerrei"
+        r"|encerramos|dei baixa n[oa]|denunciei o contrato|anulei|anulamos)|ja (?:tinha |havia |esta "
+        r"|foi )?cancelad[oa]|(?:pedido|encomenda|contrato|assinatura|servico|matricula|plano|subscricao|conta"
+        r"|compra|isso|reserva|curso|inscricao) (?:ja )?(?:foi|esta|estava|tinha sido|havia sido"
+        r"|ficou) (?:cancelad[oa]|rescindid[oa]|encerrad[oa]|trancad[oa]|anulad[oa])|pedi (?:o "
+        r"|para )cancela(?:r|mento)|solicitei (?:o |a )?(?:cancelamento|rescisao))\b(?! (?:o |meu "
+        r"|a )?(?:cartao|viagem|pagamento|debito|consulta))(?!.{0,25}\bquanto\b)",
         unless=POLAR | {Unless.QUALIFIED},
     ),
     _dispute(
         R.SERVICE,
-        r"\b(?:servicos?|obra|trabalho|instalacao|reparacao|conserto|manutencao|internet|conexao|sinal|tecnico|montador|eletricista|encanador|pedreiro|canalizador|formacao|treinamento|limpeza|projeto|projecto|assistencia)\b(?: \S+){0,2}? (?:nao (?:foi (?:feit[oa]|prestad[oa]|concluid[oa]|realizad[oa]|terminad[oa]|executad[oa])|funcion\w+|veio|apareceu|terminou|acabou|compareceu|ficou|prestou|presta|esta funcionando)|mal (?:feit[oa]|prestad[oa]|executad[oa])|pessim[oa]|horrivel|ruim|incomplet[oa]|inacabad[oa]|fora do ar|caindo|caiu|nunca (?:foi|veio|apareceu|funcion\w+)|ficou (?:mal|ruim|pessim[oa]|pela metade|a meio|uma porcaria))\b|\b(?:pessimo|mau|horrivel|terrivel|ma|pessima) (?:servico|trabalho|instalacao|prestacao de servico|atendimento tecnico)\b|\b(?:ninguem|tecnico nao|o tecnico nao|nunca) (?:ca )?(?:veio|apareceu|compareceu|instalou|terminou|consertou|arranjou|resolveu o problema)\b|\bsem (?:internet|sinal|servico)\b|\bnao (?:terminaram|acabaram|concluiram|fizeram|prestaram|instalaram|consertaram) (?:o |a |nenhum )?(?:servico|trabalho|obra|instalacao|reparacao|nada)?\b",
+        r"\b(?:servicos?|obra|trabalho|instalacao|reparacao|conserto|manutencao|internet|conexao|sinal|tecnico"
+        r"|montador|eletricista|encanador|pedreiro|canalizador|formacao|treinamento|limpeza|projeto|projecto"
+        r"|assistencia)\b(?: \S+){0,2}? (?:nao (?:foi (?:feit[oa]|prestad[oa]|concluid[oa]|realizad[oa]"
+        r"|terminad[oa]|executad[oa])|funcion\w+|veio|apareceu|terminou|acabou|compareceu|ficou|prestou|presta"
+        r"|esta funcionando)|mal (?:feit[oa]|prestad[oa]|executad[oa])|pessim[oa]|horrivel|ruim|incomplet[oa]"
+        r"|inacabad[oa]|fora do ar|caindo|caiu|nunca (?:foi|veio|apareceu|funcion\w+)|ficou (?:mal|ruim"
+        r"|pessim[oa]|pela metade|a meio|uma porcaria))\b|\b(?:pessimo|mau|horrivel|terrivel|ma"
+        r"|pessima) (?:servico|trabalho|instalacao|prestacao de servico|atendimento tecnico)\b|\b(?:ninguem"
+        r"|tecnico nao|o tecnico nao|nunca) (?:ca )?(?:veio|apareceu|compareceu|instalou|terminou|consertou"
+        r"|arranjou|resolveu o problema)\b|\bsem (?:internet|sinal|servico)\b|\bnao (?:terminaram|acabaram"
+        r"|concluiram|fizeram|prestaram|instalaram|consertaram) (?:o |a |nenhum )?(?:servico|trabalho|obra"
+        r"|instalacao|reparacao|nada)?\b",
         LIKELY,
     ),
     _dispute(
         R.UNRECOGNISED,
-        r"\bnao (?:reconheco|reconhecemos|conheco|conhecemos|sei (?:que|o que e|de que e|do que se trata|nada d[eo])|fiz|fizemos|comprei|compramos|pedi|pedimos|encomendei|contratei|contratamos|assinei|autorizei|autorizamos|solicitei|usei|utilizei|tenho (?:nada (?:a ver|com)|nenhum[a]?|contrato|conta|divida|relacao|conhecimento)|me lembro d[eo])(?: (?:nada|nenhum[a]?|ess[ae]s?|est[ae]s?|iss?t?o|a|o|tal|dess[ae]|com|de|com voces|qualquer|voces|tem|d[ae]sta|d[ae]ssa|origem d[ae]|tambem|eu))* ?(?:divida|cobranca|conta|fatura|boleto|compra|contrato|pedido|encomenda|servico|valor|debito|<ref>|\W*$|empresa|com voces|emprestimo|pagamento|assinatura|produto|nenhum)",
+        r"\bnao (?:reconheco|reconhecemos|conheco|conhecemos|sei (?:que|o que e|de que e|do que se trata"
+        r"|nada d[eo])|fiz|fizemos|comprei|compramos|pedi|pedimos|encomendei|contratei|contratamos|assinei"
+        r"|autorizei|autorizamos|solicitei|usei|utilizei|tenho (?:nada (?:a ver|com)|nenhum[a]?|contrato|conta"
+        r"|divida|relacao|conhecimento)|me lembro d[eo])(?: (?:nada|nenhum[a]?|ess[ae]s?|est[ae]s?|iss?t?o|a|o"
+        r"|tal|dess[ae]|com|de|com voces|qualquer|voces|tem|d[ae]sta|d[ae]ssa|origem d[ae]|tambem"
+        r"|eu))* ?(?:divida|cobranca|conta|fatura|boleto|compra|contrato|pedido|encomenda|servico|valor|debito"
+        r"|<ref>|\W*$|empresa|com voces|emprestimo|pagamento|assinatura|produto|nenhum)",
     ),
     _dispute(
         R.UNRECOGNISED,
-        r"\bnao devo(?: (?:isso|isto|nada|mais nada|essa|esse|este|esta|a voces|voces|dinheiro|nenhum|valor|mesmo|coisa nenhuma|a ninguem|essa divida|ess[ae] valor|nada a voces))*(?=\W*$|[,.!;]| (?:porque|pois|e|a voces|para|nenhum|nada|<amount>)\b)(?! \w+r\b)|\b(?:essa|esta|a|isso|isto) (?:divida|conta|fatura|cobranca|compra)? ?(?:nao e|nunca foi) (?:minha?|nossa?|meu|nosso|comigo)\b(?! culpa| problema)|\bnao (?:e|sao) (?:minhas?|nossas?) (?:divida|conta|fatura|cobranca|compra|responsabilidade)s?\b|\b(?:nunca) (?:comprei|pedi|contratei|assinei|usei|tive|fiz|encomendei|solicitei|fui cliente|ouvi falar dess[ae] (?:divida|cobranca))\b(?! (?:problema|atras))|\bnao (?:sou|fui|somos) (?:mais )?(?:vosso |seu |nem )?cliente\b|\b(?:clonaram|usaram (?:meu|o meu|meus) (?:nome|cpf|nif|dados|documentos)|fraude (?:n[oa]|com|em) (?:meu|minha)|alguem (?:usou|comprou|contratou)|roubo de identidade|divida desconhecida|cobranca desconhecida|desconheco|desconhecemos)\b",
+        r"\bnao devo(?: (?:isso|isto|nada|mais nada|essa|esse|este|esta|a voces|voces|dinheiro|nenhum|valor"
+        r"|mesmo|coisa nenhuma|a ninguem|essa divida|ess[ae] valor|nada a voces))*(?=\W*$|[,.!;]| (?:porque"
+        r"|pois|e|a voces|para|nenhum|nada|<amount>)\b)(?! \w+r\b)|\b(?:essa|esta|a|isso|isto) (?:divida|conta"
+        r"|fatura|cobranca|compra)? ?(?:nao e|nunca foi) (?:minha?|nossa?|meu|nosso|comigo)\b(?! culpa"
+        r"| problema)|\bnao (?:e|sao) (?:minhas?|nossas?) (?:divida|conta|fatura|cobranca|compra"
+        r"|responsabilidade)s?\b|\b(?:nunca) (?:comprei|pedi|contratei|assinei|usei|tive|fiz|encomendei"
+        r"|solicitei|fui cliente|ouvi falar dess[ae] (?:divida|cobranca))\b(?! (?:problema|atras))"
+        r"|\bnao (?:sou|fui|somos) (?:mais )?(?:vosso |seu |nem )?cliente\b|\b(?:clonaram|usaram (?:meu|o meu"
+        r"|meus) (?:nome|cpf|nif|dados|documentos)|fraude (?:n[oa]|com|em) (?:meu|minha)|alguem (?:usou"
+        r"|comprou|contratou)|roubo de identidade|divida desconhecida|cobranca desconhecida|desconheco"
+        r"|desconhecemos)\b",
     ),
     _dispute(
         R.UNRECOGNISED, r"\b(?:divida|cobranca|debito) (?:ja )?(?:prescreveu|prescrita|caducou|inexistente)\b", LIKELY
     ),
     _dispute(
         R.PRICE,
-        rf"\b(?:preco|precos|valor(?:es)?|montante|total|quantia|tarifa|mensalidade|saldo)\b(?: \S+){{0,5}}? (?:{WRONG}|acima d[oa]|maior (?:do )?que|superior a|mais alto|aumentou|subiu|abusivo|absurdo|exagerado|nao era esse|era outro|devia ser|deveria ser|nao e esse|nao foi o (?:combinado|acordado))\b(?!.{{0,10}}\b(?:para mim|pra mim)\b)|\b(?:erro|divergencia|diferenca) (?:n[oa]|de) (?:preco|valor|total|montante)\b|\bvalor errado\b",
+        r"\b(?:preco|precos|valor(?:es)?|montante|total|quantia|tarifa|mensalidade"
+        rf"|saldo)\b(?: \S+){{0,5}}? (?:{WRONG}|acima d[oa]|maior (?:do )?que|superior a|mais alto|aumentou"
+        r"|subiu|abusivo|absurdo|exagerado|nao era esse|era outro|devia ser|deveria ser|nao e esse"
+        rf"|nao foi o (?:combinado|acordado))\b(?!.{{0,10}}\b(?:para mim|pra mim)\b)|\b(?:erro|divergencia"
+        r"|diferenca) (?:n[oa]|de) (?:preco|valor|total|montante)\b|\bvalor errado\b",
     ),
     _dispute(
         R.PRICE,
-        r"\b(?:cobr(?:aram|ou|ando|ad[oa]|anca)(?: (?:me|de mim|valor|muito|um valor))* (?:a mais|demais|errad[oa]|acima|mais (?:do )?que|valor errado|diferente)|mais (?:do )?que (?:o )?(?:combinad[oa]|acordad[oa]|orcament\w+|contratad[oa]|devia|deveria|previsto)|(?:muito|bem) (?:mais )?car[oa] (?:do )?que|acima do (?:combinado|acordado|orcamento|contrato)|(?:combinamos|combinei|acordamos|acertamos|prometeram|tinham dito|ficou combinado|o combinado (?:era|foi)|o acordado (?:era|foi)|o (?:preco|valor) (?:combinado|acordado|certo|correto) (?:e|era|foi)) (?:outro|um|em|de|por|foi|era|que seria|que era|<amount>)+|desconto (?:que )?(?:nao|prometido|combinado|nunca|faltou)(?: (?:foi|veio|consta|esta|me|aplicad[oa]|aplicaram|deram))*|cade o (?:meu )?desconto|faltou o desconto|so devo <amount>|deveria ser (?:so )?<amount>|era (?:para ser )?<amount> e (?:veio|cobraram|esta)|nao devo (?:tanto|tudo isso|esse valor|isso tudo)|nao (?:e|foi|era) (?:o|esse o|este o) (?:preco|valor) (?:combinado|acordado|certo|que|correto|contratado)|nao foi (?:isso|esse) (?:que|o valor que) (?:combin|acord)\w+)\b",
+        r"\b(?:cobr(?:aram|ou|ando|ad[oa]|anca)(?: (?:me|de mim|valor|muito|um valor))* (?:a mais|demais"
+        r"|errad[oa]|acima|mais (?:do )?que|valor errado|diferente)|mais (?:do )?que (?:o )?(?:combinad[oa]"
+        r"|acordad[oa]|orcament\w+|contratad[oa]|devia|deveria|previsto)|(?:muito"
+        r"|bem) (?:mais )?car[oa] (?:do )?que|acima do (?:combinado|acordado|orcamento|contrato)|(?:combinamos"
+        r"|combinei|acordamos|acertamos|prometeram|tinham dito|ficou combinado|o combinado (?:era|foi)"
+        r"|o acordado (?:era|foi)|o (?:preco|valor) (?:combinado|acordado|certo|correto) (?:e|era"
+        r"|foi)) (?:outro|um|em|de|por|foi|era|que seria|que era|<amount>)+|desconto (?:que )?(?:nao|prometido"
+        r"|combinado|nunca|faltou)(?: (?:foi|veio|consta|esta|me|aplicad[oa]|aplicaram|deram))*"
+        r"|cade o (?:meu )?desconto|faltou o desconto|so devo <amount>|deveria ser (?:so )?<amount>"
+        r"|era (?:para ser )?<amount> e (?:veio|cobraram|esta)|nao devo (?:tanto|tudo isso|esse valor"
+        r"|isso tudo)|nao (?:e|foi|era) (?:o|esse o|este o) (?:preco|valor) (?:combinado|acordado|certo|que"
+        r"|correto|contratado)|nao foi (?:isso|esse) (?:que|o valor que) (?:combin|acord)\w+)\b",
     ),
     _dispute(
         R.OTHER,
-        r"\b(?:contest(?:o|ar|acao|amos|ando|ei|acoes)|impugn(?:o|ar|acao)|discord(?:o|amos|ar)|nao (?:concordo|concordamos|aceito|aceitamos)(?! (?:o acordo|a proposta|cartao|parcelar|essa proposta|pagar em|com o plano))|cobranca (?:indevida|errada|injusta|ilegal|abusiva)|indevid(?:o|a|amente)|reclamo d[ao] (?:fatura|valor|cobranca)|abrir (?:uma )?(?:disputa|reclamacao|contestacao)|em disputa|cobr(?:ando|aram|ada|ado|em|am) (?:indevidamente|errad[oa]|por engano|sem motivo)|nao (?:tenho|temos) (?:de|que) pagar|nao vou pagar por algo)\b(?<!nao contesto)",
+        r"\b(?:contest(?:o|ar|acao|amos|ando|ei|acoes)|impugn(?:o|ar|acao)|discord(?:o|amos|ar)"
+        r"|nao (?:concordo|concordamos|aceito|aceitamos)(?! (?:o acordo|a proposta|cartao|parcelar"
+        r"|essa proposta|pagar em|com o plano))|cobranca (?:indevida|errada|injusta|ilegal|abusiva)"
+        r"|indevid(?:o|a|amente)|reclamo d[ao] (?:fatura|valor|cobranca)|abrir (?:uma )?(?:disputa|reclamacao"
+        r"|contestacao)|em disputa|cobr(?:ando|aram|ada|ado|em|am) (?:indevidamente|errad[oa]|por engano"
+        r"|sem motivo)|nao (?:tenho|temos) (?:de|que) pagar|nao vou pagar por algo)\b(?<!nao contesto)",
         unless=POLAR - {Unless.NEGATED},
     ),
     _dispute(
         R.OTHER,
-        rf"\b(?:fatura|boleto|conta|nota|cobranca|<ref>|extrato|dados|endereco|morada|nome)(?: (?:d[aoe]s?|que|esse|essa|recebi|voces|mandaram|fiscal|veio|<ref>|<date>))* (?:esta |estao |veio |vieram |tem |contem |foi emitid[oa] |e |tem um |tem uns )?(?:tod[oa] |tudo |com |completamente |um |mal )*(?:{WRONG}|erros?|enganos?|problemas?|mal (?:emitid[oa]|feit[oa])|em nome errado|por engano)\b",
+        r"\b(?:fatura|boleto|conta|nota|cobranca|<ref>|extrato|dados|endereco|morada|nome)(?: (?:d[aoe]s?|que"
+        r"|esse|essa|recebi|voces|mandaram|fiscal|veio|<ref>|<date>))* (?:esta |estao |veio |vieram |tem "
+        r"|contem |foi emitid[oa] |e |tem um |tem uns )?(?:tod[oa] |tudo |com |completamente |um "
+        rf"|mal )*(?:{WRONG}|erros?|enganos?|problemas?|mal (?:emitid[oa]|feit[oa])|em nome errado"
+        r"|por engano)\b",
         LIKELY,
     ),
     _dispute(
         R.OTHER,
-        r"\b(?:erro|erros|problema|engano|equivoco|algo (?:de )?errado|qualquer coisa errada|irregularidade) (?:n[oa]s?|com|em) (?:a |o |essa |esse |esta |este |minha |meu |vossa |uma? )*(?:fatura|boleto|conta|nota|cobranca|pedido|encomenda|entrega|faturacao|faturamento|<ref>)\b|\b(?:fatura|boleto|conta|nota|cobranca|valor) (?:errad[oa]|indevid[oa]|incorret[oa])\b|\bnao (?:esta|ta) (?:certo|correto|certa) (?:essa|esta|esse|este|a|o) (?:fatura|conta|boleto|valor|cobranca)\b|\b(?:isso|isto|essa conta|esta conta) (?:esta|ta) errad[oa]\b",
+        r"\b(?:erro|erros|problema|engano|equivoco|algo (?:de )?errado|qualquer coisa errada"
+        r"|irregularidade) (?:n[oa]s?|com|em) (?:a |o |essa |esse |esta |este |minha |meu |vossa "
+        r"|uma? )*(?:fatura|boleto|conta|nota|cobranca|pedido|encomenda|entrega|faturacao|faturamento|<ref>)\b"
+        r"|\b(?:fatura|boleto|conta|nota|cobranca|valor) (?:errad[oa]|indevid[oa]|incorret[oa])\b"
+        r"|\bnao (?:esta|ta) (?:certo|correto|certa) (?:essa|esta|esse|este|a|o) (?:fatura|conta|boleto|valor"
+        r"|cobranca)\b|\b(?:isso|isto|essa conta|esta conta) (?:esta|ta) errad[oa]\b",
         LIKELY,
         unless=POLAR - {Unless.NEGATED},
     ),

@@ -34,8 +34,10 @@ NUMBERS = NumberWords(
     },
     scales={"mil": 1_000, "milhao": 1_000_000, "milhoes": 1_000_000, "bilhao": 10**9, "bilhoes": 10**9},
     goes_on=re.compile(
-        r"(?: e | )(?P<more>\d{1,3}(?![\d.,%/x])|(?:(?:cem|cento|duzentos|trezentos|quatrocentos|quinhentos|seiscentos|setecentos|oitocentos"
-        r"|novecentos)(?: e [a-z]+(?: e [a-z]+)?)?|cinquenta|vinte|trinta|quarenta|sessenta|setenta|oitenta|noventa))(?![a-z])(?! (?:dias|vezes|parcelas))"
+        r"(?: e | )(?P<more>\d{1,3}(?![\d.,%/x])|(?:(?:cem|cento|duzentos|trezentos|quatrocentos|quinhentos"
+        r"|seiscentos|setecentos|oitocentos"
+        r"|novecentos)(?: e [a-z]+(?: e [a-z]+)?)?|cinquenta|vinte|trinta|quarenta|sessenta|setenta|oitenta"
+        r"|noventa))(?![a-z])(?! (?:dias|vezes|parcelas))"
     ),
     joins=frozenset({"e"}),
     ones=frozenset({"um"}),
@@ -134,17 +136,25 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
 DATE_CHARACTER = "\ua000"
 PAYING = (
     r"(?:pag(?:o|a|ar|amos|arei|aremos|uei|ou|ue|amento|amentos|ando|aria)|quit(?:o|ar|ei|amos)|liquid(?:o|ar|ei|amos)"
-    r"|sald(?:o|ar|ei)|acert(?:o|ar|ei|amos)|transf(?:iro|erir|eri|erimos|erencia|ira)|deposit(?:o|ar|ei|amos|ado)|mand(?:o|ar|ei|amos|ado)"
-    r"|envi(?:o|ar|ei|amos|ado)|pass(?:o|ar|ei)|da(?:r|rei)|dou|dei|devo|deve|devem|devia|devendo|entrada(?: de)?|parcelas?|prestac(?:ao|oes)"
-    r"|mensalidades?|valor|total|saldo|divida|boleto|fatura|quantia|montante|consigo|posso|tenho|ofereco|proponho|proposta|adianto"
-    r"|abat(?:o|er|imento)|desconto|cobr(?:ou|aram|ado|ada|anca)|cust(?:a|ou|o)|preco|taxa|juros|multa|credito|reembolso|combinad[oa]|combinamos"
-    r"|acordad[oa]|\d{1,2} ?x|vezes|parcelas|prestacoes|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao|seria|era|foi|ficou|fica|deu|restante|resto|divid(?:ir|o)|amortiz(?:ar|o)"
+    r"|sald(?:o|ar|ei)|acert(?:o|ar|ei|amos)|transf(?:iro|erir|eri|erimos|erencia|ira)|deposit(?:o|ar|ei"
+    r"|amos|ado)|mand(?:o|ar|ei|amos|ado)"
+    r"|envi(?:o|ar|ei|amos|ado)|pass(?:o|ar|ei)|da(?:r|rei)|dou|dei|devo|deve|devem|devia|devendo"
+    r"|entrada(?: de)?|parcelas?|prestac(?:ao|oes)"
+    r"|mensalidades?|valor|total|saldo|divida|boleto|fatura|quantia|montante|consigo|posso|tenho|ofereco"
+    r"|proponho|proposta|adianto"
+    r"|abat(?:o|er|imento)|desconto|cobr(?:ou|aram|ado|ada|anca)|cust(?:a|ou|o)|preco|taxa|juros|multa"
+    r"|credito|reembolso|combinad[oa]|combinamos"
+    r"|acordad[oa]|\d{1,2} ?x|vezes|parcelas|prestacoes|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao"
+    r"|seria|era|foi|ficou|fica|deu|restante|resto|divid(?:ir|o)|amortiz(?:ar|o)"
     r"|regulariz(?:ar|o|ei)|cubro|cobrir|arranj(?:o|ar)|arrum(?:o|ar)|junt(?:ei|ar|o))"
 )
 LEAD_IN = (
-    r"(?:(?:te|lhe|vos|voces?|ja|uns|umas|cerca de|so|apenas|mais ou menos|mais|outros|ate|no maximo|pelo menos|talvez|os|as|o|a|de|do|da"
-    r"|por|em|no|na|com|um|uma|para|que|e|era|foi|sao|seria|seriam|deveria ser|agora|hoje|primeiro|parte|ser|pagar|dar|mandar|fazer"
-    r"|transferir|depositar|pix|entrada|parcela|pagamento|valor|parcelas|transferencia|deposito|conseguir|arranjar|perto de|quase"
+    r"(?:(?:te|lhe|vos|voces?|ja|uns|umas|cerca de|so|apenas|mais ou menos|mais|outros|ate|no maximo"
+    r"|pelo menos|talvez|os|as|o|a|de|do|da"
+    r"|por|em|no|na|com|um|uma|para|que|e|era|foi|sao|seria|seriam|deveria ser|agora|hoje|primeiro|parte"
+    r"|ser|pagar|dar|mandar|fazer"
+    r"|transferir|depositar|pix|entrada|parcela|pagamento|valor|parcelas|transferencia|deposito|conseguir"
+    r"|arranjar|perto de|quase"
     r"|exatamente|a volta de|ai)[ :]+)*"
 )
 WORDS = AmountWords(
@@ -157,52 +167,71 @@ WORDS = AmountWords(
     after_amount=re.compile(
         r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:mes|semana|-)|[ ]?["
         + DATE_CHARACTER
-        + r"\ua005]| (?:agora|em|no|na|nos|nas|ate|e|antes|este|esta|nesta|neste|depois|primeiro|como|por|mensais|mensal|semanais|para|se|as"
-        r"|de entrada|a vista|cada|todo|toda|que|a partir|porque|pois|mas|so|apenas|hoje|amanha|ou|foi|era|via|com|sem|do (?:total|valor)"
-        r"|da (?:divida|fatura|conta)|obrigad[oa]|eu|nos|voces?|ao|aos|logo|ja|entao|mais|a titulo|via|pelo|pela|nao|imediatamente"
+        + r"\ua005]| (?:agora|em|no|na|nos|nas|ate|e|antes|este|esta|nesta|neste|depois|primeiro|como|por"
+        r"|mensais|mensal|semanais|para|se|as"
+        r"|de entrada|a vista|cada|todo|toda|que|a partir|porque|pois|mas|so|apenas|hoje|amanha|ou|foi|era|via"
+        r"|com|sem|do (?:total|valor)"
+        r"|da (?:divida|fatura|conta)|obrigad[oa]|eu|nos|voces?|ao|aos|logo|ja|entao|mais|a titulo|via|pelo"
+        r"|pela|nao|imediatamente"
         r"|quando|assim|max|no maximo|certo|pode ser|pode|ok|ta|da|esta|beleza)\b"
     ),
     alone=re.compile(
-        r"(?:cerca de|uns|umas|mais ou menos|quase|talvez|so|apenas|ok|sim|ate|no maximo|maximo|por favor|agora|nao|desculpe|desculpa"
+        r"(?:cerca de|uns|umas|mais ou menos|quase|talvez|so|apenas|ok|sim|ate|no maximo|maximo|por favor"
+        r"|agora|nao|desculpe|desculpa"
         r"|alias|quer dizer|pode ser|seria|sao|no|pelo menos|hoje|de|eu|digo|tipo|la|isso|[ \n.!,?~-])*"
     ),
     per_period=re.compile(
-        r" ?/ ?(?:mes|semana|quinzena)\b| (?:por|a cada|cada|todo|ao|toda) (?:mes|semana|quinzena)\b| (?:mensais|mensal|semanais|quinzenais"
+        r" ?/ ?(?:mes|semana|quinzena)\b| (?:por|a cada|cada|todo|ao|toda) (?:mes|semana|quinzena)\b"
+        r"| (?:mensais|mensal|semanais|quinzenais"
         r"|mensalmente|semanalmente)\b|(?: |,)*todos os meses\b"
     ),
     not_money=re.compile(
-        r"(?<![a-z])(?:faturas?|boletos?|nota(?: fiscal)?|nf-?e?|ref|referencia|n\.?o?|numero|num|nro|nr|pedido|encomenda|ordem|conta|contrato"
-        r"|protocolo|codigo|cod|ramal|sala|apto|ap|apartamento|bloco|caixa|pagina|linha|versao|passo|artigo|art|idade|lote|casa|rua|andar"
+        r"(?<![a-z])(?:faturas?|boletos?|nota(?: fiscal)?|nf-?e?|ref|referencia|n\.?o?|numero|num|nro|nr"
+        r"|pedido|encomenda|ordem|conta|contrato"
+        r"|protocolo|codigo|cod|ramal|sala|apto|ap|apartamento|bloco|caixa|pagina|linha|versao|passo|artigo"
+        r"|art|idade|lote|casa|rua|andar"
         r"|cpf|cnpj|nif|iso|covid|parcela|prestacao|dia|dias|loja|unidade|agencia|processo)[ .:#-]*$|[#@]$"
     ),
     join_minor=re.compile(
-        r"(?:,? (?:e|com) |,? )(?P<minor>\d{1,2}|(?:(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa)(?: e \w+)?"
-        r"|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove))(?: ?(?:centavos?|centimos?|cents?)\b"
+        r"(?:,? (?:e|com) |,? )(?P<minor>\d{1,2}|(?:(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta"
+        r"|oitenta|noventa)(?: e \w+)?"
+        r"|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove))(?: ?(?:centavos?"
+        r"|centimos?|cents?)\b"
         r"|(?=\W*$)(?<!\d\d:)|(?<=usd \d\d)(?= ))"
     ),
     paying=re.compile(
-        r"\b(?:pag(?:o|a|ar|amos|arei|aremos|uei|ou|ue|amento|ando)|quit(?:o|ar|ei|amos|acao)|liquid(?:o|ar|ei|amos)|sald(?:o|ar|ei)"
-        r"|acert(?:o|ar|ei|amos)|transf(?:iro|erir|eri|erencia)|deposit(?:o|ar|ei)|mand(?:o|ar|ei)|envi(?:o|ar|ei)|pix|parcelas?"
-        r"|prestac(?:ao|oes)|dividir|divido|consigo|posso|dou|dar|faco|fazer|fiz|resto|restante|metade|abater|entrada|cobrir|regularizar"
+        r"\b(?:pag(?:o|a|ar|amos|arei|aremos|uei|ou|ue|amento|ando)|quit(?:o|ar|ei|amos|acao)|liquid(?:o|ar|ei"
+        r"|amos)|sald(?:o|ar|ei)"
+        r"|acert(?:o|ar|ei|amos)|transf(?:iro|erir|eri|erencia)|deposit(?:o|ar|ei)|mand(?:o|ar|ei)|envi(?:o|ar"
+        r"|ei)|pix|parcelas?"
+        r"|prestac(?:ao|oes)|dividir|divido|consigo|posso|dou|dar|faco|fazer|fiz|resto|restante|metade|abater"
+        r"|entrada|cobrir|regularizar"
         r"|regularizo|amortizar|resolv(?:o|er))\b"
     ),
     whole=re.compile(
-        r"\b(?:(?:(?:o |a )?(?:valor|montante|total|saldo|divida|conta|fatura|boleto|quantia|pagamento)) (?:total|inteir[oa]|tod[oa]|integral|complet[oa])"
-        r"|tod[oa] (?:o |a )?(?:valor|montante|saldo|divida|conta|fatura|quantia)|o total(?: da divida| do valor| da fatura)?(?! de \d)|a totalidade(?: d[aoe] \w+)?"
-        r"|(?:por inteiro|integralmente|na totalidade|na integra)|(?<!com )(?<!acima de )(?<!apesar de )(?<!e )(?<!isso )tudo(?: (?:o que (?:devo|falta)|de uma vez"
-        r"|junto))?(?! (?:bem|certo|ok|isso|bom|isto|que|errado|mentira|igual|pag|resolvido|esta|sobre|ja|foi|tranquilo|joia|beleza|em ordem|para))"
+        r"\b(?:(?:(?:o |a )?(?:valor|montante|total|saldo|divida|conta|fatura|boleto|quantia"
+        r"|pagamento)) (?:total|inteir[oa]|tod[oa]|integral|complet[oa])"
+        r"|tod[oa] (?:o |a )?(?:valor|montante|saldo|divida|conta|fatura|quantia)|o total(?: da divida"
+        r"| do valor| da fatura)?(?! de \d)|a totalidade(?: d[aoe] \w+)?"
+        r"|(?:por inteiro|integralmente|na totalidade|na integra)"
+        r"|(?<!com )(?<!acima de )(?<!apesar de )(?<!e )(?<!isso )tudo(?: (?:o que (?:devo|falta)|de uma vez"
+        r"|junto))?(?! (?:bem|certo|ok|isso|bom|isto|que|errado|mentira|igual|pag|resolvido|esta|sobre|ja|foi"
+        r"|tranquilo|joia|beleza|em ordem|para))"
         r"|100 ?%)\b"
     ),
     rest=re.compile(
-        r"\b(?:(?:o |a )?(?:resto|restante|remanescente|valor restante|saldo restante|saldo devedor|outra metade|que falta(?:r)?|que sobr(?:a|ar)|diferenca"
-        r"|saldo em aberto|valor em falta))\b(?: (?:da|do) (?:divida|valor|fatura|conta|saldo))?(?! d[oae] (?:dia|semana|mes|ano|mercadoria|pedido|encomenda|produto"
+        r"\b(?:(?:o |a )?(?:resto|restante|remanescente|valor restante|saldo restante|saldo devedor"
+        r"|outra metade|que falta(?:r)?|que sobr(?:a|ar)|diferenca"
+        r"|saldo em aberto|valor em falta))\b(?: (?:da|do) (?:divida|valor|fatura|conta"
+        r"|saldo))?(?! d[oae] (?:dia|semana|mes|ano|mercadoria|pedido|encomenda|produto"
         r"|entrega|familia|tempo|equipe|equipa))"
     ),
     shares=(
         (
             re.compile(
                 r"\b(?:a )?metade(?: (?:da|do) (?:valor|divida|fatura|conta|boleto|total|saldo|montante|que devo))?\b"
-                r"(?! d[aoe]s? (?:mercadoria|produtos?|pedido|encomenda|entrega|caixas|itens|mes|semana|ano|material|pecas|\ua000))"
+                r"(?! d[aoe]s? (?:mercadoria|produtos?|pedido|encomenda|entrega|caixas|itens|mes|semana|ano|material"
+                r"|pecas|\ua000))"
             ),
             Fraction(1, 2),
         ),
@@ -211,7 +240,8 @@ WORDS = AmountWords(
         (re.compile(r"\bum quarto d[aoe] (?:valor|divida|fatura|conta|total|saldo)\b"), Fraction(1, 4)),
     ),
     percent=re.compile(
-        r"\b(?P<percent>\d{1,3}) ?(?:%|por cento\b|porcento\b)(?: d[aoe] (?:valor|divida|fatura|conta|total|saldo|boleto))?"
+        r"\b(?P<percent>\d{1,3}) ?(?:%|por cento\b|porcento\b)(?: d[aoe] (?:valor|divida|fatura|conta|total"
+        r"|saldo|boleto))?"
     ),
 )
 GRAMMAR = AmountGrammar.of(WORDS, NUMBERS)

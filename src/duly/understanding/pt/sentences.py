@@ -7,24 +7,36 @@ import re
 from duly.understanding.speech_words import ReferenceWords, Speech
 
 OPENERS = (
-    r"(?:eu|nos|voces?|ele|ela|eles|elas|isso|isto|essa?|este|esta|meu|minha|nosso|nossa|o|a|os|as|seu|sua|por favor|pode|podem|posso"
-    r"|podemos|podia|vou|vamos|vai|sera|e|sao|esta|estou|estamos|tem|tenho|temos|quero|queria|preciso|gostaria|nao|nunca|ja|ainda|so|mas"
-    r"|entao|tambem|que|quando|como|onde|quanto|qual|quem|para|pare|parem|me|manda|mande|mandem|envia|envie|enviem|liga|ligue|liguem|deixa"
-    r"|deixe|obrigad[oa]|desculp[ae]|sim|ninguem|alguem|sou|fui|foi|fiz|paguei|pago|recebi|chegou|veio|consigo|segue|amanha|hoje|tudo|nada"
+    r"(?:eu|nos|voces?|ele|ela|eles|elas|isso|isto|essa?|este|esta|meu|minha|nosso|nossa|o|a|os|as|seu|sua"
+    r"|por favor|pode|podem|posso"
+    r"|podemos|podia|vou|vamos|vai|sera|e|sao|esta|estou|estamos|tem|tenho|temos|quero|queria|preciso"
+    r"|gostaria|nao|nunca|ja|ainda|so|mas"
+    r"|entao|tambem|que|quando|como|onde|quanto|qual|quem|para|pare|parem|me|manda|mande|mandem|envia"
+    r"|envie|enviem|liga|ligue|liguem|deixa"
+    r"|deixe|obrigad[oa]|desculp[ae]|sim|ninguem|alguem|sou|fui|foi|fiz|paguei|pago|recebi|chegou|veio"
+    r"|consigo|segue|amanha|hoje|tudo|nada"
     r"|tira|tire|aguardo|aguarde|da|pagamos|pagarei|prometo|senao|caso)"
 )
 SPEECH = Speech(
     breaks=re.compile(
-        rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:mas|porem|contudo|todavia|entretanto|no entanto|so que"
-        rf"|porque|embora|pois|exceto|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)|(?<!nao)(?<!qual)(?<!quem)(?<!isso)(?<!isto)(?<!que)(?<!paga)(?<!onde),? e (?=(?:eu|nos|voces?|eles|quero|queria"
-        r"|preciso|vou|vamos|pode|podem|posso|tambem|nao|nunca|ja|ainda|me|manda|mande|mandem|liga|ligue|tira|para de|parem|marca|ignora"
-        r"|a (?:mercadoria|encomenda|fatura|entrega|outra|conta)|o (?:produto|pedido|boleto|valor|servico)|estou|esta|fui|foi|veio"
-        r"|chegou|falta|gostaria|depois eu|depois pago|pago|por favor|preciso|ninguem|tenho|sou|se voces|vao|as|aguardo|falar com"
+        rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:mas|porem|contudo|todavia"
+        r"|entretanto|no entanto|so que"
+        rf"|porque|embora|pois|exceto|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)"
+        r"|(?<!nao)(?<!qual)(?<!quem)(?<!isso)(?<!isto)(?<!que)(?<!paga)(?<!onde),? e (?=(?:eu|nos|voces?|eles"
+        r"|quero|queria"
+        r"|preciso|vou|vamos|pode|podem|posso|tambem|nao|nunca|ja|ainda|me|manda|mande|mandem|liga|ligue|tira"
+        r"|para de|parem|marca|ignora"
+        r"|a (?:mercadoria|encomenda|fatura|entrega|outra|conta)|o (?:produto|pedido|boleto|valor|servico)"
+        r"|estou|esta|fui|foi|veio"
+        r"|chegou|falta|gostaria|depois eu|depois pago|pago|por favor|preciso|ninguem|tenho|sou|se voces|vao"
+        r"|as|aguardo|falar com"
         r"|fiz|paguei)\b)"
         r"|,? e (?=[a-z]*-?\d[\w/-]* (?:esta|e|foi|veio|nao|ja|sera|vem|eu|nos|estao)\b)"
         r"|,? entao (?=(?:eu|nos|vou|vamos|posso|por favor|pode|nao|isso|pago|me)\b)| - (?=[a-z])|: (?=[a-z])"
-        r"|(?<=^sim) (?=(?:eu|nos|sou|vou|isso|pago|pode|por)\b)|(?<=^nao) (?=(?:eu|nos|isso|ja)\b)|(?<=^ok) (?=(?:eu|nos|vou|pago)\b)"
-        r"|(?<=^oi) (?=[a-z])|(?<=^ola) (?=[a-z])|(?<=^bom dia) (?=[a-z])|(?<=^boa tarde) (?=[a-z])|(?<=^boa noite) (?=[a-z])"
+        r"|(?<=^sim) (?=(?:eu|nos|sou|vou|isso|pago|pode|por)\b)|(?<=^nao) (?=(?:eu|nos|isso|ja)\b)"
+        r"|(?<=^ok) (?=(?:eu|nos|vou|pago)\b)"
+        r"|(?<=^oi) (?=[a-z])|(?<=^ola) (?=[a-z])|(?<=^bom dia) (?=[a-z])|(?<=^boa tarde) (?=[a-z])"
+        r"|(?<=^boa noite) (?=[a-z])"
     ),
     abbreviations=frozenset(
         """
@@ -33,60 +45,89 @@ SPEECH = Speech(
         """.split()
     ),
     past=re.compile(
-        r"\b(?:paguei|pagou|pagaram|pago(?= ontem)|foi|foram|fiz|fez|fizemos|fizeram|transferi|transferiu|depositei|depositou|quitei|quitou|quitamos"
-        r"|enviei|enviou|enviaram|mandei|mandou|mandaram|recebi|recebeu|recebemos|chegou|chegaram|veio|vieram|comprei|comprou|compramos|cancelei"
-        r"|cancelou|cancelamos|devolvi|devolveu|devolvemos|liguei|ligou|ligaram|falei|falou|falaram|disse|disseram|prometi|prometeu|combinei"
-        r"|combinamos (?=(?:que|com))|assinei|assinamos|solicitei|pedi|pediu|pedimos|perdi|perdeu|morreu|faleceu|caiu|debitou|debitaram|descontaram"
-        r"|saiu|era|eram|estava|estavam|tinha|tinham|ontem|anteontem|antes de ontem|passad[oa]s?|retrasad[oa]|ultim[oa]s? (?:semana|mes(?! d)|ano|dias|vez|(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?:[ -]feira)?(?! d[eo]))|atras|ha (?:\d+|uma?|duas|dois|tres)"
-        r" \w+|faz (?:\d+|uma?|duas|dois|tres) \w+|ja (?:pagamos|quitamos|acertamos|transferimos|depositamos|mandamos|enviamos|foi|paguei)|acertei|liquidei"
-        r"|saldei|efetuei|efectuei|realizei|regularizei|entregaram|entregou|emitiram|emitida|emitido|feit[oa]|enviad[oa]|realizad[oa]|efetuad[oa]"
-        r"|voltei|fui|estive|visitaram|ocorreu|nasci|volvi|esteve|contestei|reclamei|negociei|fechei|acordei|encerrei|tranquei|passei|deixei)\b"
+        r"\b(?:paguei|pagou|pagaram|pago(?= ontem)|foi|foram|fiz|fez|fizemos|fizeram|transferi|transferiu"
+        r"|depositei|depositou|quitei|quitou|quitamos"
+        r"|enviei|enviou|enviaram|mandei|mandou|mandaram|recebi|recebeu|recebemos|chegou|chegaram|veio|vieram"
+        r"|comprei|comprou|compramos|cancelei"
+        r"|cancelou|cancelamos|devolvi|devolveu|devolvemos|liguei|ligou|ligaram|falei|falou|falaram|disse"
+        r"|disseram|prometi|prometeu|combinei"
+        r"|combinamos (?=(?:que|com))|assinei|assinamos|solicitei|pedi|pediu|pedimos|perdi|perdeu|morreu"
+        r"|faleceu|caiu|debitou|debitaram|descontaram"
+        r"|saiu|era|eram|estava|estavam|tinha|tinham|ontem|anteontem|antes de ontem|passad[oa]s?|retrasad[oa]"
+        r"|ultim[oa]s? (?:semana|mes(?! d)|ano|dias|vez|(?:segunda|terca|quarta|quinta|sexta|sabado"
+        r"|domingo)(?:[ -]feira)?(?! d[eo]))|atras|ha (?:\d+|uma?|duas|dois|tres)"
+        r" \w+|faz (?:\d+|uma?|duas|dois|tres) \w+|ja (?:pagamos|quitamos|acertamos|transferimos|depositamos"
+        r"|mandamos|enviamos|foi|paguei)|acertei|liquidei"
+        r"|saldei|efetuei|efectuei|realizei|regularizei|entregaram|entregou|emitiram|emitida|emitido|feit[oa]"
+        r"|enviad[oa]|realizad[oa]|efetuad[oa]"
+        r"|voltei|fui|estive|visitaram|ocorreu|nasci|volvi|esteve|contestei|reclamei|negociei|fechei|acordei"
+        r"|encerrei|tranquei|passei|deixei)\b"
     ),
     future=re.compile(
-        r"\b(?:vou|vamos|vai|vao|ira|irao|irei|iremos|[a-z]{3,}(?:arei|erei|irei|aremos|eremos|iremos|arao|erao)|farei|faremos|sera|serao|pretendo|pretendemos"
-        r"|prometo|prometemos|consigo|conseguimos|posso|podemos|podem|pode|quero|queremos|queria|gostaria|preciso|precisamos|para pagar|a pagar|vir|vem"
-        r"|que vem|proxim[oa]s?|amanha|daqui|ate (?:o |a )?(?:dia|amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|fim|final|proxim)|assim que"
-        r"|quando (?:eu )?(?:receber|cair|entrar|sair|puder|chegar|tiver)|espero|aguardo|aguarde|em breve|tenciono|conto|talvez|deve|devo|hei de|combinado para|agendad[oa]"
+        r"\b(?:vou|vamos|vai|vao|ira|irao|irei|iremos|[a-z]{3,}(?:arei|erei|irei|aremos|eremos|iremos|arao"
+        r"|erao)|farei|faremos|sera|serao|pretendo|pretendemos"
+        r"|prometo|prometemos|consigo|conseguimos|posso|podemos|podem|pode|quero|queremos|queria|gostaria"
+        r"|preciso|precisamos|para pagar|a pagar|vir|vem"
+        r"|que vem|proxim[oa]s?|amanha|daqui|ate (?:o |a )?(?:dia|amanha|segunda|terca|quarta|quinta|sexta"
+        r"|sabado|domingo|fim|final|proxim)|assim que"
+        r"|quando (?:eu )?(?:receber|cair|entrar|sair|puder|chegar|tiver)|espero|aguardo|aguarde|em breve"
+        r"|tenciono|conto|talvez|deve|devo|hei de|combinado para|agendad[oa]"
         r"|programad[oa]|agendei|programei|marquei)\b"
     ),
     negation=re.compile(
-        r"\b(?:nao|nunca|jamais|nem|sem|ninguem|nenhum|nenhuma|deixei de|deixar de|impossivel|recuso-me a|me recuso a|em vez de|ao inves de|parem? de"
+        r"\b(?:nao|nunca|jamais|nem|sem|ninguem|nenhum|nenhuma|deixei de|deixar de|impossivel|recuso-me a"
+        r"|me recuso a|em vez de|ao inves de|parem? de"
         r"|incapaz de|longe de)(?: (?!mas|e|porque|entao|se|so|ja)[a-z'-]+){0,3} $"
     ),
     reported=re.compile(
-        r"^\W*(?:entao |mas |e |espera |desculpa )*(?:(?:voces?|ele|ela|eles|a senhora|o senhor) (?:disse(?:ram)?|falou|falaram|escreveram|dizem|diz|fala(?:m)?|mandou|afirmam?"
-        r"|alegam?|querem que|quer que|pediu|pediram|acha(?:m)?|prometeram|prometeu)|(?:quer|querem|quis|quiseram) dizer|(?:a|o|sua|seu) (?:\w+ ){0,2}(?:diz|disse|afirma"
-        r"|alega)\b|diz (?:que|ai|aqui)|dizem que|esta escrito|e se eu|por que (?:eu )?(?:deveria|pagaria|devo|tenho)|porque (?:e que )?(?:deveria|haveria)|quem disse"
-        r"|se (?:eu )?(?:tivesse|ja tivesse|ja tiver|tiver) (?:pago|pagado|feito)|eu nunca disse|nunca disse|eu nao disse|nao disse que|nao falei que|imagin[ae]|supon(?:ha|do)"
+        r"^\W*(?:entao |mas |e |espera |desculpa )*(?:(?:voces?|ele|ela|eles|a senhora"
+        r"|o senhor) (?:disse(?:ram)?|falou|falaram|escreveram|dizem|diz|fala(?:m)?|mandou|afirmam?"
+        r"|alegam?|querem que|quer que|pediu|pediram|acha(?:m)?|prometeram|prometeu)|(?:quer|querem|quis"
+        r"|quiseram) dizer|(?:a|o|sua|seu) (?:\w+ ){0,2}(?:diz|disse|afirma"
+        r"|alega)\b|diz (?:que|ai|aqui)|dizem que|esta escrito|e se eu|por que (?:eu )?(?:deveria|pagaria|devo"
+        r"|tenho)|porque (?:e que )?(?:deveria|haveria)|quem disse"
+        r"|se (?:eu )?(?:tivesse|ja tivesse|ja tiver|tiver) (?:pago|pagado|feito)|eu nunca disse|nunca disse"
+        r"|eu nao disse|nao disse que|nao falei que|imagin[ae]|supon(?:ha|do)"
         r"|finja|faz de conta)\b|[\"'] ?(?:eu|nos) [^\"']{2,60}[\"']\W*(?:significa|quer dizer|e\b|\?)"
     ),
     question=re.compile(
-        r"^\W*(?:oi |ola |ok |entao |e |bom dia |boa tarde |boa noite |por favor |desculpa |mas )*(?:sera que|e possivel|seria possivel|da para|dava para|tem como|teria como"
-        r"|ha (?:como|alguma forma|hipotese|possibilidade)|existe (?:alguma|a) (?:forma|possibilidade)|como (?:e que |eu |se |que eu |faco|pago|posso)?|o que|que (?:divida|conta|valor|fatura"
-        r"|boleto|cobranca)|quando (?:e que|e|vence|posso|devo|tenho|foi)\b|onde|cade|por que|porque (?:e que|voces|estao)|quem|qual|quais|quanto|quantas?|pode(?:m|ria|riam)? me"
-        r"|voces? (?:pode|podem|aceita|aceitam|tem|podia|poderia|podiam|poderiam|sao|e)|posso (?:saber|falar|ter)|podemos (?:parcelar|negociar|dividir)|aceitam?)\b"
+        r"^\W*(?:oi |ola |ok |entao |e |bom dia |boa tarde |boa noite |por favor |desculpa |mas )*(?:sera que"
+        r"|e possivel|seria possivel|da para|dava para|tem como|teria como"
+        r"|ha (?:como|alguma forma|hipotese|possibilidade)|existe (?:alguma|a) (?:forma|possibilidade)"
+        r"|como (?:e que |eu |se |que eu |faco|pago|posso)?|o que|que (?:divida|conta|valor|fatura"
+        r"|boleto|cobranca)|quando (?:e que|e|vence|posso|devo|tenho|foi)\b|onde|cade|por que|porque (?:e que"
+        r"|voces|estao)|quem|qual|quais|quanto|quantas?|pode(?:m|ria|riam)? me"
+        r"|voces? (?:pode|podem|aceita|aceitam|tem|podia|poderia|podiam|poderiam|sao|e)|posso (?:saber|falar"
+        r"|ter)|podemos (?:parcelar|negociar|dividir)|aceitam?)\b"
     ),
     unreal=re.compile(
-        r"\b(?:vai|vao|vou|vamos|ira|iria|sera|serao|seria|seja|sejam|fosse|deve|devo|devia|deveria|deveriam|pode|podia|poderia|tem que|tenho que|ter|tivesse|ser|estar|estaria|estiver"
-        r"|for|quer|quero|querem|queria|espero|gostaria|precisa|preciso)(?: (?:ser|estar|ter|sido|que|isso|isto|tudo|ja|de|ver|a \w+|o \w+|sair|como|logo))* $"
+        r"\b(?:vai|vao|vou|vamos|ira|iria|sera|serao|seria|seja|sejam|fosse|deve|devo|devia|deveria|deveriam"
+        r"|pode|podia|poderia|tem que|tenho que|ter|tivesse|ser|estar|estaria|estiver"
+        r"|for|quer|quero|querem|queria|espero|gostaria|precisa|preciso)(?: (?:ser|estar|ter|sido|que|isso"
+        r"|isto|tudo|ja|de|ver|a \w+|o \w+|sair|como|logo))* $"
         r"|\b(?:como|considerar|considere|consta|conste|constar|dar|de|da) (?:como )?$(?<! de )"
         r"|\b(?:marc|registr|baix|coloc|consider|conste|atualiz)[a-z]*(?: \S+){0,4} $"
-        r"|\b(?:quando|se|assim que|depois que|ate que|antes que|a menos que|caso|logo que|quanto|enquanto|apos)\b[^,;]{0,40}$|\bconfirm[a-z]*(?: se| que)+[^,;]{0,20}$"
-        r"|\bate (?:o |a |ao )?[\ua000\ua005]+[^,;]{0,25}$|\b(?:so|somente|apenas) (?:metade|parte) (?:foi )?$|\bquem (?:ja )?$|\bse tivesse [^,;]{0,30}$"
+        r"|\b(?:quando|se|assim que|depois que|ate que|antes que|a menos que|caso|logo que|quanto|enquanto"
+        r"|apos)\b[^,;]{0,40}$|\bconfirm[a-z]*(?: se| que)+[^,;]{0,20}$"
+        r"|\bate (?:o |a |ao )?[\ua000\ua005]+[^,;]{0,25}$|\b(?:so|somente|apenas) (?:metade|parte) (?:foi )?$"
+        r"|\bquem (?:ja )?$|\bse tivesse [^,;]{0,30}$"
     ),
 )
 NOT_AFTER = r"(?! ?(?:[€$£%]|r\$|eur\b|usd\b|brl\b|euros?\b|reais\b|dolares\b|dias?\b|[.,]\d))"
 REFERENCES = ReferenceWords(
     invoice_number=re.compile(
-        r"(?:\b(?:faturas?|boletos?|notas? fiscal|notas? fiscais|nota|nf-?e?|fat|duplicata|titulo|recibo|pedido)(?:\.)? ?"
+        r"(?:\b(?:faturas?|boletos?|notas? fiscal|notas? fiscais|nota|nf-?e?|fat|duplicata|titulo|recibo"
+        r"|pedido)(?:\.)? ?"
         r"(?:(?:numero|num|nro|nr|n\.o|no|n|ref|referencia)\b\.?|#)? ?:? ?"
         rf"|(?<![\w#])#)(?P<number>(?:[a-z]{{1,6}}[-/])?(?:\d[\w/-]*)?\d{{3,}}(?:[\w/-]*\w)?\b){NOT_AFTER}"
     ),
     announced=re.compile(
-        r"(?:faturas?|boletos?|notas?|fiscal|fiscais|nf-?e?|fat|inv|duplicata|numero|num|nro|nr|n\.o|ref|referencia|titulo)\b[ .:#]*"
+        r"(?:faturas?|boletos?|notas?|fiscal|fiscais|nf-?e?|fat|inv|duplicata|numero|num|nro|nr|n\.o|ref"
+        r"|referencia|titulo)\b[ .:#]*"
         r"(?:no\b[ .:]*)?(?:\ua002+(?: e |, | ou ))*$|#$"
     ),
     phone_announced=re.compile(
-        r"\b(?:lig(?:a|ar|ue|uem|uem-me|ue-me|o)|telefon(?:e|ar|em)|tel|fone|celular|cel|telemovel|whatsapp|contato|contatar|numero|chama|chamem|fixo)\b[^\d]{0,30}$"
+        r"\b(?:lig(?:a|ar|ue|uem|uem-me|ue-me|o)|telefon(?:e|ar|em)|tel|fone|celular|cel|telemovel|whatsapp"
+        r"|contato|contatar|numero|chama|chamem|fixo)\b[^\d]{0,30}$"
     ),
 )
