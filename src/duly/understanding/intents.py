@@ -20,14 +20,18 @@ from duly.understanding.speech_words import Speech
 GRAMMAR = "grammar"
 """The method that evidence names."""
 DRAWN = {
-    "<date>": "\ua000+",
-    "<amount>": "\ua001+",
-    "<ref>": "\ua002+",
-    "<phone>": "\ua003+",
-    "<email>": "\ua004+",
-    "<vague>": "\ua005+",
-    "<time>": "[\ua000\ua005]+",
+    name: f"(?<!{drawn}){drawn}++"
+    for name, drawn in {
+        "<date>": "\ua000",
+        "<amount>": "\ua001",
+        "<ref>": "\ua002",
+        "<phone>": "\ua003",
+        "<email>": "\ua004",
+        "<vague>": "\ua005",
+        "<time>": "[\ua000\ua005]",
+    }.items()
 }
+"""A run is taken whole or not at all: tried from each of its characters, a long one would take seconds."""
 
 
 class Unless(Enum):
