@@ -28,6 +28,7 @@ from duly.commands import (
     promises,
     rates,
     reading_model,
+    receipts,
     running,
     sandbox,
     sending,
@@ -102,6 +103,7 @@ app.add_typer(sandbox.sandbox, name="sandbox")
 app.command("understand")(understanding.understand)
 app.command("eval")(evaluating.evaluate)
 app.add_typer(reading_model.understanding, name="understanding")
+app.add_typer(receipts.receipt, name="receipt")
 
 app.command("demo")(demo.demo)
 app.command("simulate")(simulating.simulate)
