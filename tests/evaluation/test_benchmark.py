@@ -9,6 +9,7 @@ from importlib.resources import files
 import pytest
 import yaml
 
+from bench.understanding_results import PAGE, rows_mark
 from duly.domain.signals import DisputeReason, Intent
 from duly.evaluation.benchmark import LANGUAGES, benchmark_rows
 from duly.evaluation.figures import Figures
@@ -112,3 +113,8 @@ def test_figures_stay_above_their_floors(language: str) -> None:
 
 def test_every_language_that_is_read_has_floors() -> None:
     assert set(FLOORS) == set(READ)
+
+
+def test_the_page_of_results_is_of_these_rows() -> None:
+    mark = rows_mark(rows())
+    assert mark in PAGE.read_text(encoding="utf-8"), "run `python -m bench.understanding_results`"
