@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, RowMapping, func, select
 
 from duly.store.schema import model_use
 
@@ -23,7 +22,7 @@ def times_asked(tx: Connection, account_id: str, inbox_id: str) -> int:
     return int(tx.execute(query.select_from(model_use)).scalar_one())
 
 
-def use_by_day(tx: Connection, *, since: date, until: date) -> Sequence[Row[Any]]:
+def use_by_day(tx: Connection, *, since: date, until: date) -> Sequence[RowMapping]:
     """What was asked on each day with each outcome, the latest day first."""
     u = model_use.c
     query = (
@@ -44,4 +43,4 @@ def use_by_day(tx: Connection, *, since: date, until: date) -> Sequence[Row[Any]
         .group_by(u.day, u.provider, u.model, u.outcome)
         .order_by(u.day.desc(), u.provider, u.model, u.outcome)
     )
-    return tx.execute(query).all()
+    return tx.execute(query).mappings().all()

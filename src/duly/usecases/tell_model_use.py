@@ -34,10 +34,11 @@ def model_use(context: Context, *, days: int, now: datetime) -> list[DayOfUse]:
         rows = use_by_day(tx, since=today - timedelta(days=days - 1), until=today)
     return [
         DayOfUse(
-            day=row.day, provider=row.provider, model=row.model, outcome=Outcome(row.outcome), messages=row.messages,
-            input_tokens=int(row.input_tokens), output_tokens=int(row.output_tokens),
-            cost_micros=int(row.cost_micros or 0), unpriced=row.unpriced,
-            milliseconds_mean=int(row.milliseconds) // row.messages, milliseconds_max=row.milliseconds_max,
+            day=row["day"], provider=row["provider"], model=row["model"], outcome=Outcome(row["outcome"]),
+            messages=row["messages"],
+            input_tokens=int(row["input_tokens"]), output_tokens=int(row["output_tokens"]),
+            cost_micros=int(row["cost_micros"] or 0), unpriced=row["unpriced"],
+            milliseconds_mean=int(row["milliseconds"]) // row["messages"], milliseconds_max=row["milliseconds_max"],
         )
         for row in rows
     ]  # fmt: skip

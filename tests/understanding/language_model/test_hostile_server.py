@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from decimal import Decimal
@@ -43,7 +43,7 @@ def requests_to_this_machine() -> Iterator[None]:
 
 
 @contextmanager
-def model_at(url: str, *, answers_by: AnswersBy = AnswersBy.TOOL) -> Iterator[LanguageModel]:
+def model_at(url: str, *, answers_by: AnswersBy = AnswersBy.TOOL) -> Generator[LanguageModel]:
     access = Access(
         provider=Provider.OPENAI,
         model="stand-in",
@@ -154,7 +154,12 @@ def test_an_answer_nobody_heard_counts_at_the_most_it_can_have_cost() -> None:
 
 def test_no_word_of_a_message_is_logged(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
     caplog.set_level(logging.DEBUG)
-    for respond in (lambda _: completion(answer(("hardship", "lost my job"))), lambda _: 500, lambda _: b"lost my job"):
+    answers: list[bytes | int] = [completion(answer(("hardship", "lost my job"))), 500, b"lost my job"]
+    for found in answers:
+
+        def respond(_: Server, found: bytes | int = found) -> bytes | int:
+            return found
+
         with server(respond) as stand_in, model_at(stand_in.url) as model:
             model.ask(TEXT)
     printed = capfd.readouterr()

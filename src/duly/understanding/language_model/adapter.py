@@ -117,7 +117,9 @@ def _settings(access: Access) -> ModelSettings:
     if access.provider is Provider.ANTHROPIC:
         return AnthropicModelSettings(**plain, anthropic_cache_instructions=True)
     # Local servers draw lots unless told otherwise; some of the provider's own models refuse to be told.
-    return ModelSettings(**plain, temperature=0) if access.base_url else plain
+    if access.base_url:
+        plain["temperature"] = 0
+    return plain
 
 
 def _counted(

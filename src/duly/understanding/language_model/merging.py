@@ -73,7 +73,7 @@ def beside(proposed: Sequence[Proposed], *, trusted: bool) -> OtherReading:
         hits_of_both = {(hit.clause, hit.intent) for hit in (*hits, *kept)}
         dissents = [
             _dissent(hit, message)
-            for one, hit in seen
+            for _, hit in seen
             if hit is not None and (hit.clause, hit.intent) not in hits_of_both
         ] + [_unseen(hit) for hit in hits if _left_out(hit, proposed)]
         return Added(hits=tuple(kept), dissents=tuple(dict.fromkeys(dissents)))
