@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import re
 import shutil
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +22,7 @@ from duly.channels.sandbox.phone import SandboxPhone
 from duly.connectors.files.append import FileSink
 from duly.dialogue.sayings import Saying
 from duly.dialogue.wording import Catalogue, WordingInvalid, read_catalogue
+from duly.dialogue.wording_variants import Source, bases_of
 from duly.domain.contact import Channel
 from duly.domain.delivery import Transport
 from duly.domain.interest import DatedRate
@@ -33,7 +34,7 @@ from duly.policy.compile import compile_policy
 from duly.policy.fault import PolicyInvalid
 from duly.policy.policy_file import Policy, read_policy
 from duly.policy.rates_file import RatesInvalid, read_reference_rates
-from duly.settings import SETTINGS_FILE, check_settings, read_settings
+from duly.settings import CALLBACK_UNSAID, SETTINGS_FILE, check_settings, read_settings
 from duly.store.database import Database
 from duly.store.migrate import upgrade
 from duly.text_file import read_text_file
@@ -47,8 +48,6 @@ PHONE_FILE = "sandbox.db"
 TEXTS_REMEMBERED = 64
 """A process that opens many workspaces finds most of them with the shipped wording and policy, word for word."""
 RATES_FILE = "rates/reference_rates.yaml"
-CALLBACK = "the number on your invoice"
-"""How customers reach a person until the company says it better: it fits into every wording."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +79,7 @@ def create_workspace(folder: Path, *, creditor: str, currency: str = "EUR", time
     if (folder / SETTINGS_FILE).exists():
         raise InputInvalid((f"{folder} is a workspace already: it has a {SETTINGS_FILE}",))
     settings = {
-        "creditor": creditor, "callback": CALLBACK, "timezone": timezone, "currency": currency,
+        "creditor": creditor, "callback": CALLBACK_UNSAID, "timezone": timezone, "currency": currency,
         "policy": "policies/standard.yaml",
     }  # fmt: skip
     check_settings(settings, path=folder / SETTINGS_FILE)
@@ -205,30 +204,35 @@ def read_wording(folder: Path) -> dict[str, Catalogue]:
 
     Raises ``NotFound`` and ``InputInvalid``.
     """
-    paths = sorted(folder.glob("*.yaml"))
-    if not any(path.stem == "en" for path in paths):
+    paths = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+    if "en" not in paths:
         raise NotFound(f"{folder} has no en.yaml: the wording every other language falls back to")
-    catalogues: dict[str, Catalogue] = {}
-    for path in paths:
-        try:
-            catalogue = _read_catalogue(read_text_file(path), path)
-            catalogue.require(saying.value for saying in Saying)
-        except WordingInvalid as error:
-            raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
-        catalogues[path.stem] = catalogue
-    return catalogues
-
-
-def _read_catalogue(text: str, path: Path) -> Catalogue:
+    sources = {name: Source(text=read_text_file(path), file=str(path)) for name, path in paths.items()}
     try:
-        return replace(_catalogue_of(text), file=str(path))
+        bases = {name: [sources[base] for base in bases_of(name, sources)] for name in sources}
+        read = {name: _read_catalogue(sources[name], bases[name]) for name in sorted(sources, key=_base_first(bases))}
+    except WordingInvalid as error:
+        raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
+    return {name: read[name] for name in sources}
+
+
+def _base_first(bases: Mapping[str, Sequence[Source]]) -> Callable[[str], tuple[int, str]]:
+    """A fault of a file is told as its own, before anything that is based on it is read."""
+    return lambda name: (len(bases[name]), name)
+
+
+def _read_catalogue(source: Source, bases: Sequence[Source]) -> Catalogue:
+    try:
+        catalogue = replace(_catalogue_of(source.text, tuple(base.text for base in bases)), file=source.file)
     except WordingInvalid:
-        return read_catalogue(text, file=str(path))  # once more, for faults that name the file
+        catalogue = read_catalogue(source.text, file=source.file, bases=bases)  # for faults that name the file
+    catalogue.require(saying.value for saying in Saying)
+    return catalogue
 
 
 @lru_cache(maxsize=TEXTS_REMEMBERED)
-def _catalogue_of(text: str) -> Catalogue:
-    return read_catalogue(text, file="")
+def _catalogue_of(text: str, bases: tuple[str, ...]) -> Catalogue:
+    return read_catalogue(text, file="", bases=[Source(text=base, file="") for base in bases])
 
 
 @contextmanager

@@ -22,6 +22,8 @@ from duly.language_model_settings import LanguageModelSettings
 from duly.text_file import read_text_file
 
 SETTINGS_FILE = "duly.yaml"
+CALLBACK_UNSAID = "the number on your invoice"
+"""How customers reach a person until the company says it better; each language's wording has these words its own way."""
 DATABASE_VARIABLE = "DULY_DATABASE"
 
 

@@ -13,8 +13,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import assert_never
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from duly.dialogue.values import CreditLine, Instalment, ItemLine, Value
 from duly.domain.contact import Channel
@@ -22,6 +23,10 @@ from duly.domain.money import Money, exponent
 from duly.policy.fault import Fault, FileInvalid, expected_among
 
 ITEMS_LISTED_MAX = 10
+FRACTION = re.compile(r"0(?:\.0+)?(?!#)")
+"""How the pattern of a locale writes the last digit and the decimals."""
+GLUED_CODE = re.compile(r"([A-Z]{3})(?=\d)")
+HARD_SPACE = re.compile("[\u00a0\u202f]")
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
@@ -69,6 +74,13 @@ DEBT_TYPES = frozenset({PlaceholderType.MONEY, PlaceholderType.ITEMS, Placeholde
 """What discloses the debt."""
 
 
+class MoneyStyle(StrEnum):
+    """How an amount names its currency: ``1.240,50 EUR``, or ``1.240,50 €`` and ``R$ 1.240,50`` as the locale has it."""
+
+    CODE = "code"
+    SYMBOL = "symbol"
+
+
 class Asks(StrEnum):
     """What a wording asks that a market may forbid to ask."""
 
@@ -77,15 +89,18 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Phrases:
-    """How lists and dates read in one language. Dates are CLDR patterns, such as ``EEEE d MMMM y``."""
+    """How lists, dates and amounts read in one language. Dates are CLDR patterns, such as ``EEEE d MMMM y``;
+    ``more`` has a text for each plural category that the language needs, and always one for ``other``.
+    """
 
     item: str
     item_undated: str
-    more: str
+    more: Mapping[str, str]
     credit: str
     instalment: str
     date_full: str
     date_short: str
+    money: MoneyStyle = MoneyStyle.CODE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,13 +135,16 @@ class Rendered:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Catalogue:
-    """All approved wording in one language. ``hash`` is the SHA-256 (hex) of the file's content."""
+    """All approved wording in one language. ``hash`` is the SHA-256 (hex) of the content of its file, and of those it
+    is based on. ``contact`` says how to reach a person where the settings do not.
+    """
 
     name: str
     locale: str
     hash: str
     file: str
     wordings: Mapping[str, Wording]
+    contact: str = ""
 
     def ids(self) -> frozenset[str]:
         """Every id there is."""
@@ -190,7 +208,7 @@ class Written:
             case PlaceholderType.LINK:
                 return value if isinstance(value, str) and value.startswith(("https://", "http://")) else None
             case PlaceholderType.MONEY:
-                return money_shown(value, self.locale) if isinstance(value, Money) else None
+                return self._money(value) if isinstance(value, Money) else None
             case PlaceholderType.DATE:
                 return self._date(value, self.wording.phrases.date_full) if _is_day(value) else None
             case PlaceholderType.COUNT:
@@ -213,28 +231,35 @@ class Written:
             return None
         lines = [self._row(row) for row in rows[:ITEMS_LISTED_MAX]]
         if len(rows) > ITEMS_LISTED_MAX:
-            left = format_decimal(len(rows) - ITEMS_LISTED_MAX, locale=_babel(self.locale))
-            lines.append(_filled(self.wording.phrases.more, count=left))
+            lines.append(self._more(len(rows) - ITEMS_LISTED_MAX))
         return self._joined(lines)
+
+    def _more(self, left: int) -> str:
+        forms = self.wording.phrases.more
+        category = Locale.parse(_babel(self.locale)).plural_form(left)
+        return _filled(forms.get(category, forms["other"]), count=format_decimal(left, locale=_babel(self.locale)))
+
+    def _money(self, money: Money) -> str:
+        return money_shown(money, self.locale, self.wording.phrases.money)
 
     def _joined(self, lines: Sequence[str]) -> str:
         return ("; " if self.channel is Channel.VOICE else "\n").join(lines)
 
     def _credit(self, row: CreditLine) -> str:
-        shown = {"amount": money_shown(row.credit, self.locale), "left": money_shown(row.left, self.locale)}
+        shown = {"amount": self._money(row.credit), "left": self._money(row.left)}
         return _filled(self.wording.phrases.credit, **shown)
 
     def _row(self, row: ItemLine | Instalment) -> str:
         phrases = self.wording.phrases
         match row:
             case ItemLine(due_on=None):
-                return _filled(phrases.item_undated, number=row.number, open=money_shown(row.open, self.locale))
+                return _filled(phrases.item_undated, number=row.number, open=self._money(row.open))
             case ItemLine():
                 due = self._date(row.due_on, phrases.date_short)
-                return _filled(phrases.item, number=row.number, open=money_shown(row.open, self.locale), due=due)
+                return _filled(phrases.item, number=row.number, open=self._money(row.open), due=due)
             case Instalment():
                 day = self._date(row.day, phrases.date_full)
-                return _filled(phrases.instalment, amount=money_shown(row.amount, self.locale), date=day)
+                return _filled(phrases.instalment, amount=self._money(row.amount), date=day)
             case _:
                 assert_never(row)
 
@@ -243,11 +268,21 @@ class Written:
         return format_date(day, format=pattern, locale=_babel(self.locale))
 
 
-def money_shown(money: Money, locale: str) -> str:
-    """The exact amount with the currency's code, such as ``1,240.50 EUR`` or ``1.240,50 EUR``."""
+def money_shown(money: Money, locale: str, style: MoneyStyle = MoneyStyle.CODE) -> str:
+    """The exact amount with the currency's code, such as ``1.240,50 EUR``, or as the locale has it: ``1.240,50 €``.
+
+    A symbol that several currencies share stands for that of the locale alone: US dollars are ``USD`` in Mexico.
+    """
     decimals = exponent(money.currency)
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return f"{format_decimal(money.decimal(), format=pattern, locale=_babel(locale))} {money.currency}"
+    digits = "0" + ("." + "0" * decimals if decimals else "")
+    if style is MoneyStyle.CODE:
+        return f"{format_decimal(money.decimal(), format=f'#,##{digits}', locale=_babel(locale))} {money.currency}"
+    usual = Locale.parse(_babel(locale)).currency_formats["standard"].pattern
+    pattern = FRACTION.sub(digits, usual)
+    shown = format_currency(
+        money.decimal(), money.currency, format=pattern, locale=_babel(locale), currency_digits=False
+    )
+    return GLUED_CODE.sub(r"\1 ", HARD_SPACE.sub(" ", shown))
 
 
 def _filled(phrase: str, **values: str) -> str:

@@ -5,8 +5,8 @@ Every fault is found in one reading and names its line. Knows no clock and opens
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from babel import Locale, UnknownLocaleError
@@ -15,6 +15,7 @@ from duly.dialogue.catalogue import (
     PLACEHOLDER,
     TYPES,
     Catalogue,
+    MoneyStyle,
     Phrases,
     PlaceholderType,
     Rendered,
@@ -33,15 +34,17 @@ from duly.dialogue.wording_lint import (
     check_subject,
     check_text,
 )
+from duly.dialogue.wording_variants import Layers, Source, check_variant
 from duly.domain.contact import Channel
 from duly.policy.disclosing import WRITTEN
 from duly.policy.document import NAME_DOTTED, Place, canonical, open_document
 from duly.policy.fault import expected_among
 
-KEYS = (
+KEYS_REQUIRED = (
     "wording", "locale", "phrases", "dates", "email_subject", "voice_opening", "answer_opening", "openings_say",
     "wordings",
 )  # fmt: skip
+KEYS = (*KEYS_REQUIRED, "based_on", "money", "contact")
 PHRASES: Mapping[str, frozenset[str]] = {
     "item": frozenset({"number", "open", "due"}),
     "item_undated": frozenset({"number", "open"}),
@@ -50,6 +53,10 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "instalment": frozenset({"amount", "date"}),
 }
 DATES = ("full", "short")
+OTHER = "other"
+UNCOUNTED = frozenset({"zero", "one"})
+PLURALS = ("zero", "one", "two", "few", "many", OTHER)
+"""The plural categories of CLDR; a language has some of them, and each has ``other``."""
 WORDING_KEYS = (
     "purpose", "approved", "opens", "discloses", "placeholders", "text", "whatsapp", "email", "voice",
     "said_by", "asks", "instead",
@@ -82,15 +89,19 @@ SUPPLIED_TO_OPENINGS: Mapping[str, frozenset[str]] = {
 }
 
 
-def read_catalogue(text: str, *, file: str) -> Catalogue:
-    """Reads a wording file; ``file`` is its name in messages.
+def read_catalogue(text: str, *, file: str, bases: Sequence[Source] = ()) -> Catalogue:
+    """Reads a wording file; ``file`` is its name in messages. A variant is laid over its ``bases``, the nearest first.
 
     Raises ``WordingInvalid`` with every fault: what is missing, unknown, unapproved or unfit to be said.
     """
     content = canonical(text)
     root, faults = open_document(content, file=file)
-    catalogue = _catalogue(root, content) if root else None
-    if faults or catalogue is None:
+    if root is None or faults:
+        raise WordingInvalid(faults)
+    below = [canonical(base.text) for base in bases]
+    opened = [open_document(each, file=base.file)[0] for each, base in zip(below, bases, strict=True)]
+    catalogue = _catalogue([root, *(replace(each, faults=faults) for each in opened if each)], [content, *below])
+    if faults:
         raise WordingInvalid(faults)
     return catalogue
 
@@ -107,19 +118,22 @@ class Shared:
     openings_say: tuple[str, ...]
 
 
-def _catalogue(root: Place, content: str) -> Catalogue:
-    fields = root.fields(KEYS, required=KEYS)
+def _catalogue(roots: Sequence[Place], contents: Sequence[str]) -> Catalogue:
+    layers = Layers(places=tuple(roots))
+    fields = layers.fields(KEYS, required=KEYS_REQUIRED)
+    check_variant(layers, KEYS)
     locale = _locale(fields["locale"]) if "locale" in fields else "en"
-    shared = _shared(fields, language=locale.split("-")[0])
-    wordings = fields["wordings"].entries() if "wordings" in fields else []
-    read = {name: _wording(name, place, shared) for name, place in wordings}
-    check_alternatives(dict(wordings), read)
+    shared = _shared(layers, fields, language=locale.split("-")[0])
+    wordings = layers.within("wordings").entries()
+    read = {name: _wording(name, each, shared) for name, each in wordings.items()}
+    check_alternatives({name: each.top for name, each in wordings.items()}, read)
     return Catalogue(
         name=fields["wording"].name() if "wording" in fields else "",
         locale=locale,
-        hash=sha256(content.encode()).hexdigest(),
-        file=root.file,
+        hash=sha256("\0".join(contents).encode()).hexdigest(),
+        file=roots[0].file,
         wordings=read,
+        contact=fields["contact"].text() if "contact" in fields else "",
     )
 
 
@@ -133,9 +147,9 @@ def _locale(place: Place) -> str:
     return text
 
 
-def _shared(fields: Mapping[str, Place], *, language: str) -> Shared:
-    phrases = fields["phrases"].fields(PHRASES, required=PHRASES) if "phrases" in fields else {}
-    dates = fields["dates"].fields(DATES, required=DATES) if "dates" in fields else {}
+def _shared(layers: Layers, fields: Mapping[str, Place], *, language: str) -> Shared:
+    phrases = layers.within("phrases").fields(PHRASES, required=PHRASES)
+    dates = layers.within("dates").fields(DATES, required=DATES)
     subject = _neutral(fields.get("email_subject"), language, is_subject=True)
     voice = _neutral(fields.get("voice_opening"), language, is_subject=False)
     return Shared(
@@ -143,11 +157,12 @@ def _shared(fields: Mapping[str, Place], *, language: str) -> Shared:
         phrases=Phrases(
             item=_phrase(phrases.get("item"), PHRASES["item"]),
             item_undated=_phrase(phrases.get("item_undated"), PHRASES["item_undated"]),
-            more=_phrase(phrases.get("more"), PHRASES["more"]),
+            more=_plural(phrases.get("more"), PHRASES["more"]),
             credit=_phrase(phrases.get("credit"), PHRASES["credit"]),
             instalment=_phrase(phrases.get("instalment"), PHRASES["instalment"]),
             date_full=dates["full"].text() if "full" in dates else "",
             date_short=dates["short"].text() if "short" in dates else "",
+            money=fields["money"].choice(MoneyStyle) if "money" in fields else MoneyStyle.CODE,
         ),
         subject=subject,
         voice_opening=voice,
@@ -167,6 +182,18 @@ def _phrase(place: Place | None, known: frozenset[str]) -> str:
     for name in sorted(known - used):
         place.fault(f"no placeholder {name}", f"expected {{{name}}}")
     return text
+
+
+def _plural(place: Place | None, known: frozenset[str]) -> dict[str, str]:
+    """A phrase for each plural category it is given for; one text is for all of them. One thing may go uncounted."""
+    if place is None or not place.is_mapping():
+        return {OTHER: _phrase(place, known)}
+    forms = place.fields(PLURALS, required=(OTHER,))
+    uncounted = {name: each.text() for name, each in forms.items() if name in UNCOUNTED}
+    for name in uncounted:
+        for unknown in sorted(set(PLACEHOLDER.findall(uncounted[name])) - known):
+            forms[name].fault(f"unknown placeholder {unknown!r}", expected_among(unknown, known))
+    return uncounted | {name: _phrase(each, known) for name, each in forms.items() if name not in UNCOUNTED}
 
 
 def _neutral(place: Place | None, language: str, *, is_subject: bool) -> str:
@@ -192,8 +219,8 @@ def _answer_opening(place: Place | None, language: str) -> str:
     return text
 
 
-def _wording(name: str, place: Place, shared: Shared) -> Wording:
-    fields = place.fields(WORDING_KEYS, required=WORDING_REQUIRED)
+def _wording(name: str, layers: Layers, shared: Shared) -> Wording:
+    place, fields = layers.top, layers.fields(WORDING_KEYS, required=WORDING_REQUIRED)
     if not NAME_DOTTED.fullmatch(name):
         place.fault(f"the name {name!r}", "expected a name such as reminder.just_overdue")
     opens = _flag(fields.get("opens"))

@@ -61,7 +61,7 @@ PREVIEW_CHARS = 90
 PREVIEW_EXPECTED = "expected a beginning that tells nothing of the debt: a locked screen shows it"
 STAND_IN = "Xxxx"
 """Stands for a short name, which leaves the most of the text in the preview."""
-MONEY_SHOWN = re.compile(r"\d[\d.,]*\s?[A-Z]{3}\b|[€£$]\s?\d|\d\s?[€£$]")
+MONEY_SHOWN = re.compile(r"\d[\d.,]*\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d|[€£$]\s?\d|\d\s?[€£$]")
 LEFTOVERS = re.compile(r"\[[^\]]*\]|<[^>]*>|%[sd]|\bxxx+\b|\blorem\b", re.IGNORECASE)
 
 

@@ -15,10 +15,10 @@ from duly.domain.history import AccountHistory, MessagePurpose, SentMessage
 
 SHOWN_CHARS = 80
 """So much of a text is seen without opening it, at most."""
-MONEY = re.compile(r"\d[\d.,\u00a0 ]*(?:[A-Z]{3}\b|[€£$])|[€£$]\s*\d")
+MONEY = re.compile(r"\d[\d.,\u00a0 ]*(?:[A-Z]{3}\b|[€£$])|(?:[€£$]|\b[A-Z]{3})\s*\d")
 GIVES_AWAY = re.compile(
-    r"\b(?:debt|overdue|past due|arrears|unpaid|outstanding|you owe|owed|instal+ments?|deuda|impagad[oa]s?|vencid[oa]s?"
-    r"|dívida|em atraso)\b",
+    r"\b(?:debt|overdue|past due|arrears|unpaid|outstanding|you owe|owed|instal+ments?|deudas?|adeuda\w*|impagad[oa]s?"
+    r"|vencid[oa]s?|cuotas?|parcialidades|facturas? pendientes?|dívidas?|em atraso|em aberto|parcelas?|prestações)\b",
     re.IGNORECASE,
 )
 """Words that tell of a debt in whatever sentence they stand; a list of its own, shorter than that of the wordings."""

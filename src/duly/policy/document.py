@@ -200,6 +200,9 @@ class Place:
     def is_list(self) -> bool:
         return isinstance(self.node, SequenceNode)
 
+    def is_mapping(self) -> bool:
+        return isinstance(self.node, MappingNode)
+
     def shown(self) -> str:
         """What is here, short enough for a message."""
         if isinstance(self.node, ScalarNode):

@@ -13,7 +13,7 @@ from typing import Any
 from duly.dialogue.closing_lines import told_in, with_closing_line
 from duly.dialogue.forbidden import said_in
 from duly.dialogue.values import ItemLine, Value, asked_for
-from duly.dialogue.wording import render
+from duly.dialogue.wording import Catalogue, render
 from duly.domain.contact import Channel
 from duly.domain.money import Money
 from duly.policy.disclosing import to_tell
@@ -86,9 +86,9 @@ def compose(
     What may not be asked in ``market`` gives way to its alternative; what has to be told there and is not among
     ``told``, which this conversation has said already, closes the message.
     """
-    catalogue = context.catalogue(to.language)
+    catalogue = context.catalogue(to.language, to.market)
     wording = said_in(catalogue, say, market)
-    own = {**_usual_values(context, to, items), **(values or {})}
+    own = {**_usual_values(context, to, items, catalogue), **(values or {})}
     rendered = render(wording, to.channel, own, catalogue.locale)
     tell = to_tell(market.disclosures, to.channel, told=told)
     text = with_closing_line(catalogue, rendered.text, to.channel, own, tell)
@@ -103,10 +103,12 @@ def compose(
     )
 
 
-def _usual_values(context: Context, to: Addressee, items: Sequence[StoredItem]) -> dict[str, Value]:
+def _usual_values(
+    context: Context, to: Addressee, items: Sequence[StoredItem], catalogue: Catalogue
+) -> dict[str, Value]:
     values: dict[str, Value] = {
         "creditor": context.settings.creditor,
-        "contact": context.settings.callback,
+        "contact": context.contact_in(catalogue),
         "name": to.name,
         "link": context.settings.payment_link.format(account=to.account_id),
     }

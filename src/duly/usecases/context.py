@@ -27,7 +27,7 @@ from duly.domain.span import Span
 from duly.policy.compile import CompiledPolicy
 from duly.policy.market import Market, Whereabouts, whereabouts
 from duly.policy.policy_file import Policy
-from duly.settings import Settings
+from duly.settings import CALLBACK_UNSAID, Settings
 from duly.store.controls import read_controls
 from duly.store.daily import latest_result
 from duly.store.database import Database
@@ -73,9 +73,17 @@ class Context:
         untrusted = frozenset[str]() if self.settings.imported_addresses_authorised else {PointSource.IMPORT.value}
         return TRUSTED_SOURCES - untrusted
 
-    def catalogue(self, language: str) -> Catalogue:
-        """Approved wording in the customer's language, else in English."""
-        return self.catalogues.get(language.split("-", maxsplit=1)[0], self.catalogues["en"])
+    def catalogue(self, language: str, market: str | None = None) -> Catalogue:
+        """Approved wording in a language as it is spoken in a market, else in the language, else in English."""
+        code = language.split("-", maxsplit=1)[0]
+        spoken = language if "-" in language or market is None else f"{language}-{market}"
+        found = next((self.catalogues[each] for each in (spoken, code) if each in self.catalogues), None)
+        return found or self.catalogues["en"]
+
+    def contact_in(self, catalogue: Catalogue) -> str:
+        """How a customer reaches a person, in the words of the language until the settings say it."""
+        unsaid = self.settings.callback in ("", CALLBACK_UNSAID)
+        return catalogue.contact if unsaid and catalogue.contact else self.settings.callback
 
     def market_of(self, facts: Facts) -> Market:
         """The rules that hold for a customer today, wherever they may be."""

@@ -44,7 +44,7 @@ def still_to_tell(
         if all(each.value in row.told for each in wanted):
             continue
         told = _told(tx, row.account_id, row.channel, now=now)
-        own = {"creditor": context.settings.creditor, "contact": context.settings.callback}
+        own = {"creditor": context.settings.creditor, "contact": context.contact_in(catalogue)}
         tell = to_tell(fresh[row.account_id].market.disclosures, channel, told=told)
         text = with_closing_line(catalogue, row.text, channel, own, tell)
         if text == row.text:

@@ -70,7 +70,7 @@ def make_notice(context: Context, account_id: str, *, actor: str, now: datetime)
         _check_market(context, facts)
         items = _items(tx, facts)
         charges = _charges(tx, account_id, items, account.currency)
-        catalogue = _catalogue(context, account.language)
+        catalogue = _catalogue(context, account)
         letter = _letter(context, account, catalogue, items, charges, today=facts.today, now=now)
         try:
             content = render_pdf(letter)
@@ -139,9 +139,9 @@ def _charges(tx: Connection, account_id: str, items: Sequence[StoredItem], curre
     return [one for one in approved if one.row.item_id in asked and one.amount.currency == currency]
 
 
-def _catalogue(context: Context, language: str) -> Catalogue:
+def _catalogue(context: Context, account: FoundAccount) -> Catalogue:
     """The customer's language where it has all of a notice, else English."""
-    own = context.catalogue(language)
+    own = context.catalogue(account.language, account.market)
     catalogue = own if set(NOTICE) <= own.ids() else context.catalogue(ENGLISH)
     if missing := sorted(set(NOTICE) - catalogue.ids()):
         raise InputInvalid((f"{catalogue.file}: {', '.join(missing)} missing; a notice is made of these wordings",))
@@ -158,11 +158,11 @@ def _letter(
     today: date,
     now: datetime,
 ) -> Letter:
-    settings = context.settings
+    settings, contact = context.settings, context.contact_in(catalogue)
     total = left_to_pay(items)
     pay_by = context.calendar(account.market, account.region).on_or_after(today + PAY_WITHIN)
     values: dict[str, Value] = {
-        "creditor": settings.creditor, "contact": settings.callback, "name": account.name, "total": total,
+        "creditor": settings.creditor, "contact": contact, "name": account.name, "total": total,
         "date": today, "link": settings.payment_link.format(account=account.id),
     }  # fmt: skip
     date_word, account_word, reference_word, page = _parts(catalogue, "notice.head", 4)
@@ -174,7 +174,7 @@ def _letter(
     parts += [said(catalogue, "notice.dispute", values), said(catalogue, "notice.person", values)]
     return Letter(
         creditor=settings.creditor,
-        contact=settings.callback,
+        contact=contact,
         registered=settings.registered,
         to=(account.name,),
         facts=((date_word, _day(catalogue, today)), (account_word, account.id), (reference_word, reference)),
@@ -193,15 +193,15 @@ def _item_table(catalogue: Catalogue, items: Sequence[StoredItem], today: date) 
         assert one.due_on is not None, "only what is past due is in a notice"
         late = format_decimal((today - one.due_on).days, locale=_babel(catalogue))
         days = (_day(catalogue, one.issued_on), _day(catalogue, one.due_on))
-        rows.append((one.number, *days, late, money_shown(one.ask, catalogue.locale)))
+        rows.append((one.number, *days, late, _money(catalogue, one.ask)))
     if credit := items[0].credit:
-        rows.append((said(catalogue, "notice.credit", {}), "", "", "", money_shown(-credit, catalogue.locale)))
+        rows.append((said(catalogue, "notice.credit", {}), "", "", "", _money(catalogue, -credit)))
     total = left_to_pay(items)
     return LetterTable(
         heads=_parts(catalogue, "notice.columns", 5),
         rows=tuple(rows),
         right=frozenset({3, 4}),
-        total=(said(catalogue, "notice.total", {}), money_shown(total, catalogue.locale)),
+        total=(said(catalogue, "notice.total", {}), _money(catalogue, total)),
     )
 
 
@@ -213,7 +213,7 @@ def _charge_table(catalogue: Catalogue, charges: Sequence[ChargeShown]) -> Lette
             one.item,
             _days(catalogue, one),
             one.row.law,
-            money_shown(one.amount, catalogue.locale),
+            _money(catalogue, one.amount),
         )
         for one in charges
     ]
@@ -248,6 +248,10 @@ def _parts(catalogue: Catalogue, wording: str, count: int) -> tuple[str, ...]:
 def _day(catalogue: Catalogue, day: date) -> str:
     pattern = catalogue.get("notice.title").phrases.date_short
     return format_date(day, format=pattern, locale=_babel(catalogue))
+
+
+def _money(catalogue: Catalogue, amount: Money) -> str:
+    return money_shown(amount, catalogue.locale, catalogue.get("notice.title").phrases.money)
 
 
 def _babel(catalogue: Catalogue) -> str:
