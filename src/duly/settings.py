@@ -23,7 +23,7 @@ from duly.text_file import read_text_file
 
 SETTINGS_FILE = "duly.yaml"
 CALLBACK_UNSAID = "the number on your invoice"
-"""How customers reach a person until the company says it better; each language's wording has these words its own way."""
+"""How customers reach a person until the company says it better; each language has words of its own for it."""
 DATABASE_VARIABLE = "DULY_DATABASE"
 
 

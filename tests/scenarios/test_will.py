@@ -143,7 +143,7 @@ def test_the_channel_a_customer_prefers_is_used(story: Story) -> None:
 
 def test_a_language_without_approved_wording_goes_to_a_person(story: Story) -> None:
     _reminded(story)
-    story.customer_says("Could you write to me in Spanish please?")
+    story.customer_says("Could you write to me in French please?")
     story.we_say("passing this to a colleague")
-    assert _wishes(story) == [("language", "es")]
+    assert _wishes(story) == [("language", "fr")]
     story.case("human_request", to="collector")

@@ -75,7 +75,7 @@ DEBT_TYPES = frozenset({PlaceholderType.MONEY, PlaceholderType.ITEMS, Placeholde
 
 
 class MoneyStyle(StrEnum):
-    """How an amount names its currency: ``1.240,50 EUR``, or ``1.240,50 €`` and ``R$ 1.240,50`` as the locale has it."""
+    """How an amount names its currency: ``1.240,50 EUR``, or as the locale has it: ``1.240,50 €``, ``R$ 1.240,50``."""
 
     CODE = "code"
     SYMBOL = "symbol"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 from duly.dialogue.answering import REQUESTS
 from duly.dialogue.composing import compose
@@ -21,6 +20,7 @@ from duly.dialogue.plan_talk import says_terms
 from duly.dialogue.planning import plan, takes_plan
 from duly.dialogue.promising import promise, promises_in_parts
 from duly.dialogue.sayings import Saying
+from duly.dialogue.speaking import held_in, is_over
 from duly.dialogue.stopping import leave_in_silence, listed, opted_out, speaks_for_customer, stop, stops
 from duly.dialogue.turn import NO_PLANS, Answer, DialogueRules, ItemView, Message, Plans, Turn, answer, nothing
 from duly.dialogue.verifying import counted_aside, elsewhere, failed, proven, thanks
@@ -35,7 +35,6 @@ TURNS_MAX = 12
 COMMANDS_MAX = 1
 DOUBTS_MAX = 1
 UNCLEAR_MAX = 1
-CONVERSATION_ENDS_AFTER = timedelta(days=7)
 COURTESIES = frozenset({Intent.GREETING, Intent.THANKS})
 TO_PERSON = (Intent.HUMAN_REQUEST, Intent.PLAN_REQUEST, Intent.SETTLEMENT_REQUEST, Intent.REFUSAL)
 BUSINESS = frozenset({Intent.PROMISE_TO_PAY, Intent.EXTENSION_REQUEST, Intent.DISPUTE, Intent.PAID_CLAIM})
@@ -64,7 +63,7 @@ def respond(
         facts = facts._replace(verified_level=Level.REACHED)  # the account's level is of its own addresses
     turn = Turn(
         facts=facts,
-        conversation=_received(conversation, signals, message),
+        conversation=_received(conversation, signals, message, rules),
         signals=signals,
         message=message,
         items=items,
@@ -80,16 +79,16 @@ def respond(
     return compose(replace(turn, facts=facts), answers)
 
 
-def _received(conversation: Conversation, signals: Signals, message: Message) -> Conversation:
+def _received(conversation: Conversation, signals: Signals, message: Message, rules: DialogueRules) -> Conversation:
     """The conversation as this message finds it; after long silence its counts begin anew."""
     current = conversation.at(message.at)
-    if current.last_at is not None and message.at - current.last_at > CONVERSATION_ENDS_AFTER:
+    if is_over(current, message.at):
         current = replace(current, turns=0, unclear=0, doubts=0, manipulations=0, handed_over=False, closed=False)
     return replace(
         current,
         turns=current.turns + 1,
         last_at=message.at,
-        language=signals.language,
+        language=held_in(signals, rules.languages),
         channel=message.channel,
     )
 

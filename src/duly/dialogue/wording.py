@@ -190,8 +190,8 @@ def _plural(place: Place | None, known: frozenset[str]) -> dict[str, str]:
         return {OTHER: _phrase(place, known)}
     forms = place.fields(PLURALS, required=(OTHER,))
     uncounted = {name: each.text() for name, each in forms.items() if name in UNCOUNTED}
-    for name in uncounted:
-        for unknown in sorted(set(PLACEHOLDER.findall(uncounted[name])) - known):
+    for name, text in uncounted.items():
+        for unknown in sorted(set(PLACEHOLDER.findall(text)) - known):
             forms[name].fault(f"unknown placeholder {unknown!r}", expected_among(unknown, known))
     return uncounted | {name: _phrase(each, known) for name, each in forms.items() if name not in UNCOUNTED}
 

@@ -21,39 +21,63 @@ SUBJECT_PLACEHOLDERS = frozenset({"creditor", "name"})
 
 THREATS: Mapping[str, tuple[str, ...]] = {
     "en": (
-        "legal action|court|lawsuit|sue|bailiffs?|seize|seizure|prosecut\\w*|police|jail|prison",
+        "legal action|legal proceedings|court|lawsuit|litigation|sue|bailiffs?|seize|seizure|garnish\\w*|repossess\\w*",
+        "prosecut\\w*|police|jail|prison|lawyers?|attorneys?|solicitors?|summons|pursuant to|hereby",
         "blacklist\\w*|credit bureau|credit score|debt collectors?|collection agency|enforcement",
         "consequences|last chance|final warning|or else|you must|shame\\w*|ashamed|embarrass\\w*",
         "irresponsible|dishonest|deadbeat|your employer|your family|your neighbou?rs",
     ),
     "es": (
-        "acciones legales|demanda\\w*|tribunal\\w*|juzgado|embarg\\w*|policía|cárcel|morosos?|lista negra",
-        "consecuencias|última oportunidad|último aviso|vergüenza|irresponsable|su familia|su empleador",
+        "acciones legales|acción legal|(?:vía|proceso|procedimiento|cobro|orden) judicial(?:es)?|demanda\\w*",
+        "tribunal\\w*|juzgados?|juicios?|juez|jueces|abogad[oa]s?|embarg\\w*|incaut\\w*|desaloj\\w*|denuncia\\w*",
+        "cobradores?|policía|cárcel|prisión|morosos?|morosidad|lista negra|asnef|badexcug|buró de crédito|datacrédito",
+        "agencia de cobros?|burofax|infocorp|dicom|centrales? de riesgos?|so pena|apercibi\\w*|conforme a derecho",
+        "consecuencias|última oportunidad|último aviso|de lo contrario|tiene que pagar ya|está obligad[oa]|vergüenza",
+        "avergonz\\w*|avergüenc\\w*|irresponsab\\w*|deshonest\\w*|mala paga|su familia|su empleador|su jefe",
+        "sus vecinos",
     ),
     "pt": (
-        "medidas legais|ação judicial|tribunal|processo judicial|penhora\\w*|polícia|cadeia|lista negra|serasa|spc",
-        "consequências|última chance|último aviso|vergonha|irresponsável|sua família|seu empregador|caloteir\\w*",
+        "medidas legais|medidas judiciais|ação judicial|ação legal|tribunal|tribunais|processo judicial|via judicial",
+        "judicialmente|advogad[oa]s?|juiz|juízes|intimaç(?:ão|ões)|citação judicial|penhora\\w*|apreen\\w*|despejo",
+        "polícia|cadeia|prisão|lista negra|serasa|spc|protesto|protestad[oa]|cartório|negativ(?:ação|ad[oa]|ar)",
+        "nome sujo|score de crédito|banco de portugal|sob pena|nos termos da lei|cobrador(?:es)?|agência de cobranças?",
+        "consequências|última chance|última oportunidade|último aviso|caso contrário|tem que pagar já|é obrigad[oa]",
+        "vergonha|envergonh\\w*|irresponsá\\w*|desonest\\w*|caloteir\\w*|mau pagador|sua família|seu empregador",
+        "seu chefe|sua entidade patronal|seus vizinhos",
     ),
 }
+"""Threats, shame, and the language of lawyers and courts."""
+DISCOUNTS: Mapping[str, str] = {
+    "en": "discount(?:s|ed)?|rebates?|special offers?|promotion(?:s|al)?|promo|vouchers?|coupons?|\\d+ ?% off|bargain",
+    "es": "descuentos?|rebajas?|rebajad[oa]s?|promoci(?:ón|ones)|ofertas?|cup(?:ón|ones)|quitas?|condona\\w*|ahorre",
+    "pt": "descontos?|promoç(?:ão|ões)|ofertas?|cupo(?:m|ns|ões)|cupons|liquidação|perdão|perdoa\\w*|economize|poupe",
+}
+"""What makes a message about an account an advertisement; WhatsApp and others then count and charge it as one."""
 DEBT_WORDS: Mapping[str, str] = {
     "en": "overdue|past due|unpaid|outstanding|owes?|owed|debts?|arrears|balance|collections?|late payment",
-    "es": "vencid\\w*|impagad\\w*|pendiente de pago|debe|deuda\\w*|saldo|cobro|cobranza",
-    "pt": "vencid\\w*|em atraso|em aberto|deve|dívida\\w*|saldo|cobrança",
+    "es": "vencid\\w*|impag\\w*|pendientes? de pago|debe|deud\\w*|adeud\\w*|moros\\w*|saldos?|cobros?|cobranzas?",
+    "pt": "vencid\\w*|em atraso|em aberto|deve|dívidas?|devedor\\w*|débitos?|inadimpl\\w*|pendências?|saldos?"
+    "|cobranças?",
 }
 ASKING: Mapping[str, str] = {
     "en": "why (?:have|did|do|are|can|could|were) (?:you|it)\\b[^.?!]*\\b(?:paid|pay|late|behind|payment)"
     "|reasons? (?:for|of|why|behind)\\b[^.?!]*\\b(?:delay|default|late|paying|paid|pay|payment|arrears)"
     "|what (?:keeps|kept|stops|stopped|prevents|prevented) you\\b",
-    "es": "por qué no\\b[^.?!]*\\b(?:pagado|pagó|paga|ha pagado)|(?:motivos?|razón|razones) (?:de|del|por)\\b[^.?!]*"
-    "\\b(?:retraso|impago|mora|atraso)",
-    "pt": "por que não\\b[^.?!]*\\b(?:pagou|paga)|(?:motivos?|razão|razões) (?:de|do|da|por)\\b[^.?!]*"
-    "\\b(?:atraso|inadimplência|mora)",
+    "es": "por qué (?:aún |todavía )?no\\b[^.?!]*\\b(?:pagado|pagó|paga|ha pagado)"
+    "|por qué\\b[^.?!]*\\b(?:retras|atras)\\w*"
+    "|(?:motivos?|razón|razones) (?:de|del|por)\\b[^.?!]*\\b(?:retraso|impago|mora|atraso|falta de pago)"
+    "|qué (?:le|les) (?:impide|impidió|ha impedido)|a qué se debe\\b[^.?!]*\\b(?:retraso|impago|mora|atraso)",
+    "pt": "por qu[eê] (?:é que )?(?:ainda )?não\\b[^.?!]*\\b(?:pagou|paga)|por qu[eê]\\b[^.?!]*\\batras\\w*"
+    "|(?:motivos?|razão|razões) (?:de|do|da|por)\\b[^.?!]*\\b(?:atraso|inadimplência|mora|falta de pagamento)"
+    "|o que (?:o |a |lhe )?(?:impede|impediu|impediu você)\\b|a que se deve\\b[^.?!]*\\batraso",
 }
 """Questions for the reason of not paying, which some markets forbid."""
 PREVIEW_WORDS: Mapping[str, str] = {
     "en": "invoices?|amounts?|pay|pays|paid|payments?|due|promised?|instal+ments?",
-    "es": "facturas?|importes?|pag[oa]\\w*|vence\\w*|cuotas?|promesa",
-    "pt": "faturas?|boletos?|valor(?:es)?|pag[oa]\\w*|vence\\w*|parcelas?|promessa",
+    "es": "facturas?|recibos?|importes?|montos?|pag[oau]\\w*|abon\\w*|vence\\w*|cuotas?|parcialidades|mensualidades"
+    "|promesas?|prometi\\w*|compromisos?",
+    "pt": "faturas?|boletos?|valor(?:es)?|montantes?|quantias?|pag[oau]\\w*|vence\\w*|parcelas?|prestaç(?:ão|ões)"
+    "|promessas?|prometeu|compromissos?",
 }
 """What tells of money owed before anybody has unlocked the screen, beside the words of debt."""
 PREVIEW_CHARS = 90
@@ -61,7 +85,7 @@ PREVIEW_CHARS = 90
 PREVIEW_EXPECTED = "expected a beginning that tells nothing of the debt: a locked screen shows it"
 STAND_IN = "Xxxx"
 """Stands for a short name, which leaves the most of the text in the preview."""
-MONEY_SHOWN = re.compile(r"\d[\d.,]*\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d|[€£$]\s?\d|\d\s?[€£$]")
+MONEY_SHOWN = re.compile(r"\d[\d.,]*\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d|[€£$]\s?\d|\d[\d.,]*\s?[€£$]")
 LEFTOVERS = re.compile(r"\[[^\]]*\]|<[^>]*>|%[sd]|\bxxx+\b|\blorem\b", re.IGNORECASE)
 
 
@@ -73,9 +97,11 @@ def check_text(text: str, *, channel: Channel, language: str) -> Iterator[Findin
 
 
 def check_words(text: str, *, language: str) -> Iterator[Finding]:
-    """Threats, shame and what somebody forgot to fill in."""
+    """Threats, shame, advertising and what somebody forgot to fill in."""
     for threat in _found("|".join(THREATS.get(language, ())), text):
         yield f"the words {threat!r}", "expected wording that neither threatens nor shames"
+    for offer in _found(DISCOUNTS.get(language, ""), text):
+        yield f"the words {offer!r}", "expected no offer: a message about an account advertises nothing"
     for leftover in LEFTOVERS.findall(text):
         yield f"the text {leftover!r}", "expected a placeholder in braces, such as {name}"
     without = PLACEHOLDER.sub("", text)

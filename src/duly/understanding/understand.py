@@ -29,7 +29,9 @@ from duly.domain.signals import (
     TextSignal,
 )
 from duly.understanding.amounts import FoundAmount, Owed, find_amounts
+from duly.understanding.any_language.language_wishes import with_language_wish
 from duly.understanding.any_language.stop_phrases import with_stop_phrases
+from duly.understanding.any_language.told_words import with_told_words
 from duly.understanding.claims import Claims, Kind
 from duly.understanding.clauses import Clause, split_clauses
 from duly.understanding.date_words import Tense
@@ -94,7 +96,8 @@ def understand_beside(text: str, context: MessageContext, other: OtherReading) -
         plan=said,
         dissents=tuple(_dissent(spans, one) for one in added.dissents),
     )
-    return with_stop_phrases(wishes.told(signals, read, text), folded)
+    told = with_language_wish(wishes.told(signals, read, text), folded)
+    return with_stop_phrases(with_told_words(told, folded), folded)
 
 
 def _language(text: str, folded: str, context: MessageContext) -> Language:

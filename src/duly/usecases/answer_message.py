@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 
 from duly.dialogue.respond import respond
 from duly.dialogue.rules_from_policy import dialogue_rules
+from duly.dialogue.speaking import expected_in
 from duly.dialogue.turn import ItemView, Message
 from duly.domain.contact import Channel
 from duly.domain.conversation import Conversation
@@ -55,7 +56,8 @@ def answer_message(
     before = Conversation.from_json(stored.state) if stored else Conversation(account_id=row.account_id)
     heard = hear_proof(tx, facts, before, row, [one.number for one in items], now=now)
     text = heard.text  # from here on nobody sees what was answered
-    known = _message_context(facts, items, context.market_of(facts).stop_words)
+    expected = expected_in(before, facts, row.received_at)
+    known = _message_context(facts, items, expected, context.market_of(facts).stop_words)
     signals = read_with(proposed, text, known) if proposed else context.understand(text, known)
     reply = respond(
         facts=facts,
@@ -106,13 +108,15 @@ def _own_address(tx: Connection, row: InboxRow) -> bool:
     return tx.execute(query).scalar() == row.address
 
 
-def _message_context(facts: Facts, items: list[StoredItem], stop_words: tuple[str, ...]) -> MessageContext:
+def _message_context(
+    facts: Facts, items: list[StoredItem], language: str, stop_words: tuple[str, ...]
+) -> MessageContext:
     own = [one for one in items if one.open.currency == facts.currency]
     return MessageContext(
         as_of=facts.today,
         currency=facts.currency,
         balance=_balance(own, facts.currency),
-        locale=f"{facts.language}-{facts.market}",
+        locale=f"{language}-{facts.market}",
         invoices=tuple(OpenInvoice(number=one.number, open=one.open) for one in items),
         stop_words=stop_words,
     )

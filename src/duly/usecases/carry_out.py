@@ -12,6 +12,7 @@ from typing import Any, assert_never
 from sqlalchemy import Connection, select
 
 from duly.dialogue import moves as m
+from duly.dialogue.speaking import answered_in
 from duly.domain.contact import Channel
 from duly.domain.facts import Facts
 from duly.domain.identity import key_of
@@ -53,7 +54,8 @@ def carry_out(
     wanted = {item_id for move in reply.moves if isinstance(move, m.SendInvoiceCopy) for item_id in move.items}
     attach = tuple(one.number for one in items if one.id in wanted)
     a = Answering(
-        tx=tx, context=context, facts=facts, items=items, row=row, attach=attach, heads=heads, now=now
+        tx=tx, context=context, facts=facts, items=items, row=row, attach=attach, heads=heads, now=now,
+        language=answered_in(reply.conversation, facts, frozenset(context.catalogues)),
     )  # fmt: skip
     for number, move in enumerate(reply.moves):
         record(tx, _entries(a, move, number), heads=heads, actor=ACTOR, at=now)
@@ -106,7 +108,7 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
 def _say(a: Answering, move: m.Say, number: int) -> Entry:
     person = a.tx.execute(select(account).where(account.c.id == a.account_id)).one()
     to = Addressee(
-        account_id=a.account_id, name=person.name, currency=person.currency, language=a.facts.language,
+        account_id=a.account_id, name=person.name, currency=person.currency, language=a.language,
         market=person.market, channel=Channel(a.row.channel), address=a.row.address,
     )  # fmt: skip
     market, told = a.context.market_of(a.facts), told_lately(a.tx, a.row, now=a.now)

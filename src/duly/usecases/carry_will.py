@@ -27,7 +27,7 @@ def opted_out(a: Answering, move: m.OptOut) -> list[Entry]:
 
 def opted_in(a: Answering, move: m.OptIn) -> list[Entry]:
     """Consent given: for being asked, and for the kind of contact the channel is."""
-    wording = f"{move.wording}@{a.context.catalogue(a.facts.language).hash}"
+    wording = f"{move.wording}@{a.context.catalogue(a.language, a.facts.market).hash}"
     statements = [
         Consent(
             account_id=a.account_id, channel=channel, purpose=purpose, granted=True, said=_said(move.quotes), at=a.now,

@@ -23,13 +23,14 @@ from duly.usecases.context import Context
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answering:
-    """Everything the moves of one reply need."""
+    """Everything the moves of one reply need; it is given in ``language``."""
 
     tx: Connection
     context: Context
     facts: Facts
     items: Sequence[StoredItem]
     row: InboxRow
+    language: str
     attach: tuple[str, ...]
     heads: dict[str, Head]
     now: datetime

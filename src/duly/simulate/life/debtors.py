@@ -19,6 +19,8 @@ from duly.simulate.life.behaviours import PAYS_UNASKED, SHARES, Behaviour
 from duly.simulate.life.life_settings import LifePlan
 from duly.simulate.life.places import NOWHERE, Place, places_of
 
+SPOKEN = "en"
+"""What all of them write and read, wherever they live: their phrases are in one language."""
 BUSINESS_SHARE = 0.35
 BUSINESS_LEVEL = 6.0
 POSTAL_CODE_SHARE = 0.7
@@ -98,7 +100,7 @@ def _debtor(number: int, behaviour: Behaviour, places: Sequence[Place], draw: Ra
     identifier = f"{'C' if kind is Kind.CONSUMER else 'B'}{number:06}"
     account = Account(
         id=identifier, name=other.account.name if other else name, kind=kind, currency=place.currency,
-        market=place.country, language=place.language, region=place.region,
+        market=place.country, language=SPOKEN, region=place.region,
         timezone=place.zone if place.country != NOWHERE and draw.random() < 0.8 else None,
         tier=draw.choices([tier for tier, _ in TIERS], weights=[weight for _, weight in TIERS])[0],
         customer=other.account.customer if other else f"K{number:06}",

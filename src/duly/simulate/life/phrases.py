@@ -283,11 +283,11 @@ SAID: dict[Intent, str] = {
         Rather send me an e-mail
     """,
     Intent.WISH_LANGUAGE: """
-        could you write in Spanish?
+        could you write in French?
         please write to me in German
-        Do you speak Portuguese?
+        Do you speak Italian?
         I prefer English
-        in Spanish please
+        in Polish please
         can we continue in English?
     """,
     Intent.OPT_OUT: """

@@ -1,4 +1,4 @@
-"""Where simulated customers are: country, region, zone, currency, language, and what a currency is worth.
+"""Where simulated customers are: country, region, zone, currency, and what a currency is worth.
 
 A table to read. The rates are round figures made up for the simulation; each month they move a little, by the seed.
 """
@@ -32,7 +32,6 @@ class Place:
     code: str
     country: str
     currency: str
-    language: str
     share: int
     level: float = 1.0
     region: str | None = None
@@ -41,35 +40,35 @@ class Place:
 
 
 PLACES: tuple[Place, ...] = (
-    Place(code="es", country="ES", currency="EUR", language="es", share=14, zone="Europe/Madrid"),
-    Place(code="es", country="ES", currency="EUR", language="es", share=2, region="CN", zone="Atlantic/Canary"),
-    Place(code="gb", country="GB", currency="GBP", language="en", share=14, level=0.9, zone="Europe/London"),
-    Place(code="de", country="DE", currency="EUR", language="de", share=10, level=1.1, zone="Europe/Berlin"),
-    Place(code="us", country="US", currency="USD", language="en", share=5, region="NY", zone="America/New_York"),
-    Place(code="us", country="US", currency="USD", language="en", share=4, region="MA", zone="America/New_York"),
-    Place(code="us", country="US", currency="USD", language="en", share=3, region="DC", zone="America/New_York"),
-    Place(code="us", country="US", currency="USD", language="en", share=5, region="CA", zone="America/Los_Angeles"),
-    Place(code="us", country="US", currency="USD", language="en", share=4, region="AZ", zone="America/Phoenix"),
-    Place(code="us", country="US", currency="USD", language="en", share=3),
-    Place(code="mx", country="MX", currency="MXN", language="es", share=6, level=15, zone="America/Mexico_City"),
+    Place(code="es", country="ES", currency="EUR", share=14, zone="Europe/Madrid"),
+    Place(code="es", country="ES", currency="EUR", share=2, region="CN", zone="Atlantic/Canary"),
+    Place(code="gb", country="GB", currency="GBP", share=14, level=0.9, zone="Europe/London"),
+    Place(code="de", country="DE", currency="EUR", share=10, level=1.1, zone="Europe/Berlin"),
+    Place(code="us", country="US", currency="USD", share=5, region="NY", zone="America/New_York"),
+    Place(code="us", country="US", currency="USD", share=4, region="MA", zone="America/New_York"),
+    Place(code="us", country="US", currency="USD", share=3, region="DC", zone="America/New_York"),
+    Place(code="us", country="US", currency="USD", share=5, region="CA", zone="America/Los_Angeles"),
+    Place(code="us", country="US", currency="USD", share=4, region="AZ", zone="America/Phoenix"),
+    Place(code="us", country="US", currency="USD", share=3),
+    Place(code="mx", country="MX", currency="MXN", share=6, level=15, zone="America/Mexico_City"),
     Place(
-        code="br", country="BR", currency="BRL", language="pt", share=4, level=4, region="SP", zone=SAO_PAULO,
+        code="br", country="BR", currency="BRL", share=4, level=4, region="SP", zone=SAO_PAULO,
     ),
     Place(
-        code="br", country="BR", currency="BRL", language="pt", share=3, level=4, region="RJ", zone=SAO_PAULO,
+        code="br", country="BR", currency="BRL", share=3, level=4, region="RJ", zone=SAO_PAULO,
     ),
-    Place(code="br", country="BR", currency="BRL", language="pt", share=2, level=4),
+    Place(code="br", country="BR", currency="BRL", share=2, level=4),
     Place(
-        code="co", country="CO", currency="COP", language="es", share=5, level=3_000, zone="America/Bogota",
+        code="co", country="CO", currency="COP", share=5, level=3_000, zone="America/Bogota",
         step=100_00,
     ),
-    Place(code="cl", country="CL", currency="CLP", language="es", share=5, level=800, zone="America/Santiago", step=10),
-    Place(code="pe", country="PE", currency="PEN", language="es", share=4, level=3, zone="America/Lima"),
+    Place(code="cl", country="CL", currency="CLP", share=5, level=800, zone="America/Santiago", step=10),
+    Place(code="pe", country="PE", currency="PEN", share=4, level=3, zone="America/Lima"),
     Place(
-        code="ar", country="AR", currency="ARS", language="es", share=4, level=1_000, zone=BUENOS_AIRES,
+        code="ar", country="AR", currency="ARS", share=4, level=1_000, zone=BUENOS_AIRES,
     ),
-    Place(code="in", country="IN", currency="INR", language="en", share=6, level=60, zone="Asia/Kolkata"),
-    Place(code="unknown", country=NOWHERE, currency="EUR", language="en", share=3),
+    Place(code="in", country="IN", currency="INR", share=6, level=60, zone="Asia/Kolkata"),
+    Place(code="unknown", country=NOWHERE, currency="EUR", share=3),
 )  # fmt: skip
 CODES = tuple(dict.fromkeys(place.code for place in PLACES))
 
