@@ -38,6 +38,7 @@ from duly.settings import CALLBACK_UNSAID, SETTINGS_FILE, check_settings, read_s
 from duly.store.database import Database
 from duly.store.migrate import upgrade
 from duly.text_file import read_text_file
+from duly.understanding.languages import LANGUAGES
 from duly.understanding.understand import understand
 from duly.usecases.context import Context
 
@@ -140,6 +141,7 @@ def open_app(folder: Path) -> App:
         sandboxed=frozenset(Channel),
         zones_of_number=zones_of_number,
         language_model=model_of(settings.language_model),
+        languages_read=frozenset(LANGUAGES),
     )
     return App(
         folder=folder,

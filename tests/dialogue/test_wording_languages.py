@@ -82,7 +82,7 @@ def test_every_wording_reads_whole_and_hides_the_debt_from_a_locked_screen(name:
                 seen = revealed(said.subject, said.text, own_names=("Ox",), numbers=("F-1",), language=name)
                 assert seen is None, (wording.id, channel, seen)
                 shown = shown_of(said.subject, said.text)
-                assert not (MONEY.search(shown) or GIVES_AWAY.search(shown)), (wording.id, shown)
+                assert (MONEY.search(shown) or GIVES_AWAY.search(shown)) is None, (wording.id, shown)
 
 
 @pytest.mark.parametrize("name", NAMES)

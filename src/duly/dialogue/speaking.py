@@ -35,12 +35,12 @@ def expected_in(conversation: Conversation, facts: Facts, at: datetime) -> str:
     return conversation.language
 
 
-def answered_in(conversation: Conversation, facts: Facts, languages: Collection[str]) -> str:
-    """The language to answer in. Of what we have no words for, the account's own language is answered in."""
-    held = conversation.language
-    return facts.language if held is None or held not in languages else _as_known(held, facts)
+def answered_in(conversation: Conversation, facts: Facts, *, languages: Collection[str], read: Collection[str]) -> str:
+    """The language to answer in: one of ``languages``, which have words, or the account's own.
 
-
-def _as_known(held: str, facts: Facts) -> str:
-    """An account may name the country too: ``pt-PT`` is the same language as the ``pt`` that was read."""
-    return facts.language if facts.language.split("-", maxsplit=1)[0] == held else held
+    Where the account's language has words and is none of those that are ``read``, nobody can tell that a message is
+    written in another one. An account may name the country too: ``pt-PT`` is the same language as ``pt``.
+    """
+    held, own = conversation.language, facts.language.split("-", maxsplit=1)[0]
+    keeps = held is None or held == own or held not in languages
+    return facts.language if keeps or (own in languages and own not in read) else held

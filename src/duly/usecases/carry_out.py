@@ -55,7 +55,9 @@ def carry_out(
     attach = tuple(one.number for one in items if one.id in wanted)
     a = Answering(
         tx=tx, context=context, facts=facts, items=items, row=row, attach=attach, heads=heads, now=now,
-        language=answered_in(reply.conversation, facts, frozenset(context.catalogues)),
+        language=answered_in(
+            reply.conversation, facts, languages=context.catalogues.keys(), read=context.languages_read
+        ),
     )  # fmt: skip
     for number, move in enumerate(reply.moves):
         record(tx, _entries(a, move, number), heads=heads, actor=ACTOR, at=now)

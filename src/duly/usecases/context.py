@@ -43,7 +43,8 @@ BOOK_JOB = "book"
 @dataclass(frozen=True, kw_only=True)
 class Context:
     """One workspace, ready to work. ``markets`` gives the rules in force at a place on a day;
-    ``sandboxed`` are the channels on which no real person is reached.
+    ``sandboxed`` are the channels on which no real person is reached; ``languages_read`` those (ISO 639-1) that
+    ``understand`` can tell a message to be in.
     """
 
     settings: Settings
@@ -57,6 +58,7 @@ class Context:
     sandboxed: frozenset[Channel] = frozenset()
     language_model: LanguageModel | None = None
     zones_of_number: Callable[[str, str], tuple[str, ...]] = no_zones
+    languages_read: frozenset[str] = frozenset()
 
     @cached_property
     def zone(self) -> ZoneInfo:
