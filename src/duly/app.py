@@ -212,13 +212,13 @@ def read_wording(folder: Path) -> dict[str, Catalogue]:
     sources = {name: Source(text=read_text_file(path), file=str(path)) for name, path in paths.items()}
     try:
         bases = {name: [sources[base] for base in bases_of(name, sources)] for name in sources}
-        read = {name: _read_catalogue(sources[name], bases[name]) for name in sorted(sources, key=_base_first(bases))}
+        read = {name: _read_catalogue(sources[name], bases[name]) for name in sorted(sources, key=_by_depth(bases))}
     except WordingInvalid as error:
         raise InputInvalid(tuple(str(fault) for fault in error.faults)) from error
     return {name: read[name] for name in sources}
 
 
-def _base_first(bases: Mapping[str, Sequence[Source]]) -> Callable[[str], tuple[int, str]]:
+def _by_depth(bases: Mapping[str, Sequence[Source]]) -> Callable[[str], tuple[int, str]]:
     """A fault of a file is told as its own, before anything that is based on it is read."""
     return lambda name: (len(bases[name]), name)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from duly.dialogue.moves import RecordWish, Reply
 from duly.domain.conversation import Conversation
 from duly.domain.facts import Facts
 from duly.domain.signals import Signals
@@ -35,12 +36,14 @@ def expected_in(conversation: Conversation, facts: Facts, at: datetime) -> str:
     return conversation.language
 
 
-def answered_in(conversation: Conversation, facts: Facts, *, languages: Collection[str], read: Collection[str]) -> str:
+def answered_in(reply: Reply, facts: Facts, *, languages: Collection[str], read: Collection[str]) -> str:
     """The language to answer in: one of ``languages``, which have words, or the account's own.
 
     Where the account's language has words and is none of those that are ``read``, nobody can tell that a message is
     written in another one. An account may name the country too: ``pt-PT`` is the same language as ``pt``.
     """
-    held, own = conversation.language, facts.language.split("-", maxsplit=1)[0]
-    keeps = held is None or held == own or held not in languages
-    return facts.language if keeps or (own in languages and own not in read) else held
+    held, own = reply.conversation.language, facts.language.split("-", maxsplit=1)[0]
+    if held is None or held == own or held not in languages:
+        return facts.language
+    wished = any(isinstance(move, RecordWish) and move.language == held for move in reply.moves)
+    return facts.language if own in languages and own not in read and not wished else held

@@ -56,7 +56,7 @@ def carry_out(
     a = Answering(
         tx=tx, context=context, facts=facts, items=items, row=row, attach=attach, heads=heads, now=now,
         language=answered_in(
-            reply.conversation, facts, languages=context.catalogues.keys(), read=context.languages_read
+            reply, facts, languages=context.catalogues.keys(), read=context.languages_read
         ),
     )  # fmt: skip
     for number, move in enumerate(reply.moves):
