@@ -36,6 +36,7 @@ from duly.commands import (
     understanding,
     verifying,
     wishes,
+    wordings,
     workspace,
 )
 from duly.commands.terminal import RefusingGroup
@@ -97,6 +98,7 @@ app.add_typer(wishes.do_not_contact, name="do-not-contact")
 app.add_typer(plans.plan, name="plan")
 app.add_typer(policies.policy, name="policy")
 app.add_typer(markets.market, name="market")
+app.add_typer(wordings.wording, name="wording")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")
 app.add_typer(sandbox.sandbox, name="sandbox")
