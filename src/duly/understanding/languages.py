@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from duly.understanding.en import ENGLISH
+from duly.understanding.es import SPANISH
 from duly.understanding.language import Language
 from duly.understanding.pt import PORTUGUESE
 
-LANGUAGES: Mapping[str, Language] = MappingProxyType({language.code: language for language in (ENGLISH, PORTUGUESE)})
+LANGUAGES: Mapping[str, Language] = MappingProxyType(
+    {language.code: language for language in (ENGLISH, SPANISH, PORTUGUESE)}
+)
 
 
 def code_of(locale: str | None) -> str | None:

@@ -1,0 +1,32 @@
+"""Spanish of Spain and of the Americas: every table that understanding needs to read it."""
+
+from __future__ import annotations
+
+from duly.understanding.es import (
+    date_phrases,
+    dispute_parts,
+    intents,
+    money,
+    plans,
+    promises,
+    rails,
+    sentences,
+    spelling,
+    wish_rows,
+)
+from duly.understanding.language import Language
+
+SPANISH = Language(
+    code="es",
+    spelling=spelling.SPELLING,
+    dates=date_phrases.WORDS,
+    amounts=money.GRAMMAR,
+    references=sentences.REFERENCES,
+    speech=sentences.SPEECH,
+    intents=intents.TABLE,
+    promises=promises.WORDS,
+    rails=rails.WORDS,
+    wishes=wish_rows.WORDS,
+    disputes=dispute_parts.WORDS,
+    plans=plans.WORDS,
+)
