@@ -10,7 +10,7 @@ import argparse
 from rich.console import Console
 from rich.table import Table
 
-from bench import gating, reading, simulating, understanding
+from bench import gating, reading, receipts, simulating, understanding
 from bench.measured import Measured, in_a_process
 from bench.stores import Kind, filled, kind_of_database
 
@@ -39,6 +39,7 @@ def main() -> None:
             life = in_a_process("bench.simulating", str(simulating.ACCOUNTS), str(simulating.DAYS))
         console.print(simulating.table(life))
         console.print(reading.table())
+        console.print(receipts.table())
 
 
 def _whole_pass(kind: Kind, accounts: int, *, runs: int) -> None:

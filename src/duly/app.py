@@ -139,6 +139,7 @@ def open_app(folder: Path) -> App:
         understand=understand,
         reference_rates=read_rates(folder / RATES_FILE),
         sandboxed=frozenset(Channel),
+        files=folder / settings.files,
         zones_of_number=zones_of_number,
         language_model=model_of(settings.language_model),
         languages_read=frozenset(LANGUAGES),

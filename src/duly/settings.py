@@ -78,6 +78,7 @@ class Settings(BaseModel):
         description="Whether an address in the receivables system counts as given by the customer for messages and "
         "calls about what is due, where a market asks for consent; its source stays on record as import.",
     )
+    files: str = Field(default="files", description="Folder of the files that customers send, named by their hash.")
     outcomes: str = Field(default="outcomes", description="Folder the file write-back appends to.")
     language_model: LanguageModelSettings | None = Field(
         default=None,

@@ -48,7 +48,7 @@ def anywhere(rules: App, tmp_path: Path, store_url: str) -> Iterator[Story]:
 def _opened(rules: App, folder: Path, url: str) -> Iterator[App]:
     database = Database(url)
     phone = SandboxPhone(folder / PHONE_FILE)
-    context = replace(rules.context, database=database)
+    context = replace(rules.context, database=database, files=folder / rules.context.settings.files)
     yield App(folder=folder, context=context, phone=phone, sink=FileSink(folder / context.settings.outcomes))
     phone.close()
     database.close()

@@ -19,6 +19,7 @@ from duly.channels.sandbox.phone import PhoneMessage
 from duly.connectors.files.append import arrivals
 from duly.connectors.tables.records import Known, Record
 from duly.domain.contact import Channel, ContactPoint, PointSource
+from duly.domain.delivery import ArrivedFile
 from duly.domain.money import Money
 from duly.domain.receivables import Account, Payment, PaymentKind, Rail, Reversal
 from duly.store.schema import consent, contact_point, dispute, escalation, hold, item, journal, outbox, outcome, promise
@@ -59,11 +60,13 @@ class Story:
         noon = datetime.combine(date.fromisoformat(day), NOON, tzinfo=self.app.context.zone)
         self._run(noon.astimezone(UTC))
 
-    def customer_says(self, text: str, *, by: Channel | None = None) -> None:
-        """The customer answers the message they had last, or writes ``by`` another way."""
+    def customer_says(
+        self, text: str, *, by: Channel | None = None, files: Sequence[ArrivedFile] = ()
+    ) -> None:  # fmt: skip
+        """The customer answers the message they had last, or writes ``by`` another way, and may send files."""
         channel, address = self._way(by)
         at = self.now + timedelta(minutes=1)
-        self.app.phone.reply(self.customer.id, text, channel=channel, address=address, at=at)
+        self.app.phone.reply(self.customer.id, text, channel=channel, address=address, at=at, files=files)
         self._run(at)
 
     def customer_reads(self) -> None:

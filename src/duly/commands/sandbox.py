@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
+from duly.commands.receipts import content_of
 from duly.commands.terminal import (
     HERE,
     AsJson,
@@ -27,6 +29,7 @@ from duly.commands.terminal import (
 )
 from duly.commands.workspace import opened_workspace
 from duly.domain.contact import Channel
+from duly.domain.delivery import ArrivedFile
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
 
 if TYPE_CHECKING:
@@ -76,17 +79,21 @@ def reply(
     channel: Annotated[
         Channel | None, typer.Option(help="How they write; as they were last written to if left out.")
     ] = None,
+    file: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="A file they send along, such as a receipt.")
+    ] = None,
     workspace: Workspace = HERE,
     as_json: AsJson = False,
 ) -> None:
     """Write as the customer, and show the answer."""
-    if not text.strip():
+    files = [ArrivedFile(name=each.name, content=content_of(each)) for each in file or ()]
+    if not text.strip() and not files:
         raise InputInvalid(("TEXT: found nothing, expected what the customer writes",))
     with opened_workspace(workspace) as app:
         way, address = _way(app, _found(app, account), channel)
         before = {message.id for message in app.phone.messages(account)}
         at = _customer_acts_at(app)
-        app.phone.reply(account, text, channel=way, address=address, at=at)
+        app.phone.reply(account, text, channel=way, address=address, at=at, files=files)
         answered = _turn(app, at)
         new = [message for message in app.phone.messages(account) if message.id not in before]
         zone = app.context.zone

@@ -33,6 +33,8 @@ AGREEMENTS = (RecordPromise, AgreePlan, MoveInstalment)
 """What is agreed must be read back."""
 NOT_CLOSING = frozenset({Saying.UNCLEAR, Saying.GREETING})
 """Answers after which an "ok" is not the end of the matter."""
+NOT_UNDERSTOOD = frozenset({Saying.UNCLEAR, Saying.RECEIPT_UNREADABLE})
+"""Answers that count towards a person taking over."""
 REFUSALS = frozenset(
     {
         Saying.PROMISE_DATE_IMPOSSIBLE,
@@ -153,7 +155,7 @@ def _after(turn: Turn, answers: Sequence[Answer], ask: Ask | None, asked: int, s
     wordings = {say.wording for say in said}
     after = replace(
         after,
-        unclear=after.unclear if Saying.UNCLEAR in wordings else 0,
+        unclear=after.unclear if wordings & NOT_UNDERSTOOD else 0,
         closed=after.closed and wordings <= {Saying.CLOSING},
         answered=ask is None and bool(wordings) and not wordings & NOT_CLOSING,
     )

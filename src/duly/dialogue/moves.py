@@ -17,6 +17,8 @@ from duly.domain.conversation import Conversation, Quote
 from duly.domain.money import Money
 from duly.domain.plan import PlanKind
 from duly.domain.plan_schedule import Schedule
+from duly.domain.receipt import Receipt
+from duly.domain.receipt_match import ReceiptMatch
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 from duly.domain.verification import Method
@@ -92,11 +94,15 @@ class RecordClaim:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecordReceipt:
-    """A receipt or a payment reference was given: evidence for a claim, not money."""
+    """A receipt or a payment reference was given: evidence for a claim, not money. ``receipt`` and ``match`` are what
+    a file says and which items it fits.
+    """
 
     day: date | None
     amount: Money | None
     quotes: tuple[Quote, ...]
+    receipt: Receipt | None = None
+    match: ReceiptMatch | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

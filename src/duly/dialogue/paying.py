@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from duly.dialogue.moves import Move, Note, RecordClaim, RecordReceipt, Say
+from duly.dialogue.receipts import receipts_in_passing, receipts_sent
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import Answer, Turn, answer, nothing
 from duly.domain.conversation import Awaiting
@@ -17,6 +18,8 @@ ANSWERS = frozenset({Intent.UNCLEAR, Intent.AFFIRM, Intent.GREETING, Intent.THAN
 
 def payment(turn: Turn) -> Answer:
     """What the message says was paid already."""
+    if turn.message.receipts:
+        return receipts_sent(turn, payment_in_words(turn))
     if turn.signals.has(Intent.RECEIPT) or _gives_reference(turn):
         says = (Say(wording=Saying.RECEIPT_THANKS, values={}),)
         given = answer(turn, *_receipt(turn), says=says, reason="a receipt or reference was given")
@@ -38,6 +41,11 @@ def payment(turn: Turn) -> Answer:
 
 def payment_in_passing(turn: Turn) -> tuple[Move, ...]:
     """The claim or receipt of a message that is answered otherwise."""
+    return receipts_in_passing(turn) or payment_in_words(turn)
+
+
+def payment_in_words(turn: Turn) -> tuple[Move, ...]:
+    """The claim or receipt that the words of a message hold."""
     if turn.signals.has(Intent.RECEIPT):
         return _receipt(turn)
     return (_claim(turn),) if turn.signals.has(Intent.PAID_CLAIM) else ()

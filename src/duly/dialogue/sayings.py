@@ -34,6 +34,7 @@ class Saying(StrEnum):
     CLAIM_DATE_AHEAD = "claim.date_ahead"
     CLAIM_WITHOUT_RECEIPT = "claim.without_receipt"
     RECEIPT_THANKS = "receipt.thanks"
+    RECEIPT_UNREADABLE = "receipt.unreadable"
     DISPUTE_OPENED = "dispute.opened"
     DISPUTE_OPENED_NEUTRAL = "dispute.opened_neutral"
     DISPUTE_ALREADY = "dispute.already"

@@ -20,6 +20,7 @@ from duly.domain.facts import Facts
 from duly.domain.money import Money
 from duly.domain.plan import PlanKind, PlanState
 from duly.domain.plan_schedule import Part, Schedule
+from duly.domain.receipt import Receipt
 from duly.domain.signals import DisputeReason, Evidence, Intent, Signals
 from duly.domain.verification import Method, Proof
 from duly.policy.plan_terms import PlanRules
@@ -34,7 +35,8 @@ class Message:
     """What the customer sent. ``at`` is aware UTC; ``today`` is the day where the creditor is.
 
     ``own_address``: it came from the address that is the account's on this channel, and is in use. From any other one,
-    such as that of somebody who said they are not the customer, nothing shows whom we speak with.
+    such as that of somebody who said they are not the customer, nothing shows whom we speak with. ``receipts`` is what
+    the files say that came along.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Message:
     at: datetime
     today: date
     own_address: bool = True
+    receipts: tuple[Receipt, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -54,6 +54,14 @@ class ArrivedKind(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ArrivedFile:
+    """A file that came with a message, as the customer named it."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Arrived:
     """Something that came in. ``ref`` is the provider's id of the event; ``body`` is JSON text as it came."""
 
@@ -63,6 +71,7 @@ class Arrived:
     address: str
     body: str
     at: datetime
+    files: tuple[ArrivedFile, ...] = ()
 
 
 class Transport(Protocol):

@@ -21,6 +21,7 @@ from duly.domain.contact import Channel
 from duly.domain.conversation import Conversation
 from duly.domain.facts import Facts
 from duly.domain.money import Money
+from duly.domain.receipt import Receipt
 from duly.domain.signals import DissentSignal, MessageContext, OpenInvoice, PlanSignal, Signals
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem, open_items
@@ -33,7 +34,9 @@ from duly.usecases.carry_out import carry_out
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.hear_proof import hear_proof
+from duly.usecases.keep_files import documents_sent
 from duly.usecases.plan_view import plans_of
+from duly.usecases.read_receipts import receipt_to_json
 from duly.usecases.settle_plans import settle_plans_of
 from duly.usecases.settle_promises import settle_accounts
 
@@ -43,12 +46,13 @@ def answer_message(
     context: Context,
     row: InboxRow,
     proposed: Sequence[Proposed] = (),
+    receipts: Sequence[Receipt] = (),
     *,
     heads: dict[str, Head],
     now: datetime,
 ) -> None:
-    """Answers the stored message ``row``, with what a language model ``proposed`` for it before; the caller holds the
-    account's lock.
+    """Answers the stored message ``row``, with what a language model ``proposed`` for it before and what its files
+    say; the caller holds the account's lock.
     """
     facts = decide(tx, context, [row.account_id], now=now)[0].facts
     items = open_items(tx, [row.account_id]).get(row.account_id, [])
@@ -70,6 +74,7 @@ def answer_message(
             at=row.received_at,
             today=facts.today,
             own_address=_own_address(tx, row),
+            receipts=tuple(receipts),
         ),
         items=tuple(_view(one) for one in items),
         rules=replace(dialogue_rules(context.policy), languages=frozenset(context.catalogues)),
@@ -86,7 +91,8 @@ def answer_message(
     understood = Entry(
         account_id=row.account_id,
         kind="message.understood",
-        body={"inbox": row.id, "text": text, "signals": signals_to_json(signals), "reason": reply.reason},
+        body={"inbox": row.id, "text": text, "signals": signals_to_json(signals), "reason": reply.reason}
+        | ({"files": [receipt_to_json(one) for one in receipts]} if receipts else {}),
         writes=(
             Change(table=conversation, key={"account_id": row.account_id}, values=state)
             if stored
@@ -94,7 +100,7 @@ def answer_message(
         ),
         state={"review_at": now},
     )
-    record(tx, [understood], heads=heads, actor="customer", at=now)
+    record(tx, [understood, *documents_sent(tx, context, row)], heads=heads, actor="customer", at=now)
     carry_out(tx, context, facts=facts, items=items, row=row, reply=reply, heads=heads, now=now)
     # What the customer disputes now is no longer promised, and no longer planned.
     settle_accounts(tx, context, [row.account_id], heads=heads, now=now)

@@ -26,6 +26,7 @@ from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_di
 from duly.usecases.carry_identity import not_proven, not_the_customer, proven
 from duly.usecases.carry_plan import plan_entries
 from duly.usecases.carry_promise import followed_up, promised
+from duly.usecases.carry_receipt import receipt_recorded
 from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
 from duly.usecases.compose import Addressee, compose
@@ -76,7 +77,7 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
         case m.RecordClaim():
             return [_claim(a, move, number)]
         case m.RecordReceipt():
-            return [_receipt(a, move, number)]
+            return [receipt_recorded(a, move, number)]
         case m.OpenDispute():
             return [open_disputes(a, move)]
         case m.WithdrawDispute():
@@ -163,13 +164,6 @@ def _account_hold(a: Answering, reason: str, until: datetime) -> list[Write]:
         "released_at": None, "released_why": None,
     }  # fmt: skip
     return [Insert(table=hold, row=row)]
-
-
-def _receipt(a: Answering, move: m.RecordReceipt, number: int) -> Entry:
-    amount = move.amount.plain() if move.amount else None
-    body: dict[str, Any] = {"day": move.day, "amount": amount, "quotes": quotes_json(move.quotes)}
-    outcome = outcome_of(OutcomeKind.RECEIPT, a.account_id, f"{a.row.id}#{number}", body, turn="received", at=a.now)
-    return a.entry("receipt.recorded", body, [outcome])
 
 
 def _pause(a: Answering, move: m.Pause) -> Entry:

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -43,8 +44,8 @@ BOOK_JOB = "book"
 @dataclass(frozen=True, kw_only=True)
 class Context:
     """One workspace, ready to work. ``markets`` gives the rules in force at a place on a day;
-    ``sandboxed`` are the channels on which no real person is reached; ``languages_read`` those (ISO 639-1) that
-    ``understand`` can tell a message to be in.
+    ``sandboxed`` are the channels on which no real person is reached; ``files`` is where what customers send is kept;
+    ``languages_read`` are those (ISO 639-1) that ``understand`` can tell a message to be in.
     """
 
     settings: Settings
@@ -56,6 +57,7 @@ class Context:
     understand: Callable[[str, MessageContext], Signals]
     reference_rates: Mapping[str, Sequence[DatedRate]] = field(default_factory=dict[str, Sequence[DatedRate]])
     sandboxed: frozenset[Channel] = frozenset()
+    files: Path = Path("files")
     language_model: LanguageModel | None = None
     zones_of_number: Callable[[str, str], tuple[str, ...]] = no_zones
     languages_read: frozenset[str] = frozenset()

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from duly.domain.contact import Channel
 from duly.domain.delivery import ArrivedKind, Transport
 from duly.domain.message import MessageState, merge_status
+from duly.domain.receipt import Receipt
 from duly.domain.verification import IdentityChange
 from duly.store import inbox as inbox_store
 from duly.store.facts_query import siblings_of
@@ -28,6 +29,7 @@ from duly.usecases.ask_language_model import ask_about
 from duly.usecases.context import Context
 from duly.usecases.hear_proof import mask_unheard
 from duly.usecases.hear_shared import hear_shared, pause_shared
+from duly.usecases.keep_files import read_files, with_files_kept
 from duly.usecases.keep_level import identity_changed
 from duly.usecases.list_cases import UNMATCHED
 from duly.usecases.open_cases import Case, open_cases
@@ -44,8 +46,9 @@ def fetch_all(context: Context, transports: Iterable[Transport], *, now: datetim
         arrived = transport.fetch(now=now, limit=BATCH_ARRIVALS)
         if not arrived:
             continue
+        kept = [with_files_kept(context, one) for one in arrived]
         with context.database.transaction() as tx:
-            new += inbox_store.keep(tx, arrived, now=now)
+            new += inbox_store.keep(tx, kept, now=now)
         transport.acknowledge([one.ref for one in arrived])
     return new
 
@@ -63,9 +66,9 @@ def handle_arrivals(context: Context, *, now: datetime, limit: int = BATCH_ARRIV
                 _merge_reports(tx, list(rows), now=now)
             continue
         for row in rows:
-            proposed = ask_about(context, row, now=now)
+            proposed, receipts = ask_about(context, row, now=now), read_files(context, row)
             with context.database.transaction() as tx:
-                _handle(tx, context, row, proposed, now=now)
+                _handle(tx, context, row, proposed, receipts, now=now)
     return len(waiting)
 
 
@@ -75,14 +78,14 @@ def handle_arrival(context: Context, inbox_id: str, *, now: datetime) -> int:
         row = inbox_store.unhandled_one(tx, inbox_id)
     if row is None:
         return 0
-    proposed = ask_about(context, row, now=now)
+    proposed, receipts = ask_about(context, row, now=now), read_files(context, row)
     with context.database.transaction() as tx:
         if inbox_store.unhandled_one(tx, inbox_id) is None:
             return 0
         if row.kind == ArrivedKind.STATUS:
             _merge_reports(tx, [row], now=now)
         else:
-            _handle(tx, context, row, proposed, now=now)
+            _handle(tx, context, row, proposed, receipts, now=now)
     return 1
 
 
@@ -114,7 +117,8 @@ def hand_over_arrival(context: Context, inbox_id: str, *, error: str, now: datet
 
 
 def _handle(
-    tx: Connection, context: Context, row: InboxRow, proposed: Sequence[Proposed], *, now: datetime
+    tx: Connection, context: Context, row: InboxRow, proposed: Sequence[Proposed], receipts: Sequence[Receipt], *,
+    now: datetime,
 ) -> None:  # fmt: skip
     if row.account_id is None:
         _handle_stray(tx, context, row, now=now)
@@ -126,7 +130,7 @@ def _handle(
     heads = lock_accounts(tx, siblings_of(tx, [row.account_id]).get(row.account_id, [row.account_id]))
     match handled_as:
         case "message":
-            answer_message(tx, context, row, proposed, heads=heads, now=now)
+            answer_message(tx, context, row, proposed, receipts, heads=heads, now=now)
         case "link_opened":
             entry = Entry(
                 account_id=row.account_id, kind="link.opened", body={"inbox": row.id}, state={"review_at": now}

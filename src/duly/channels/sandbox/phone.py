@@ -16,7 +16,7 @@ from pathlib import Path
 import orjson
 
 from duly.domain.contact import Channel
-from duly.domain.delivery import Arrived, ArrivedKind, Outgoing, Sent
+from duly.domain.delivery import Arrived, ArrivedFile, ArrivedKind, Outgoing, Sent
 from duly.domain.identity import key_of
 from duly.errors import NotFound, Permanent, Temporary
 
@@ -31,6 +31,9 @@ CREATE TABLE IF NOT EXISTS event (
     ref TEXT PRIMARY KEY, channel TEXT NOT NULL, kind TEXT NOT NULL, address TEXT NOT NULL, body TEXT NOT NULL,
     at TEXT NOT NULL, acknowledged INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS event_waiting ON event (at, ref) WHERE acknowledged = 0;
+CREATE TABLE IF NOT EXISTS file (
+    ref TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, content BLOB NOT NULL,
+    PRIMARY KEY (ref, position));
 CREATE TABLE IF NOT EXISTS busy (id TEXT PRIMARY KEY, until TEXT NOT NULL);
 """
 
@@ -95,9 +98,12 @@ class SandboxPhone:
             (_text(now), limit),
         ).fetchall()
         return [
-            Arrived(ref=r[0], channel=Channel(r[1]), kind=ArrivedKind(r[2]), address=r[3], body=r[4], at=_instant(r[5]))
+            Arrived(
+                ref=r[0], channel=Channel(r[1]), kind=ArrivedKind(r[2]), address=r[3], body=r[4], at=_instant(r[5]),
+                files=self._files_of(r[0]) if r[2] == ArrivedKind.MESSAGE else (),
+            )
             for r in rows
-        ]
+        ]  # fmt: skip
 
     def acknowledge(self, refs: Sequence[str]) -> None:
         self._db.execute("BEGIN IMMEDIATE")
@@ -108,14 +114,23 @@ class SandboxPhone:
         found = self._db.execute("SELECT min(at) FROM event WHERE acknowledged = 0").fetchone()[0]
         return _instant(found) if found else None
 
-    def reply(self, account_id: str, text: str, *, channel: Channel, address: str, at: datetime) -> str:
-        """The customer writes. The same words at the same instant are one message."""
+    def reply(
+        self, account_id: str, text: str, *, channel: Channel, address: str, at: datetime,
+        files: Sequence[ArrivedFile] = (),
+    ) -> str:  # fmt: skip
+        """The customer writes, and may send files along. The same words at the same instant are one message."""
         ref = key_of("said", account_id, channel, text, _text(at))
         self._db.execute("BEGIN IMMEDIATE")
         self._db.execute(
             "INSERT OR IGNORE INTO message (id, account_id, channel, address, direction, text, attachments, at)"
-            " VALUES (?, ?, ?, ?, 'out', ?, '[]', ?)",
-            (ref, account_id, channel, address, text, _text(at)),
+            " VALUES (?, ?, ?, ?, 'out', ?, ?, ?)",
+            (
+                ref, account_id, channel, address, text, orjson.dumps([one.name for one in files]).decode(), _text(at)
+            ),
+        )  # fmt: skip
+        self._db.executemany(
+            "INSERT OR IGNORE INTO file (ref, position, name, content) VALUES (?, ?, ?, ?)",
+            [(ref, position, one.name, one.content) for position, one in enumerate(files)],
         )
         self._tell(ref, channel, ArrivedKind.MESSAGE, address, {"id": ref, "text": text}, at)
         self._db.execute("COMMIT")
@@ -156,6 +171,10 @@ class SandboxPhone:
             )
             for r in rows
         ]  # fmt: skip
+
+    def _files_of(self, ref: str) -> tuple[ArrivedFile, ...]:
+        rows = self._db.execute("SELECT name, content FROM file WHERE ref = ? ORDER BY position", (ref,))
+        return tuple(ArrivedFile(name=name, content=content) for name, content in rows)
 
     def _free_at(self, message_id: str, now: datetime) -> datetime:
         """When a busy line is free again for a message: a while after its first try."""

@@ -112,6 +112,8 @@ document = Table(
     Column("name", Text, nullable=False),
     Column("reference", Text, nullable=False, comment="where it is: a path, a link or a number in another system"),
     Column("sha256", Text, comment="of its content, where that was at hand"),
+    Column("media_type", Text, comment="of a file that was sent to us, by its content; null: of no kind we read"),
+    Column("size_bytes", BigInteger, comment="of a file that was sent to us"),
     Column("known_at", Instant, nullable=False),
     Index("ix_document_account_id", "account_id"),
 )

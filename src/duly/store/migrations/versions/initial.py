@@ -353,6 +353,10 @@ def _create_document() -> None:
             "reference", sa.Text(), nullable=False, comment="where it is: a path, a link or a number in another system"
         ),
         sa.Column("sha256", sa.Text(), comment="of its content, where that was at hand"),
+        sa.Column(
+            "media_type", sa.Text(), comment="of a file that was sent to us, by its content; null: of no kind we read"
+        ),
+        sa.Column("size_bytes", sa.BigInteger(), comment="of a file that was sent to us"),
         sa.Column("known_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
     )
