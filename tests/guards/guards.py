@@ -323,7 +323,8 @@ def _nothing_told(*_: object, **__: object) -> None:
 
 
 def _without_credit(**named: Any) -> items_query.StoredItem:
-    return _STORED_ITEM(**{**named, "credit": Money.zero(named["open"].currency)})
+    named["credit"] = Money.zero(named["open"].currency)
+    return _STORED_ITEM(**named)
 
 
 def _open_now(case: Case, _channel: Channel) -> datetime:

@@ -38,7 +38,7 @@ def test_who_writes_first_is_told_once_that_a_machine_answers(anywhere: Story) -
     story.owes("INV-1", "120.00", due="2026-03-20")
     story.customer_says("Can you send me a copy of INV-1?", by=Channel.EMAIL)
     first = _texts(story)[-1]
-    assert first.splitlines()[-1] == f"{AUTOMATED} It is about your customer account."
+    assert first.splitlines()[-1] == AUTOMATED
     assert AUTOMATED not in first[:90]
     story.customer_says("And what do I owe altogether?", by=Channel.EMAIL)
     assert "automated" not in _texts(story)[-1]
@@ -78,8 +78,8 @@ def test_an_answer_says_it_itself_where_what_it_leaned_on_did_not_arrive(story: 
     assert entry.kind == "message.line_added"
     (change,) = entry.writes
     assert isinstance(change, Change)
-    assert change.values["text"] == f"{answers[0].text}\n\n{AUTOMATED} It is about your customer account."
-    assert {"automated", "creditor", "reason"} <= set(change.values["told"])
+    assert change.values["text"] == f"{answers[0].text}\n\n{AUTOMATED}"
+    assert {"automated", "creditor"} <= set(change.values["told"])
 
 
 def test_in_the_united_states_every_written_message_says_how_to_stop(app: App) -> None:

@@ -222,7 +222,7 @@ class Clerk:
             self.again_on[one.id] = self.context.day_of(now) + timedelta(days=days)
         if conceded and self._percent("note", one.id) >= CREDIT_FORGOTTEN:
             note = CreditNote(
-                id=f"CN-{one.id[:12]}-{one.row['round']}",
+                id=f"CN-{one.id}-{one.row['round']}",
                 account_id=one.account_id,
                 number=one.row["item_number"],
                 amount=conceded,
