@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from duly.domain.money import Money
@@ -25,6 +26,8 @@ CONTEXT = MessageContext(
         OpenInvoice(number="INV-00456", open=euros("240.50")),
     ),
 )
+
+SPANISH_CONTEXT = replace(CONTEXT, locale="es-ES")
 
 
 def read(text: str) -> Signals:

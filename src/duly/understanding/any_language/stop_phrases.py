@@ -123,6 +123,8 @@ PHRASES = tuple(
         r"\b(?:ich )?(?:widerrufe|widerrufen) (?:ich )?(?:hiermit )?(?:meine|unsere) (?:einwilligung|zustimmung)\b",
     )
 )
+REPORTED = re.compile(r"\b(?:dijo|dijeron|escribio|disse|disseram|escreveu|a dit|a ecrit|sagte|schrieb) ?: ?[\"']?$")
+"""What precedes the words of somebody else, given word for word."""
 ONE_KIND: tuple[tuple[re.Pattern[str], OptOutScope], ...] = (
     (
         re.compile(
@@ -156,7 +158,7 @@ def with_stop_phrases(signals: Signals, folded: str) -> Signals:
 def _found(folded: str) -> Iterator[tuple[int, int]]:
     for phrase in PHRASES:
         found = phrase.search(folded)
-        if found is not None:
+        if found is not None and not REPORTED.search(folded, 0, found.start()):
             start = found.start() + len(found.group()) - len(found.group().lstrip())
             yield start, found.end()
 

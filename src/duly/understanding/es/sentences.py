@@ -25,7 +25,7 @@ SPEECH = Speech(
         rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? ?→ ?|,? (?:pero|sin embargo|aunque|no obstante|porque|pues(?! (?:si|no)\b)|ya que|salvo que"
         rf"|excepto|mientras que|asi que)\b,? ?|, ?(?={OPENERS}\b)|,? (?:y|e) (?={VERBS}\b)"
         r"|,? y (?=[a-z]*-?\d[\w/-]* (?:esta|estan|es|son|ya|no|nunca|llego|tiene)\b)| - (?=[a-z])|(?<!dijo): (?=[a-z])"
-        r"|(?<=^si) (?=(?:yo|lo|la|me|te|le|ya|por|claro|pago|voy)\b(?! (?:me|te|le|lo|puedo|pago|pagan|depositan|cobro|caso|mandan|envian|llega|dan|gusta)\b))"
+        r"|(?<=^si) (?=(?:yo|ya|por|claro|voy)\b)"
         r"|(?<=^no) (?=(?:ya|yo|gracias|eso|ese|esa|esta|es)\b)"
         r"|(?<=^ok) (?=(?:te|le|yo|voy|manana|ya|el)\b)|(?<=^hola) (?=[a-z])|(?<=^buenas) (?!(?:tardes|noches)\b)(?=[a-z])|(?<=^listo) (?=[a-z])"
         r"|(?<=^buenos dias) (?=[a-z])|(?<=^buenas tardes) (?=[a-z])|(?<=^buenas noches) (?=[a-z])|(?<=^buen dia) (?=[a-z])"

@@ -123,7 +123,7 @@ PLANS = (
     ),
     row(
         PLAN,
-        r"\b(?:pagar|pago|dar|doy|pagando|abonar|abonando|abono|ir pagando|ir abonando|irles pagando|irle abonando|irles abonando|pagarles|abonarle|abonarles)(?:les|le|te|lo)? (?:de a poco|poco a poco|de a poquito|un poco (?:por|cada|al)|por mes|cada (?:mes|quincena|semana|viernes)|<vague>|mensualmente|una parte (?:ahora|hoy|por|y)|solo una parte|de poco en poco|en partes|por partes)|\b(?:poco a poco|de a poco(?:s)?|de a poquitos?)\b|\b(?:ir|voy|vamos|iria|podria ir|puedo ir) (?:abonando|pagando)(?:te|le|les|lo|la)?\b",
+        r"\b(?:pagar|pago|dar|doy|pagando|abonar|abonando|abono|ir pagando|ir abonando|irles pagando|irle abonando|irles abonando|pagarles|abonarle|abonarles)(?:les|le|te|lo)? (?:de a poco|poco a poco|de a poquito|un poco (?:por|cada|al)|por mes|cada (?:mes|quincena|semana|viernes)|mensualmente|una parte (?:ahora|hoy|por|y)|solo una parte|de poco en poco|en partes|por partes)|\b(?:poco a poco|de a poco(?:s)?|de a poquitos?)\b|\b(?:ir|voy|vamos|iria|podria ir|puedo ir) (?:abonando|pagando)(?:te|le|les|lo|la)?\b",
         unless=POLAR,
     ),
     row(
