@@ -43,7 +43,7 @@ ROWS = (
     _dispute(
         R.NOT_RECEIVED,
         rf"\b{NOT_GOT} (?:(?:any|the|my|our|all|these|those|this|half|of|your|a|single|that|most|part"
-        r"|your) )*<goods>\b(?! (?:confirmation|number|copy))",
+        r"|your) )*<goods>\b(?! (?:confirmation|number|copy|note|slip|address))",
     ),
     _dispute(
         R.NOT_RECEIVED,
@@ -114,8 +114,8 @@ ROWS = (
     ),
     _dispute(
         R.RETURN,
-        r"\b(?:returned|sent (?:it|them|everything|the \w+|that|this|those|these) back|sent back|gave (?:it"
-        r"|them) back|returning|took (?:it|them) back|refund(?:ed)?|(?:waiting|asked) for (?:a |my |the "
+        r"\b(?:returned|sent (?:it|them|everything|the (?!form|document|contract|email|money|payment)\w+|that|this|those|these) back|sent back|gave (?:it"
+        r"|them) back|returning|took (?:it|them) back|(?<!tax )refund(?:ed)?|(?:waiting|asked) for (?:a |my |the "
         r"|our )?(?:refund|credit)|credit (?:note|memo)|owed? (?:me|us) (?:a |money|credit)|handed (?:it"
         r"|them) back|picked (?:it|them) back up)\b(?!.{0,8}\byour (?:call|message|email)|(?: your| the"
         r"| my) (?:call|email|message)s?\b)(?! to (?:work|sender|normal)| by (?:my|the|our) bank)",
@@ -254,7 +254,7 @@ ROWS = (
         r"\b(?:invoice|bill|statement|charge|charges|account|<ref>|this|it|information|details|address|name"
         r"|date) (?:is |are |was |were |looks? |seems? |has been |contains? |must be |\w+ )?(?:a |an |the "
         rf"|all |totally |completely |clearly |some )*(?:{WRONG}|mistakes?|errors?|issued? in error"
-        r"|a problem)\b(?<!not off)",
+        r"|a problem)\b(?<!not off)(?<!it off)(?<!this off)",
         LIKELY,
     ),
     _dispute(

@@ -160,7 +160,9 @@ WORDS = AmountWords(
         r"|owed|owing|amount|total|balance|sum|afford|manage|deposit|deposited|put|settle|remit|remitted"
         r"|offer|offering|instal+ments?|payments?|payment of|charged|charge|overcharged|cost|costs|debt|do"
         r"|give|make it|spare|cover|clear|credit|fee|refund|invoiced|billed|quoted|agreed|price|only have"
-        rf"|have got|got|remaining|outstanding|worth)[ :]+{LEAD_IN}$"
+        rf"|have got|got|remaining|outstanding|worth|drop|dropping|swing|spare|scrape together|would you take"
+        r"|will you take|could you take|can you take|would you accept|accept|(?:quote|quotation|estimate|contract|price list|agreement|tariff)"
+        rf" (?:said|says|stated|states|was|showed|shows))[ :]+{LEAD_IN}$"
     ),
     also_amount=re.compile(
         r"(?:and|then|or|,|plus|\+|not|of|to|instead of|[\ua000\ua005]|now)[ ](?:another |the other "
@@ -173,7 +175,7 @@ WORDS = AmountWords(
         r"|a (?:month|week|fortnight)|an? instal\w+|each|every|every month|to|if|at|for|max|please|until|from"
         r"|but|when|once|straight|via|with|over|later|extra|only|today|tomorrow|or|is|was|toward|towards|off"
         r"|because|so|upfront|up front|down|altogether|total|immediately|thanks|because|instead|not|that"
-        r"|which|i|we|you|after|outstanding|due|owed|the|my|of (?:it|that|the))\b"
+        r"|which|i|we|you|after|through|into|across|will|goes|gets|outstanding|due|owed|the|my|of (?:it|that|the))\b"
     ),
     alone=re.compile(
         r"(?:about|around|maybe|nearly|almost|roughly|say|like|only|just|approx\w*|ok|yes|up|to|at|least|max"
@@ -212,7 +214,9 @@ WORDS = AmountWords(
     shares=(
         (
             re.compile(
-                r"\b(?:a |one |the first )?half(?! (?:an? |past |\d|hour|(?:of )?(?:the |my |our )?(?:\ua000|month"
+                r"\b(?:a |one |the first )?half(?![ -](?:finished|done|built|painted|complete[d]?|way|hearted|dead)\b)(?! (?:of )?(?:the|my|our|your|these|those|them)\b (?!(?:full |whole |total"
+                r" |outstanding |remaining |open |overdue )*(?:balance|amounts?|bill|debt|total|invoices?|money|payment|sum|rest|arrears"
+                r"|outstanding|price|\ua001|\ua002)))(?! (?:an? |past |\d|hour|(?:of )?(?:the |my |our )?(?:\ua000|month"
                 r"|year|week|order|goods|delivery|items|stuff)))(?: of (?:it|that|the (?:balance|amount|bill|debt"
                 r"|total|invoice)|what (?:i|we) owe))?\b"
             ),

@@ -8,7 +8,7 @@ from duly.understanding.promises import PromiseWords
 
 WORDS = PromiseWords(
     not_promised=re.compile(
-        r"\b(?:instead of|not|rather than|dated|invoices?|bill|due|from|since|of|until after|(?:gets?|getting"
+        r"\b(?:instead of|not|rather than|dated|invoices?|bill|due|from(?! (?:me|us)\b)|since|of|until after|(?:(?:i|we|he|she|they|wife|husband|partner)(?: \w+){0,2} gets?|getting"
         r"|got|i am|we are) paid|payday is|salary is|sent|received|as of|delivered|ordered|promised"
         r"|supposed to pay)(?: (?:for|from|dated|of|on|the|me|by|due))* $"
     ),
@@ -31,7 +31,7 @@ WORDS = PromiseWords(
         r"|does not|can|could|will|like|want|would|are)\b(?! (?:paid|send|sent|give|delivered|credited"
         r"|corrected|fixed|reduce|accept|resend|waive|remove|cancel))|you (?:do not mind|like|agree|want"
         r"|wish)|possible|ok|needed|necessary|not sooner|not earlier|not before|all goes)|when i can|if i can"
-        r"|when possible|if possible|after the weekend|after (?:work|lunch)"
+        r"|when possible|if possible|after the weekend|(?:once|when|after|as soon as) (?:i|we) (?:am|are|get|reach) (?:back )?(?:home|online|at my desk|to my (?:desk|computer|laptop))|after (?:work|lunch)"
     ),
     hinge=re.compile(
         r"\b(?:when(?:ever)?|once|as soon as|if|after|until|till|unless|not before|before|provided|the moment)"
@@ -40,7 +40,9 @@ WORDS = PromiseWords(
         r"|delivered)\b|\b(?:depends?|depending) on\b[^.!?;,\n]*|\b(?:my|our) (?:salary|wages?|pension|benefits?|bonus|client"
         r"|customer|student loan|pay) (?:comes?|arrives?|lands?|is|pays?|gets?)\b"
     ),
-    then=re.compile(r"\b(?:pay|settle|sort|do|transfer|send)(?: \w+){0,3} (?:then|that day|the same day)\b"),
+    then=re.compile(
+        r"\b(?:pay|settle|sort|do|transfer|send)(?: \w+){0,3} (?:then|on the day|that(?: same| very)? day|the same day)\b"
+    ),
     # A run of drawn characters must not be cut in more than one way: such a pattern takes seconds over a long date.
     lone_time=re.compile(
         r"(?:(?:on|by|before|maybe|around|about|say|this|the|latest|no later than|at|in|it will be"

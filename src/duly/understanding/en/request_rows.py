@@ -218,7 +218,7 @@ ROWS = (
         r"\b(?:new|changed|change(?:d)? (?:my|our|the)|update(?:d)?(?: my| our| the)?|different|correct"
         r"|current) (?:phone|mobile|cell|number|phone number|mobile number|email|e-mail|email address|address"
         r"|contact|contact details|contact person|details|billing address|postal address"
-        r"|accounts payable)\b(?<!new contract)(?! (?:is wrong|on the invoice|for your bank))|\b(?:have|has|i"
+        r"|accounts payable)\b(?<!new contract)(?<!with a new number)(?! (?:is wrong|on the invoice|for your bank))|\b(?:have|has|i"
         r"|we|recently|just) (?:recently |just )?(?:moved|relocated|changed (?:my |our )?(?:number|address"
         r"|email|phone))\b|\b(?:my|our|the correct|his|her) (?:new |correct |current |other |work |personal "
         r"|mobile |phone )*(?:number|email|e-mail|address|phone|mobile|cell|whatsapp"

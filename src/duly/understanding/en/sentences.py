@@ -16,7 +16,7 @@ OPENERS = (
 SPEECH = Speech(
     breaks=re.compile(
         rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:but|however|although|though"
-        rf"|whereas|yet|because|except)\b,? ?|, ?(?={OPENERS}\b)|,? and (?=(?:i|we|you|he|she|they|it|this"
+        rf"|whereas|yet(?! to\b)|because|except)\b,? ?|, ?(?={OPENERS}\b)|,? and (?=(?:i|we|you|he|she|they|it|this"
         r"|please|can|could|would|will|also|stop|do|send|call|let|mark|ignore|my|the (?:goods|order|invoice"
         r"|other|delivery|items)|then i|did|have|has|never|is|are|was|leave|remove|speak|contact)\b)"
         r"|,? and (?=[a-z]*-?\d[\w/-]* (?:is|are|was|were|has|have|had|never|did|does|will|i|we|you)\b)"
@@ -31,10 +31,10 @@ SPEECH = Speech(
         """.split()
     ),
     past=re.compile(
-        r"\b(?:(?<!get )(?<!gets )(?<!getting )(?<!be )paid|sent|made|transferred|was|were|did|had|went"
-        r"|received|arrived|returned|cancelled|settled|cleared|deposited|wired|left|came|got|called|told"
+        r"\b(?:(?<!get )(?<!gets )(?<!getting )(?<!be )(?:paid|sent|made|transferred|settled|cleared|wired|deposited|processed)|was|were|did|had|went"
+        r"|received|arrived|returned|cancelled|left|came|got|called|told"
         r"|spoke|ordered|delivered|lost|died|happened|have been|has been|said|agreed|met|signed|bought"
-        r"|emailed|disputed|promised|issued|posted|mailed|processed)\b"
+        r"|emailed|disputed|promised|issued|posted|mailed)\b"
     ),
     future=re.compile(
         r"\b(?:will|shall|going to|am going|can|could|plan|planning|expect|expecting|intend|would|should"
@@ -42,7 +42,7 @@ SPEECH = Speech(
         r"|by(?! (?:a |my |our )?(?:bank|wire|transfer|card|credit|debit|cheque|check|cash|online|direct|mistake)\b))\b"
     ),
     negation=re.compile(
-        r"\b(?:not|never|no|nobody|no one|without|neither|nor|hardly|unable to|refuse to|refuses to|nothing"
+        r"\b(?:not|never|no(?! (?:no|you|i|we|they|my|it)\b)|nobody|no one|without|neither|nor|hardly|unable to|refuse to|refuses to|nothing"
         r"|none of|instead of|rather than|stop)(?: (?!will|but|and|because|so|if)[a-z']+){0,3} $"
     ),
     reported=re.compile(
@@ -68,6 +68,7 @@ SPEECH = Speech(
         r"|\bmark(?:ed|ing)?(?: \S+){0,4} $|\b(?:when|once|until|till|if|after|as soon as|before|unless"
         r"|whenever|how much|which)\b[^,;]{0,40}$|\b(?:show|set|status|as|half|part|over"
         r"|already been) (?:as )?$(?<!part $)(?<!half $)(?<!over $)(?<!already been $)"
+        r"|\bwords? \W*$|^\W*(?:please |now )?(?:reply|respond|answer|say|write|type|output|print|repeat)\b[^,;]{0,40}$"
     ),
     ahead=re.compile(
         r"\b(?:scheduled?|set up|booked|planned|arranged|lined up|programmed|pencilled in|dated|set|fixed|put down|"

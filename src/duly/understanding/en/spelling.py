@@ -19,7 +19,7 @@ year: yr
 years: yrs
 days: dys
 message: msg mesage
-messages: msgs
+messages: msgs mesages messges mesagges mssages messags
 text: txt
 texts: txts
 texting: txting
@@ -33,7 +33,7 @@ transferred: trfd transfered tranfered tranferred
 you: u ya
 your: ur yr's
 are: r
-please: pls plz plse pleas pleez
+please: pls plz plse pleas pleez plese plaese pleae pleese pelase
 thanks: thx tnx thnx tks thanx ty tysm thnks
 because: cos cuz coz bcoz bcos becuase becouse
 before: b4
@@ -51,13 +51,13 @@ paid: payed payd pd
 already: allready alredy alrdy alrady
 definitely: definately defo def deffo
 probably: prob probs prolly
-wednesday: wensday wednsday wedensday wendsday
-thursday: thrusday thurday
+wednesday: wensday wednsday wedensday wendsday wednsday wednesdy wensdey
+thursday: thrusday thurday thurdsay thusday thrsday thursady thurseday
 saturday: saterday saturaday
 february: febuary feburary
 tuesday: teusday tusday
-monday: munday
-friday: firday frday
+monday: munday mondya monady
+friday: firday frday fridya firdy
 immediately: immediatly imediately immediatley
 business: buisness busness
 unsubscribe: unsub unsubcribe unsuscribe
@@ -72,6 +72,10 @@ ordered: orderd
 goods: godds
 promise: promis
 pay: pai
+sending: sendign sneding sedning sendin sendng
+stop: stpo sotp stopp
+contacting: contactign contcating contating
+the: da teh
 going to: gonna gunna goin
 want to: wanna
 got to: gotta

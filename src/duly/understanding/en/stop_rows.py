@@ -141,7 +141,7 @@ STOPS = (
         Intent.LEGAL_THREAT,
         r"\b(?:my|our|a|the|an|with|contact(?:ing)?|call(?:ing)?|speak(?:ing)? to|hire|hired|got|get|have"
         r"|through|via|from) (?:\w+ )?(?:lawyers?|attorneys?|solicitors?|barrister|legal (?:team|counsel"
-        r"|advis[eo]r|representative|department)|counsel)\b|\b(?:lawyers?|attorneys?|solicitors?)\b"
+        r"|advis[eo]r|representative|department)|counsel)\b(?! by (?:trade|profession|training|day))|\b(?:lawyers?|attorneys?|solicitors?)\b(?! by (?:trade|profession|training|day))"
         r"|\blegal (?:action|proceedings|advice|steps|recourse|route|matter|case)\b|\blegally\b",
         LIKELY,
         unless=QUOTED,
@@ -170,7 +170,7 @@ STOPS = (
     ),
     row(
         Intent.INSOLVENCY,
-        r"\b(?:bankrupt(?:cy)?|insolven\w+|in (?:to )?administration|into administration|administrators?"
+        r"\b(?<!called )(?<!named )(?:bankrupt(?:cy)?|insolven\w+|in (?:to )?administration|into administration|administrators?"
         r"|in (?:to )?(?:liquidation|receivership)|liquidat\w+|receivership|wound up|winding up|chapter (?:7"
         r"|11|13|seven|eleven|thirteen)|debt (?:relief order|management plan|adjustment)"
         r"|individual voluntary arrangement|creditors'? (?:voluntary|arrangement|meeting)|ceased trading"

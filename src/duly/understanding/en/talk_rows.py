@@ -84,6 +84,8 @@ ROWS = (
         r"|output only|repeat after me|your new (?:instructions|role|task))\b|^\W*(?:assistant|bot|ai"
         r"|computer|robot|machine),? (?:please )?(?:confirm|mark|set|say|tell|write|reply|record|close"
         r"|delete)\b|\b(?:reply|respond|answer|say|repeat|write)(?: only| back)?(?: with)?:? ?[\"']"
+        r"|^\W*(?:please |now )?(?:reply|respond|answer|say|repeat|write|type)(?: to (?:me|this))?(?: only| just)*(?: with)?"
+        r"(?: only| just)?(?: the| a| one| single)* words? "
         r"|\b(?:jailbreak|dan mode|prompt injection|reveal your (?:prompt|instructions|system)|as an ai"
         r"|language model|chatgpt)\b",
         SURE,
