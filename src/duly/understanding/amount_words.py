@@ -38,3 +38,5 @@ class AmountWords:
     shares: tuple[tuple[re.Pattern[str], Fraction], ...]
     percent: re.Pattern[str]
     """Group ``percent`` is the number of hundredths of what is open."""
+    nothing: re.Pattern[str] | None = None
+    """Says that there is no money at all, with a number in it, group ``none``: "not a single cent"."""

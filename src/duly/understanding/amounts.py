@@ -21,6 +21,8 @@ from duly.understanding.numerals import DIGITS, DIGITS_MAX, NumberWords, read_di
 LEFT_CHARS = 40
 PERCENT_MAX = 100
 LONE_WORDS_MIN = 20
+BESIDE_CHARS_MAX = 200
+"""So much may stand beside a number that is the whole answer."""
 PERIODIC_MIN = 5
 """From here on a bare number a month is money; "twice a month", "3 a week" is not."""
 MINOR_UNITS_MAX = 99
@@ -84,8 +86,9 @@ def find_amounts(
 ) -> list[FoundAmount]:
     """All amounts in order of position. ``spans`` are the clauses, where relative amounts are read."""
     found: list[FoundAmount] = []
+    nothing = [one.span("none") for one in grammar.words.nothing.finditer(claims.text)] if grammar.words.nothing else []
     for match in grammar.number.finditer(claims.text):
-        if claims.free(*match.span()):
+        if claims.free(*match.span()) and not any(first <= match.start() < last for first, last in nothing):
             amount = _absolute(claims, grammar, match, owed=owed, seen=bool(found))
             if amount is not None:
                 claims.claim(Kind.AMOUNT, amount.start, amount.end)
@@ -205,9 +208,7 @@ def _bare(
     if value <= 0 or text[end : end + 2].lstrip().startswith("%") or words.not_money.search(left) is not None:
         return False
     digits = match["digits"]
-    if (digits is not None or value >= LONE_WORDS_MIN) and words.alone.fullmatch(
-        PRIVATE.sub("", text[:start] + text[end:])
-    ):
+    if (digits is not None or value >= LONE_WORDS_MIN) and _alone(text, start, end, words):
         return True
     if value >= PERIODIC_MIN and words.per_period.match(text, end) is not None:
         return True
@@ -216,6 +217,12 @@ def _bare(
     written = digits is not None and any(mark in digits for mark in ".,")
     listed = seen and words.also_amount.search(left) is not None
     return written or listed or words.before_amount.search(left) is not None
+
+
+def _alone(text: str, start: int, end: int, words: AmountWords) -> bool:
+    """Whether nothing of weight stands beside the number; a long message is no answer to "how much"."""
+    beside = len(text) - (end - start)
+    return beside <= BESIDE_CHARS_MAX and words.alone.fullmatch(PRIVATE.sub("", text[:start] + text[end:])) is not None
 
 
 def _found(value: Decimal, currency: str, start: int, end: int) -> FoundAmount | None:

@@ -34,6 +34,10 @@ DRAWN = {
 """A run is taken whole or not at all: tried from each of its characters, a long one would take seconds."""
 
 
+WORDLESS = re.compile(r"[\x00-`{-\x7f]{200,}")
+"""So long a clause without a letter or a sign of meaning says nothing, and a row a clause would cost seconds."""
+
+
 class Unless(Enum):
     """What makes a clause not say what the pattern says."""
 
@@ -96,6 +100,8 @@ def find_intents(
     hits: list[Hit] = []
     for index, clause in enumerate(clauses):
         words = text[clause.start : clause.end]
+        if WORDLESS.fullmatch(words) is not None:
+            continue
         for row in table.rows:
             match = row.pattern.search(words)
             if match is None or _blocked(row, clause, words[: match.start()], table, speech):

@@ -114,6 +114,8 @@ def _of_clause(
         for one in mentions.dates
         if start <= one.start < end and one.day >= today and not words.not_promised.search(text[start : one.start])
     ]
+    if not days and words.then.search(text, start, end):
+        days = [one for one in mentions.dates if start <= one.start < end and one.day >= today]
     days = _merged(days, text, words)
     amounts = [one for one in mentions.amounts if start <= one.start < end]
     items = tuple(

@@ -79,6 +79,22 @@ GROUPS = frozenset(
     "weekday month d first second m year n nth fromend unit which monthword weekword edge fixed feast easter business"
     " ago".split()
 )
+SHARED = (
+    "",
+    "isso ",
+    "isto ",
+    "tudo ",
+    "a divida ",
+    "essa divida ",
+    "o valor ",
+    "esse valor ",
+    "a conta ",
+    "a fatura ",
+)
+NOT_SHARED = "".join(
+    f"(?<!{verb} {what})" for verb in ("dividir", "parcelar", "repartir", "fracionar") for what in SHARED
+)
+"""In six months of instalments is no day to pay on."""
 ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("easter", r"\b<easter>\b(?:,? (?:de )?<year>)?", read.easter),
     ("feast", r"\b<feast>\b(?:,? (?:de )?<year>)?", read.feast),
@@ -161,7 +177,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("so many next days", r"\b<n> proxim[oa]s <unit>", read.offset),
     (
         "length of time from now",
-        r"\b(?:em ate|em|dentro de|daqui (?:a|ha|por)|daqui|apos|depois de|passad[oa]s|(?:no"
+        NOT_SHARED + r"\b(?:em ate|em|dentro de|daqui (?:a|ha|por)|daqui|apos|depois de|passad[oa]s|(?:no"
         r"|num) prazo(?: maximo)? de|ao fim de"
         r"|ate)<fuzz> <span>(?: no maximo| max)?(?! (?:atras|depois|antes|d[eoa] atraso|d[eo] prazo|que ))",
         read.offset,
@@ -196,7 +212,8 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("weekday", r"\b<weekday><feira><notord>(?!')", read.weekday),
     (
         "short weekday",
-        r"(?:\b(?:n[oa]|ate(?: a)?|nesta|esta|essa|proxima|ate n[oa]) |^\W*)(?P<weekday>seg|ter|qua|qui|sex"
+        r"(?:\b(?:n[oa]|ate(?: a)?|nesta|esta|essa|proxima|ate n[oa]) |^\W*|(?<=\bpago )|(?<=\bpagar )|(?<=\bquito )"
+        r"|(?<=\btransfiro )|(?<=\bdeposito ))(?P<weekday>seg|ter|qua|qui|sex"
         r"|sab|dom|[2-6]a)\b\.?"
         r"(?=\W*$|[,;!?)]| (?:de manha|a tarde|a noite|as|que vem|sem falta|mesmo|cedo|eu|pago|ou|e)\b)",
         read.weekday,
@@ -207,8 +224,9 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"|\b(?:ate )?(?:a )?meia[ -]?noite(?= d[ea] (?:\ua000|amanha|hoje|depois))",
         read.vague,
     ),
-    ("not now", r"\b(?:por|ate|a partir de|desde) agora\b|\bde agora em diante\b|\bagora (?:que|nao|nunca)\b", read.vague),
-    ("named day", r"\b<fixed>\b(?!')", read.fixed),
+    ("not now", r"\b(?:por|ate|a partir de|desde) agora\b|\bde agora em diante\b|\bagora (?:que|nao|nunca)\b"
+        r"|\bagora(?= (?:voce e|tu es|es|voces sao) (?:um|uma|o|a|meu|minha)\b)", read.vague),
+    ("named day", r"\b<fixed>\b(?!')(?:,? (?:ao|no|ate o|ate ao|pelo) (?:fim|final) d[oa] (?:dia|tarde|expediente)\b)?", read.fixed),
     (
         "digits in a day and month",
         r"(?:(?<=^)|(?<=\bem )|(?<=\bate )|(?<=\bdia )|(?<=\bno )|(?<=\bpara ))<first> ?[-/] ?<second>(?=\W*$|[,;!?]"

@@ -28,6 +28,6 @@ TABLE = IntentTable(
         *talk_rows.ROWS,
     ),
     qualifies=re.compile(
-        r"\b(?:mas|porem|so que|contudo|no entanto|entretanto|exceto|embora|apenas|so|todavia)\b|^\W{0,2}\?|^, ?quant"
+        r"\b(?:mas|porem|so que|contudo|no entanto|entretanto|exceto|embora|apenas|so|todavia)\b|^\W{0,2}\?|^,? ?(?:e )?(?:quant|quem|qual\b|onde|o que\b|de onde)"
     ),
 )

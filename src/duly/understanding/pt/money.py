@@ -144,7 +144,7 @@ PAYING = (
     r"|proponho|proposta|adianto"
     r"|abat(?:o|er|imento)|desconto|cobr(?:ou|aram|ado|ada|anca)|cust(?:a|ou|o)|preco|taxa|juros|multa"
     r"|credito|reembolso|combinad[oa]|combinamos"
-    r"|acordad[oa]|\d{1,2} ?x|vezes|parcelas|prestacoes|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao"
+    r"|acordad[oa]|aceita(?:m|riam?)?|\d{1,2} ?x|vezes|parcelas|prestacoes|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao"
     r"|seria|era|foi|ficou|fica|deu|restante|resto|divid(?:ir|o)|amortiz(?:ar|o)"
     r"|regulariz(?:ar|o|ei)|cubro|cobrir|arranj(?:o|ar)|arrum(?:o|ar)|junt(?:ei|ar|o))"
 )
@@ -214,8 +214,8 @@ WORDS = AmountWords(
         r"|tod[oa] (?:o |a )?(?:valor|montante|saldo|divida|conta|fatura|quantia)|o total(?: da divida"
         r"| do valor| da fatura)?(?! de \d)|a totalidade(?: d[aoe] \w+)?"
         r"|(?:por inteiro|integralmente|na totalidade|na integra)"
-        r"|(?<!com )(?<!acima de )(?<!apesar de )(?<!e )(?<!isso )tudo(?: (?:o que (?:devo|falta)|de uma vez"
-        r"|junto))?(?! (?:bem|certo|ok|isso|bom|isto|que|errado|mentira|igual|pag|resolvido|esta|sobre|ja|foi"
+        r"|(?<!com )(?<!acima de )(?<!apesar de )(?<!e )(?<!isso )(?<!esqueca )(?<!esquece )(?<!ignore )(?<!ignora )tudo(?: (?:(?:o )?que (?:eu )?(?:devo|falta|esta em aberto)|de uma vez"
+        r"|junto))?(?! (?:o que|bem|certo|ok|isso|bom|isto|que|errado|mentira|igual|pag|resolvido|esta|sobre|ja|foi"
         r"|tranquilo|joia|beleza|em ordem|para))"
         r"|100 ?%)\b"
     ),
@@ -229,9 +229,10 @@ WORDS = AmountWords(
     shares=(
         (
             re.compile(
+                r"(?<!servico pela )(?<!trabalho pela )(?<!obra pela )(?<!ficou pela )(?<!instalacao pela )(?<!limpeza pela )(?<!tudo pela )"
                 r"\b(?:a )?metade(?: (?:da|do) (?:valor|divida|fatura|conta|boleto|total|saldo|montante|que devo))?\b"
-                r"(?! d[aoe]s? (?:mercadoria|produtos?|pedido|encomenda|entrega|caixas|itens|mes|semana|ano|material"
-                r"|pecas|\ua000))"
+                r"(?! d[aoe]s? (?!valor|divida|faturas?|contas?|boletos?|total|saldo|montante|que |notas?|parcela|prestac"
+                r"|mensalidade|quantia|compra|dinheiro|pagamento|debito)[a-z\ua000])"
             ),
             Fraction(1, 2),
         ),
@@ -242,6 +243,9 @@ WORDS = AmountWords(
     percent=re.compile(
         r"\b(?P<percent>\d{1,3}) ?(?:%|por cento\b|porcento\b)(?: d[aoe] (?:valor|divida|fatura|conta|total"
         r"|saldo|boleto))?"
+    ),
+    nothing=re.compile(
+        r"\b(?:sem|nem|nao(?: [a-z]+){1,4}?)(?: mais)?(?: nem)? (?P<none>um (?:unico |so )?(?:centavo|centimo|tostao|real|euro))\b"
     ),
 )
 GRAMMAR = AmountGrammar.of(WORDS, NUMBERS)

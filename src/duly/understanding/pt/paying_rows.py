@@ -99,7 +99,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b<sum>(?: (?:<ref>|d[aoe] (?:\w+|<date>)|<amount>))* (?:vai|vao|ira|irao|sera|serao|deve|devera"
+        r"\b<sum>(?: (?:<ref>|d[aoe] (?:\w+|<date>)|<amount>)){0,4} (?:vai|vao|ira|irao|sera|serao|deve|devera"
         r"|deverao|devem|pode|fica|ficara|estara|estarao) <adv>(?:ser |estar |ficar )*(?:pag[oa]s?|feit[oa]s?"
         r"|efetuad[oa]s?|efectuad[oa]s?|realizad[oa]s?"
         r"|quitad[oa]s?|liquidad[oa]s?|enviad[oa]s?|transferid[oa]s?|depositad[oa]s?|processad[oa]s?"
@@ -251,8 +251,8 @@ CLAIMS = (
     ),
     row(
         PAID,
-        r"\b(?:ja |foi |esta |foram |estao |ficou |tudo |esta tudo |ja esta |ja esta tudo |ja foi "
-        r"|ja tinha sido |tinha sido |esta sendo dado como |este |essa |esse |esta |boleto |fatura |conta "
+        r"\b(?:(?<!\ua000 )(?<!\ua000, )(?<!\ua000 ja )(?:ja |esta |estao |tudo |esta tudo |ja esta |ja esta tudo )"
+        r"|foi |foram |ficou |ja foi |ja tinha sido |tinha sido |esta sendo dado como |este |essa |esse |esta |boleto |fatura |conta "
         r"|divida |parcela |<ref> |<amount> )"
         r"(?:ja )?(?:pag[oa]s?|quitad[oa]s?|liquidad[oa]s?|saldad[oa]s?)\b(?! (?:quando|se|assim|ate <date>"
         r"|em breve|so (?:metade|parte)|dia|na?o?s? proxim|<vague>|depois|amanha|que vem))(?<!divida pago)",
@@ -270,7 +270,7 @@ CLAIMS = (
         PAID,
         r"\b(?:pagamentos?|pix|transferencia|ted|doc|deposito|dinheiro|boleto|fatura|conta|valor|<ref>"
         r"|<amount>|cheque|tudo)(?: (?:d[aoe] \w+|<ref>|<amount>|<date>|ja|foi|foram|esta|ta|estao|tinha sido"
-        r"|no valor de <amount>|ficou))*"
+        r"|no valor de <amount>|ficou)){0,6}"
         r" (?:feit[oa]s?|efetuad[oa]s?|efectuad[oa]s?|realizad[oa]s?|concluid[oa]s?|executad[oa]s?"
         r"|debitad[oa]s?|descontad[oa]s?|compensad[oa]s?|ja (?:caiu|saiu(?! em)|foi(?! (?:cancel|emit|fatur"
         r"|cobr))|entrou|compensou|debitou)|depositad[oa]s?|transferid[oa]s?|pag[oa]s? (?:ontem|hoje|ja"

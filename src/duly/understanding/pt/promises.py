@@ -59,10 +59,11 @@ WORDS = PromiseWords(
         rf"|endo) d[eoa]\b[^.!?;,\n]*|\b(?:meu|nosso|minha) (?:{SALARY}|cliente) (?:cai|sai|entra|chega|vem"
         r"|paga|e pago)\b"
     ),
-    then=re.compile(r"\b(?:pago|pagamos|pagarei|quito|acerto|resolvo|transfiro|faco)(?: \w+){0,3} (?:nesse dia|nessa data"
+    then=re.compile(r"\b(?:ai|no mesmo dia|nesse dia|nesse mesmo dia|nessa data|na mesma hora)(?: (?:eu|nos|a gente|ja|te|vos|lhe))* "
+        r"(?:pago|pagamos|quito|acerto|liquido|transfiro|resolvo|faco|vou pagar)\b|\b(?:pago|pagamos|pagarei|quito|acerto|resolvo|transfiro|faco)(?: \w+){0,3} (?:nesse dia|nessa data"
         r"|ai|entao|no mesmo dia|logo em seguida|la)\b"),
     lone_time=re.compile(
-        r"(?:(?:em|no|na|ate|la para|por volta de|cerca de|digamos|este|esta|no maximo|mais tardar"
+        r"(?:(?:antes (?:de|que) (?:virar?|vire|acab(?:ar|e)|termin(?:ar|e)) (?:o|a) (?:ano|mes|semana)|em|no|na|ate|la para|por volta de|cerca de|digamos|este|esta|no maximo|mais tardar"
         r"|o mais tardar|sera|vai ser|ou|talvez|para|sem falta|so|entao|e|dia|pelo|pela|isso|a"
         r"|o)(?![a-z])[ ,]*)*"
         r"[\ua000\ua005]++(?:[ ,]*(?:ou|a|e|[\ua000\ua005]|no maximo|o mais tardar|sem falta|com certeza|ok"

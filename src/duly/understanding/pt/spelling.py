@@ -23,6 +23,7 @@ beleza: blz belesa bele
 valeu: vlw vlww flw falou
 obrigado: obg obgd obrigadu obrgado brigado obrigadoo
 obrigada: obgda obrigadaa brigada
+falta: flt
 mensagem: msg msgem mensagen menssagem mensage
 mensagens: msgs mensagems menssagens
 pagamento: pgto pgt pagto pgmt pagamneto pagametno pagamemto pagemento
@@ -51,8 +52,8 @@ falar: flr
 segunda: segnda seguda
 terca: tersa
 quarta: qarta quata
-quinta: qinta
-sexta: sesta cexta seixta
+quinta: qinta quinat qiunta qunita
+sexta: sxta sexat sesta cexta seixta
 sabado: sabdo sabadu
 domingo: domigo
 fevereiro: fevreiro
@@ -119,6 +120,7 @@ SPELLING = Spelling(
     },
     endings=(),
     before={
+        "mas": ("mais", frozenset({"mensagem", "mensagen", "mensagens", "msg", "msgs", "mensagems"})),
         "n": ("nao", VERBS_AFTER_NOT),
         "p": ("para", frozenset({"o", "a", "dia", "segunda", "terca", "quarta", "quinta", "sexta", "mim", "pagar"})),
     },

@@ -20,14 +20,14 @@ YES = (
     r"|quero sim|quero|pode (?:mandar|confirmar)|(?:aceito|concordo com) (?:a|essa|esta) (?:proposta"
     r"|condicao|data)|pode fazer|pode enviar|pode seguir|manda ver|faz assim|assim esta bem|esta otimo"
     r"|por mim (?:tudo bem|ok|sim|esta bem)|serve|verdade|entendi|entendido|ciente|👍|✅|👌|🆗|👍🏻|👍🏼|👍🏽"
-    r"|que assim seja|assim seja|por mim)"
+    r"|para mim (?:esta )?(?:otimo|bom|bem|perfeito|tranquilo|ok)(?: assim)?|que assim seja|assim seja|por mim)"
 )
 NO = (
     r"(?:nao|n|nn|nops|nope|negativo|nada disso|de (?:jeito|forma|maneira|modo) (?:nenhum[a]?|alguma?)"
     r"|claro que nao|nunca|jamais|de todo|nem pensar|nao (?:concordo|aceito|quero|e|sou|foi|pode|esta|da"
     r"|posso|mesmo|confirmo|obrigad[oa]|senhora?|e isso|esta certo|esta correto|serve|tenho interesse"
     r"|agora|ainda)|ainda nao"
-    r"|por enquanto nao|agora nao|pode nao|errado|incorreto|falso|nao nao|nao e verdade|nao,? nao|👎|❌"
+    r"|por enquanto nao|agora nao|pode nao|errado|incorreto|falso|nao nao|nao e verdade|nao,? nao|nao,? de (?:jeito|forma|maneira) (?:nenhum[a]?|alguma)|👎|❌"
     r"|eu nao|acho que nao|infelizmente nao|nao (?:pode ser|serve para mim|me convem|da assim"
     r"|aceito (?:essa|esta|a|esse) (?:proposta|data|condicao|valor)|combinei isso|fechei nada"
     r"|foi isso(?: que .{0,20})?|quero isso|concordo com (?:ess[ae]|est[ae]|a|o) (?:data|proposta|dia"
@@ -44,7 +44,7 @@ ROWS = (
     row(Intent.AFFIRM, r"^\W*(?:👍|✅|👌|🆗)", LIKELY, unless=PLAIN),
     row(
         Intent.AFFIRM,
-        r"^\W*(?:sim|claro|com certeza|correto|combinado|de acordo|perfeito)\b,? (?=\w)(?!mas|nao|so|ou nao"
+        r"^\W*(?:sim|claro|com certeza|correto|combinado|de acordo|perfeito)\b,? (?=\w)(?!mas|nao|so|ou nao|(?:e )?(?:quem|qual|onde|o que|de onde)\b"
         r"|porem|que nao|e nao|se)",
         LIKELY,
         unless=PLAIN,
@@ -70,7 +70,7 @@ ROWS = (
     ),
     row(
         Intent.GREETING,
-        r"^\W*(?:oi+e?|ola+|opa|bom dia+|boa tarde|boa noite|e ai|eai|eae|alo+|hey|hello|hi|saudacoes"
+        r"^\W*(?:uma |muito )?(?:oi+e?|ola+|opa|bom dia+|boa tarde|boa noite|e ai|eai|eae|alo+|hey|hello|hi|saudacoes"
         r"|prezad[oa]s?|car[oa]s? (?:senhor|senhora|senhores|\w+),|ola boas|boas|viva|salve|bons dias|exmos? "
         r"|tudo bem\?|tudo bom|bdia)\b",
     ),

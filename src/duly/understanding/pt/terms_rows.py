@@ -202,7 +202,7 @@ PLANS = (
     ),
     row(
         PLAN,
-        r"(?:<amount>|\bmetade\b|\buma parte\b|\bparte\b|\d+ ?%)(?: (?:d[oa] \w+))?,? (?:agora|hoje|ja"
+        r"(?:<amount>|\bmetade\b|\buma parte\b|\bparte\b|(?<!\d)\d{1,3} ?%)(?: (?:d[oa] \w+))?,? (?:agora|hoje|ja"
         r"|de entrada|a vista|<time>|esta semana|este mes|de sinal|amanha|primeiro).{0,30}\b(?:resto|restante"
         r"|outra (?:metade|parte)|metade|saldo|o que falta|diferenca|<amount>)\b.{0,15}(?:<time>|depois|parcel"
         r"|mais tarde|vezes|em )",
