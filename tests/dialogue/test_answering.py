@@ -79,18 +79,21 @@ def test_new_contact_details_go_to_a_person() -> None:
     assert talk.only(ContactTask).phone == "+34 600 000 000"
 
 
-def test_three_things_in_one_message_are_recorded_and_answered_in_two_texts() -> None:
+def test_three_things_in_one_message_are_recorded_and_all_answered() -> None:
     heard = signals(
         Intent.PROMISE_TO_PAY, Intent.INVOICE_COPY, Intent.CALLBACK_REQUEST, promises=[pays(FRIDAY, "120.00")]
     )
     talk = Talk().hears("120 on the 13th, send a copy and call me", heard)
-    assert talk.says == ["promise.recorded", "invoice_copy.attached"]
+    assert talk.says == ["promise.recorded", "invoice_copy.attached", "callback.noted"]
     assert len(talk.records) == 3
 
 
 def test_what_was_asked_for_is_never_dropped_for_a_question_of_ours() -> None:
-    heard = signals(Intent.PROMISE_TO_PAY, Intent.INVOICE_COPY, promises=[pays(date(2026, 3, 5), "40.00"), pays()])
-    talk = Talk().hears("40 tomorrow, the rest later, and send a copy", heard)
-    assert talk.says == ["promise.recorded", "invoice_copy.attached"]
+    heard = signals(
+        Intent.PROMISE_TO_PAY, Intent.INVOICE_COPY, Intent.PAYMENT_LINK,
+        promises=[pays(date(2026, 3, 5), "40.00"), pays()],
+    )  # fmt: skip
+    talk = Talk().hears("40 tomorrow, the rest later, and send a copy and the link", heard)
+    assert talk.says == ["promise.recorded", "invoice_copy.attached", "payment_link.here"]
     talk.hears("hm", signals())
     assert talk.says == ["promise.ask_date"]

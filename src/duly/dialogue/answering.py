@@ -76,7 +76,9 @@ def balance(turn: Turn) -> Answer:
 
 def callback(turn: Turn) -> Answer:
     """A call back, on the next business day at or after the one named; the whole message tells the hour."""
-    days = [signal.day for signal in turn.signals.dates if signal.day >= turn.message.today]
+    promised = {each.day.evidence for each in turn.signals.promises if each.day}
+    coming = [signal for signal in turn.signals.dates if signal.day >= turn.message.today]
+    days = [signal.day for signal in coming if signal.evidence not in promised]
     day = turn.calendar.on_or_after(days[0]) if days else None
     phone = turn.signals.phone.text if turn.signals.phone else None
     move = RequestCallback(day=day, phone=phone, quotes=(turn.whole(),))

@@ -27,7 +27,7 @@ from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, Turn
 from duly.domain.conversation import DISPUTE_QUESTIONS, PLAN_QUESTIONS, Awaiting, Conversation
 from duly.domain.signals import Intent
 
-SAYS_MAX = 2
+SAYS_MAX = 3
 ASKED_MAX = 2
 AGREEMENTS = (RecordPromise, AgreePlan, MoveInstalment)
 """What is agreed must be read back."""

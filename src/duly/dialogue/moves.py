@@ -294,9 +294,8 @@ class MoveInstalment:
     quotes: tuple[Quote, ...]
 
 
-Move = (
-    Say
-    | ProposePlan
+Record = (
+    ProposePlan
     | AgreePlan
     | DropPlan
     | ReviewPlan
@@ -321,6 +320,8 @@ Move = (
     | ContactTask
     | Note
 )
+"""What changes or keeps something, each carried out by itself; what is said goes out together."""
+Move = Say | Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

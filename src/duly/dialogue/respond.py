@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from duly.dialogue.answering import REQUESTS
+from duly.dialogue.coming_late import is_late, overtaken, still_counts
 from duly.dialogue.composing import compose
 from duly.dialogue.disputing import dispute, dispute_in_passing, withdrawal, without_dispute
 from duly.dialogue.handing_over import hand_over, leave_to_person, person_has_it
@@ -73,7 +74,9 @@ def respond(
         proof=proof,
         plans=plans,
     )
-    answers = _answers(turn)
+    late = is_late(conversation, message.at)
+    counts = still_counts(turn) if late else turn
+    answers = _answers(counts) if counts is not None else (overtaken(turn),)
     levels = [move.level for given in answers for move in given.moves if isinstance(move, ProofGiven)]
     facts = facts._replace(verified_level=max([facts.verified_level, *levels]))
     return compose(replace(turn, facts=facts), answers)
@@ -84,6 +87,8 @@ def _received(conversation: Conversation, signals: Signals, message: Message, ru
     current = conversation.at(message.at)
     if is_over(current, message.at):
         current = replace(current, turns=0, unclear=0, doubts=0, manipulations=0, handed_over=False, closed=False)
+    if is_late(conversation, message.at):
+        return replace(current, turns=current.turns + 1)
     return replace(
         current,
         turns=current.turns + 1,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from duly.domain.delivery import Arrived
@@ -86,6 +86,12 @@ def unhandled(tx: Connection, *, now: datetime, limit: int) -> Sequence[InboxRow
 def unhandled_one(tx: Connection, inbox_id: str) -> InboxRow | None:
     """This arrival, unless something has been made of it."""
     return tx.execute(select(inbox).where(inbox.c.id == inbox_id, inbox.c.handled_at.is_(None))).first()
+
+
+def with_body(tx: Connection, inbox_id: str, body: str) -> InboxRow:
+    """This arrival, read as if it had come with ``body``; what is kept stays as it came."""
+    columns = [literal(body).label("body") if column is inbox.c.body else column for column in inbox.c]
+    return tx.execute(select(*columns).where(inbox.c.id == inbox_id)).one()
 
 
 def mask_words(tx: Connection, inbox_id: str, body: str) -> None:

@@ -179,7 +179,7 @@ def _message(row: Stored, rows: AccountRows, rules: RulesThen, seq: int, past: P
         credit=next((each["credit"] for each in row["items"] if "credit" in each), 0),
         shown=shown_of(row["subject"], row["text"]),
         local=() if is_reply else windows_of(rules, channel, at),
-        wording_approved=row["say"] in past.wordings.get(row["wording_hash"], frozenset()),
+        wording_approved={row["say"], *row["also"]} <= past.wordings.get(row["wording_hash"], frozenset()),
         discloses_level=disclosing_level(rules, channel) if row["discloses"] else 0,
         verified_level=level_there(rows.entries, seq, channel=row["channel"], address=row["address"]),
         in_reply_to=row["in_reply_to"],

@@ -12,6 +12,7 @@ from typing import Any, assert_never
 from sqlalchemy import Connection, select
 
 from duly.dialogue import moves as m
+from duly.dialogue.sayings import Saying
 from duly.dialogue.speaking import answered_in
 from duly.domain.contact import Channel
 from duly.domain.facts import Facts
@@ -61,13 +62,14 @@ def carry_out(
         ),
     )  # fmt: skip
     for number, move in enumerate(reply.moves):
-        record(tx, _entries(a, move, number), heads=heads, actor=ACTOR, at=now)
+        if not isinstance(move, m.Say):
+            record(tx, _entries(a, move, number), heads=heads, actor=ACTOR, at=now)
+    if says := reply.says():
+        record(tx, [_answer(a, says)], heads=heads, actor=ACTOR, at=now)
 
 
-def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
+def _entries(a: Answering, move: m.Record, number: int) -> list[Entry]:
     match move:
-        case m.Say():
-            return [_say(a, move, number)]
         case m.RecordPromise():
             return promised(a, move, number)
         case m.ProposePlan() | m.ReviewPlan() | m.AgreePlan() | m.DropPlan() | m.MoveInstalment():
@@ -108,29 +110,35 @@ def _entries(a: Answering, move: m.Move, number: int) -> list[Entry]:
             assert_never(move)
 
 
-def _say(a: Answering, move: m.Say, number: int) -> Entry:
+def _answer(a: Answering, says: Sequence[m.Say]) -> Entry:
+    """One message with everything that is answered: who writes once is not written to several times."""
+    first, *others = says
     person = a.tx.execute(select(account).where(account.c.id == a.account_id)).one()
     to = Addressee(
         account_id=a.account_id, name=person.name, currency=person.currency, language=a.language,
         market=person.market, channel=Channel(a.row.channel), address=a.row.address,
     )  # fmt: skip
     market, told = a.context.market_of(a.facts), told_lately(a.tx, a.row, now=a.now)
-    composed = compose(a.context, to, say=move.wording, items=(), market=market, told=told, values=move.values)
+    composed = compose(
+        a.context, to, say=first.wording, items=(), market=market, told=told, values=first.values, also=others
+    )
     row: dict[str, Any] = {
-        "id": f"{key_of('reply', a.row.id)}-{number}",  # of two answers the first leaves first
+        "id": key_of("reply", a.row.id),
         "account_id": a.account_id,
         "state": MessageState.PLANNED.value,
         "kind": "reply",
         "step": None,
         "cycle": None,
         **message_columns(to, composed),
-        "attach": list(a.attach) if move.wording == "invoice_copy.attached" else [],
+        "attach": list(a.attach) if any(each.wording == Saying.INVOICE_COPY for each in says) else [],
         "items": [],
         "in_reply_to": a.row.id,
         "not_before": a.now,
         "planned_at": a.now,
     }
-    body: dict[str, Any] = {"message": row["id"], "say": move.wording, "channel": row["channel"]}
+    body: dict[str, Any] = {"message": row["id"], "say": first.wording, "channel": row["channel"]}
+    if others:
+        body["also"] = [each.wording for each in others]
     return a.entry("reply.planned", body, [Insert(table=outbox, row=row)])
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from duly.dialogue.closing_lines import told_in, with_closing_line
 from duly.dialogue.forbidden import said_in
+from duly.dialogue.joining import Part, joined
+from duly.dialogue.moves import Say
 from duly.dialogue.values import ItemLine, Value, asked_for
 from duly.dialogue.wording import Catalogue, render
 from duly.domain.contact import Channel
@@ -43,6 +45,7 @@ class Composed:
     """A message in its final words, with what the gate must know of it."""
 
     say: str
+    also: tuple[str, ...]
     wording_hash: str
     language: str
     discloses: bool
@@ -80,23 +83,32 @@ def compose(
     market: Market,
     told: frozenset[Disclosure] = frozenset(),
     values: Mapping[str, Value] | None = None,
+    also: Sequence[Say] = (),
 ) -> Composed:
-    """The wording ``say`` for this addressee, with the values every message has and those given.
+    """The wording ``say`` for this addressee, with the values every message has and those given, and ``also`` what
+    one message says beside it.
 
     What may not be asked in ``market`` gives way to its alternative; what has to be told there and is not among
     ``told``, which this conversation has said already, closes the message.
     """
     catalogue = context.catalogue(to.language, to.market)
     wording = said_in(catalogue, say, market)
-    own = {**_usual_values(context, to, items, catalogue), **(values or {})}
+    usual = _usual_values(context, to, items, catalogue)
+    own = {**usual, **(values or {})}
     rendered = render(wording, to.channel, own, catalogue.locale)
+    others = [(said_in(catalogue, each.wording, market), {**usual, **each.values}) for each in also]
+    parts = [Part(text=rendered.text, covered=wording.discloses)]
+    for other, theirs in others:
+        said = render(other, to.channel, theirs, catalogue.locale).text
+        parts.append(Part(text=said, covered=other.discloses))
     tell = to_tell(market.disclosures, to.channel, told=told)
-    text = with_closing_line(catalogue, rendered.text, to.channel, own, tell)
+    text = with_closing_line(catalogue, joined(parts, channel=to.channel), to.channel, own, tell)
     return Composed(
         say=wording.id,
+        also=tuple(other.id for other, _ in others),
         wording_hash=catalogue.hash,
         language=catalogue.locale,
-        discloses=wording.discloses,
+        discloses=wording.discloses or any(other.discloses for other, _ in others),
         subject=rendered.subject,
         text=text,
         told=told_in(catalogue, text, own),

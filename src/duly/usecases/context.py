@@ -45,7 +45,8 @@ BOOK_JOB = "book"
 class Context:
     """One workspace, ready to work. ``markets`` gives the rules in force at a place on a day;
     ``sandboxed`` are the channels on which no real person is reached; ``files`` is where what customers send is kept;
-    ``languages_read`` are those (ISO 639-1) that ``understand`` can tell a message to be in.
+    ``languages_read`` are those (ISO 639-1) that ``understand`` can tell a message to be in. ``answers_after`` is how
+    long nothing more must have come from who writes; on the sandbox clock what is there is all there is.
     """
 
     settings: Settings
@@ -58,6 +59,7 @@ class Context:
     reference_rates: Mapping[str, Sequence[DatedRate]] = field(default_factory=dict[str, Sequence[DatedRate]])
     sandboxed: frozenset[Channel] = frozenset()
     files: Path = Path("files")
+    answers_after: timedelta = timedelta(0)
     language_model: LanguageModel | None = None
     zones_of_number: Callable[[str, str], tuple[str, ...]] = no_zones
     languages_read: frozenset[str] = frozenset()

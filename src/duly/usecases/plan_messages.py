@@ -224,6 +224,7 @@ def message_columns(to: Addressee, composed: Composed) -> dict[str, Any]:
         "channel": Channel(to.channel).value,
         "address": to.address,
         "say": composed.say,
+        "also": list(composed.also),
         "wording_hash": composed.wording_hash,
         "language": composed.language,
         "discloses": composed.discloses,

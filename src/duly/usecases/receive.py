@@ -27,7 +27,8 @@ from duly.understanding.language_model.proposal import Proposed
 from duly.usecases.answer_message import answer_message
 from duly.usecases.ask_language_model import ask_about
 from duly.usecases.context import Context
-from duly.usecases.hear_proof import mask_unheard
+from duly.usecases.gather import Together, body_of, gathered
+from duly.usecases.hear_proof import mask_unheard, may_be_an_answer
 from duly.usecases.hear_shared import hear_shared, pause_shared
 from duly.usecases.keep_files import read_files, with_files_kept
 from duly.usecases.keep_level import identity_changed
@@ -56,20 +57,20 @@ def fetch_all(context: Context, transports: Iterable[Transport], *, now: datetim
 def handle_arrivals(context: Context, *, now: datetime, limit: int = BATCH_ARRIVALS) -> int:
     """Makes sense of stored arrivals, oldest first; gives how many it handled.
 
-    Neighbouring reports of providers share a transaction; everything else has one of its own.
+    Neighbouring reports of providers share a transaction; so do messages that one customer wrote one after the other.
+    Everything else has one of its own.
     """
     with context.database.reading() as tx:
         waiting = inbox_store.unhandled(tx, now=now, limit=limit)
-    for is_report, rows in groupby(waiting, key=lambda row: row.kind == ArrivedKind.STATUS):
+    groups = gathered(waiting, now=now, wait=context.answers_after)
+    for is_report, parts in groupby(groups, key=lambda rows: rows[0].kind == ArrivedKind.STATUS):
         if is_report:
             with context.database.transaction() as tx:
-                _merge_reports(tx, list(rows), now=now)
+                _merge_reports(tx, [row for rows in parts for row in rows], now=now)
             continue
-        for row in rows:
-            proposed, receipts = ask_about(context, row, now=now), read_files(context, row)
-            with context.database.transaction() as tx:
-                _handle(tx, context, row, proposed, receipts, now=now)
-    return len(waiting)
+        for together in parts:
+            _handle_together(context, together, now=now)
+    return sum(map(len, groups))
 
 
 def handle_arrival(context: Context, inbox_id: str, *, now: datetime) -> int:
@@ -116,10 +117,34 @@ def hand_over_arrival(context: Context, inbox_id: str, *, error: str, now: datet
         record(tx, open_cases(tx, context, [case], heads=heads, now=now), heads=heads, actor=ACTOR, at=now)
 
 
+def _handle_together(context: Context, together: Together, *, now: datetime) -> None:
+    """Makes sense of an arrival, or of several messages as of one."""
+    *before, row = together
+    if before:
+        with context.database.reading() as tx:
+            row = inbox_store.with_body(tx, row.id, body_of(together))
+    proposed, receipts = ask_about(context, row, now=now), read_files(context, row)
+    with context.database.transaction() as tx:
+        if before and may_be_an_answer(tx, row.account_id, now=now):
+            for each in together:
+                _handle(tx, context, each, (), (), now=now)
+            return
+        joined = [each for each in before if inbox_store.mark_handled(tx, each.id, handled_as=each.kind, now=now)]
+        if len(joined) < len(before):  # another worker has answered what came first
+            row, proposed = together[-1], ()
+        _handle(tx, context, row, proposed, receipts, joined=[each.id for each in joined], now=now)
+
+
 def _handle(
-    tx: Connection, context: Context, row: InboxRow, proposed: Sequence[Proposed], receipts: Sequence[Receipt], *,
+    tx: Connection,
+    context: Context,
+    row: InboxRow,
+    proposed: Sequence[Proposed],
+    receipts: Sequence[Receipt],
+    *,
+    joined: Sequence[str] = (),
     now: datetime,
-) -> None:  # fmt: skip
+) -> None:
     if row.account_id is None:
         _handle_stray(tx, context, row, now=now)
         return
@@ -130,6 +155,7 @@ def _handle(
     heads = lock_accounts(tx, siblings_of(tx, [row.account_id]).get(row.account_id, [row.account_id]))
     match handled_as:
         case "message":
+            record(tx, [_joined(row, each) for each in joined], heads=heads, actor=ACTOR, at=now)
             answer_message(tx, context, row, proposed, receipts, heads=heads, now=now)
         case "link_opened":
             entry = Entry(
@@ -143,6 +169,11 @@ def _handle(
             record(tx, [entry], heads=heads, actor="channel", at=now)
         case _:
             _to_person(tx, context, row, heads=heads, now=now)
+
+
+def _joined(row: InboxRow, inbox_id: str) -> Entry:
+    """That a message was read together with a later one, which is the one that is answered."""
+    return Entry(account_id=row.account_id, kind="message.joined", body={"inbox": inbox_id, "into": row.id})
 
 
 def _handle_stray(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -> None:

@@ -27,7 +27,7 @@ def reply_refused(row: OutboxRow, facts: Facts, verify: Verify, *, in_use: str |
     """
     if row.channel in facts.suppressed and row.say != Saying.OPT_IN_TO_PERSON:
         return Refused("do_not_contact", f"The customer is on a do-not-contact list for {row.channel}.")
-    if row.channel in facts.refused and row.say not in SAID_AFTER_OPT_OUT:
+    if row.channel in facts.refused and not {row.say, *row.also} <= SAID_AFTER_OPT_OUT:
         return Refused("consent", f"The customer wants nothing by {row.channel} any more.")
     needed = verify.voice if row.channel == Channel.VOICE else verify.disclose_balance
     if row.discloses and row.address != in_use:

@@ -271,6 +271,8 @@ def _sent(context: Context, row: OutboxRow, result: Sent, *, now: datetime) -> E
     values |= without_code(row)
     writes: list[Write] = [Change(table=outbox, key={"id": row.id}, values=values)]
     body = {"message": row.id, "channel": row.channel, "say": row.say, "items": row.item_lines, "step": row.step}
+    if row.also:
+        body["also"] = row.also
     if row.kind == "step":
         done = {
             "account_id": row.account_id, "cycle": row.cycle, "step": row.step, "at": now,
@@ -278,7 +280,7 @@ def _sent(context: Context, row: OutboxRow, result: Sent, *, now: datetime) -> E
         }  # fmt: skip
         writes.append(Insert(table=step_done, row=done))
         writes.append(outcome_of(OutcomeKind.STEP_SENT, row.account_id, row.id, body, turn="sent", at=now))
-    elif row.say == "payment_link.here":
+    elif "payment_link.here" in (row.say, *row.also):
         writes.append(outcome_of(OutcomeKind.LINK_SENT, row.account_id, row.id, body, turn="sent", at=now))
     state: dict[str, Any] = {"review_at": now} if row.kind == "step" else {}
     journal_body = {**body, "text": kept_text(row), "to": row.address, "ref": result.ref}

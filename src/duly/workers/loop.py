@@ -12,6 +12,7 @@ import socket
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -43,6 +44,8 @@ SLEEP_SECONDS_MIN = 0.1
 SLEEP_SECONDS_MAX = 2.0
 SLEEP_SECONDS_AFTER_ERROR = 10.0
 ERROR_CHARS_MAX = 500
+ANSWERS_AFTER = timedelta(seconds=5)
+"""Customers write several short messages for one thought: who has written is answered once nothing more comes."""
 
 log = structlog.get_logger()
 
@@ -188,6 +191,7 @@ def serve(app: App, *, stop: Callable[[], bool]) -> None:
     if reached is not None and reached > began:
         ahead = f"the sandbox clock of {app.folder} is at {reached:%Y-%m-%d %H:%M} UTC, ahead of the real one"
         raise InputInvalid((f"{ahead}: time would run backwards; serve a workspace that was not run into the future",))
+    app = replace(app, context=replace(app.context, answers_after=ANSWERS_AFTER))
     notice_policy(app.context, now=began)
     worker = f"{socket.gethostname()}:{os.getpid()}"
     spare_collector()

@@ -19,6 +19,7 @@ outbox = Table(
     Column("channel", Text, nullable=False),
     Column("address", Text, nullable=False),
     Column("say", Text, nullable=False),
+    Column("also", Json, nullable=False, server_default=text("'[]'"), comment="what an answer says beside ``say``"),
     Column("wording_hash", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("discloses", Boolean, nullable=False),

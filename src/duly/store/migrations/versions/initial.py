@@ -634,6 +634,13 @@ def _create_outbox() -> None:
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("say", sa.Text(), nullable=False),
+        sa.Column(
+            "also",
+            sa.Text(),
+            server_default=sa.text("'[]'"),
+            nullable=False,
+            comment="what an answer says beside ``say``",
+        ),
         sa.Column("wording_hash", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("discloses", sa.Boolean(), nullable=False),
