@@ -226,7 +226,7 @@ class Telling:
 
     def _payment(self, customer: Account, amount: str) -> Payment:
         return Payment(
-            id=f"P-{self.now:%d%H%M}", account_id=customer.id, kind=PaymentKind.PAYMENT,
+            id=f"P-{customer.id}-{self.now:%d%H%M}", account_id=customer.id, kind=PaymentKind.PAYMENT,
             amount=Money.parse(amount, customer.currency), received_on=self.app.context.day_of(self.now),
             references=(), rail=Rail.TRANSFER,
         )  # fmt: skip
