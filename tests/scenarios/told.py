@@ -149,7 +149,8 @@ class Told:
 
 
 def _with_attached(row: Mapping[str, Any]) -> str:
-    return " with ".join([row["say"], *row["attach"]])
+    """One message: ``a + b`` where it says two things."""
+    return " with ".join([" + ".join([row["say"], *row["also"]]), *row["attach"]])
 
 
 def _plain(body: object) -> str:

@@ -17,6 +17,7 @@ from duly.domain.signals import AmountSignal, DateSignal, Intent, PromiseSignal
 OFFERS = frozenset({Intent.PROMISE_TO_PAY, Intent.EXTENSION_REQUEST})
 PLAIN = OFFERS | {Intent.AFFIRM, Intent.DENY, Intent.UNCLEAR, Intent.GREETING, Intent.THANKS}
 """Where a message says nothing else, its dates and amounts answer our question."""
+COURTEOUS = PLAIN - OFFERS
 AMOUNT_QUESTIONS = frozenset({Awaiting.PROMISE_AMOUNT, Awaiting.CONFIRM_AMOUNT})
 PROMISES_MAX = 6
 
@@ -44,7 +45,8 @@ def _offered(turn: Turn, pending: tuple[PendingPromise, ...]) -> tuple[PendingPr
     if answering and len(spoken) <= 1:
         return (_answered(turn, pending[0]), *pending[1:])
     if spoken:
-        return tuple(_spoken(turn, each, _begun(turn)) for each in spoken)
+        told = tuple(_spoken(turn, each, _begun(turn)) for each in spoken)
+        return told if len(told) > 1 else (_thought_over(turn, spoken[0], told[0]),)
     if any(turn.signals.has(intent) for intent in OFFERS) or (not pending and _offers_barely(turn)):
         return (_filled(turn, _begun(turn)),)
     return pending
@@ -114,6 +116,24 @@ def _spoken(turn: Turn, spoken: PromiseSignal, pending: PendingPromise) -> Pendi
         # A day that hangs on a condition is no day: it is asked for.
         return replace(heard_now, day=None, offered_day=None, hinges_on=_hinge_day(turn) or pending.hinges_on)
     return heard_now
+
+
+def _thought_over(turn: Turn, spoken: PromiseSignal, told: PendingPromise) -> PendingPromise:
+    """What a later line of the same message does to a promise: another day or amount that stands there by itself ("no
+    sorry, on the 10th") puts it in doubt, and so it is asked.
+    """
+    signals = turn.signals
+    after = turn.message.text.find("\n", spoken.evidence.end)
+    said = [each.evidence.start for each in signals.intents if each.intent not in COURTEOUS]
+    if after < 0 or any(start > after for start in said):
+        return told
+    days = [each for each in signals.dates if each.evidence.start > after and each.day >= turn.message.today]
+    amounts = [each for each in signals.amounts if each.evidence.start > after]
+    if days and spoken.day is not None and days[-1].day != spoken.day.day:
+        told = _with_day(turn, told, replace(days[-1], candidates=(days[-1].day, spoken.day.day)))
+    if amounts and spoken.amount is not None and amounts[-1].money != spoken.amount.money:
+        told = replace(told, amount=None)
+    return told
 
 
 def _hinge_day(turn: Turn) -> date | None:

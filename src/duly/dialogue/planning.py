@@ -22,6 +22,7 @@ from duly.dialogue.plan_talk import (
     repeated,
     says_terms,
 )
+from duly.dialogue.promising import promises_in_parts
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, PlanView, Turn, answer
 from duly.domain.conversation import PLAN_QUESTIONS, Awaiting, PendingPlan
@@ -48,7 +49,7 @@ def takes_plan(turn: Turn) -> bool:
     if _answers_offer(turn):
         return True
     if signals.has(Intent.PLAN_REQUEST):
-        return rules.offered
+        return rules.offered and not promises_in_parts(turn)
     asks_time = signals.has(Intent.EXTENSION_REQUEST) and not signals.has(Intent.PROMISE_TO_PAY)
     return asks_time and rules.extension is not None and not turn.conversation.promises and not signals.amounts
 
