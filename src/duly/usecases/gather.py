@@ -60,11 +60,12 @@ def _goes_on(group: Sequence[InboxRow], row: InboxRow) -> bool:
 
 
 def _is_written(row: InboxRow) -> bool:
-    """Words of a known customer, as channels store them."""
+    """Words of a known customer, as channels store them, and no file beside them."""
     if row.kind != ArrivedKind.MESSAGE or row.channel == Channel.VOICE or row.account_id is None:
         return False
     try:
-        return isinstance(orjson.loads(row.body)["text"], str)
+        stored = orjson.loads(row.body)
+        return isinstance(stored["text"], str) and not stored.get("files")
     except (orjson.JSONDecodeError, KeyError, TypeError):
         return False
 
