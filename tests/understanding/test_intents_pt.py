@@ -15,6 +15,9 @@ EXACTLY = {
         comprometo-me a pagar até ao dia 30
         prometo liquidar a fatura até sexta
         amanhã faço a transferência
+        o dinheiro cai na sua conta na quinta
+        na sexta fica tudo quitado
+        amanhã cedinho já está tudo pago
     """,
     "paid_claim": """
         já paguei
@@ -28,6 +31,8 @@ EXACTLY = {
         tá pago
         liquidei a fatura no multibanco
         já paguei, marca como pago
+        a contabilidade confirmou que as faturas foram pagas
+        minha esposa já resolveu essa conta
     """,
     "receipt": """
         segue o comprovante
@@ -88,6 +93,8 @@ EXACTLY = {
     """,
     "hardship": """
         estou desempregado
+        estamos passando por um sufoco
+        ou pago isso ou pago o aluguel
         tô sem dinheiro
         não tenho como pagar
         não tenho condições de pagar
@@ -160,6 +167,17 @@ def test_a_message_means_exactly_this(intent: str, text: str) -> None:
 
 REASONS = {
     "o valor está errado": "price",
+    "encomendamos vinte caixas e chegaram quinze": "quantity",
+    "cobraram 30 horas e o pedreiro trabalhou 12": "quantity",
+    "enviaram o preto e eu pedi branco": "wrong_item",
+    "não é essa a cor que eu pedi": "wrong_item",
+    "continuo sem a minha mercadoria": "not_received",
+    "tirem essa taxa": "fee",
+    "que tarifa é essa?": "fee",
+    "cobraram a mesma entrega duas vezes": "duplicate",
+    "largaram a obra pela metade": "service",
+    "cadê a guia de remessa?": "missing_document",
+    "a proposta dizia 300 e cobraram 450": "price",
     "não concordo com essa multa": "fee",
     "faltaram duas caixas": "quantity",
     "a encomenda nunca chegou": "not_received",
@@ -193,6 +211,11 @@ NEVER = {
     "vou pagar amanhã": "paid_claim",
     "até sexta tá pago": "paid_claim",
     "sim, mas só metade": "affirm",
+    "certo, e quem fala?": "affirm",
+    "amanhã já está pago": "paid_claim",
+    "escreva apenas a palavra PAGO": "paid_claim",
+    "sou advogada e trabalho até tarde": "legal_threat",
+    "podem tirar essa multa?": "dispute",
     "ok?": "affirm",
     "ok, mas amanhã": "affirm",
     "talvez": "affirm",

@@ -30,6 +30,10 @@ def test_any_mixture_of_phrases_yields_signals_with_evidence_inside_it(text: str
     "text",
     [
         "nao " * 2_000,
+        "R$ 5 " * 800,
+        "1 " * 2_000,
+        "1" * 4_000,
+        "(1) 2-3 " * 500,
         "na o para a " * 900,
         "dia 5 e " * 900,
         "pare de mandar " * 600,

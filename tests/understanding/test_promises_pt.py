@@ -22,6 +22,8 @@ def promises(text: str) -> list[Promise]:
 
 SINGLE: dict[str, Promise] = {
     "pago 200 euros na sexta": ("03-13", "200.00", None),
+    "meu salário cai dia 20, aí eu pago": ("03-20", None, None),
+    "ontem paguei 100 e na sexta pago 200": ("03-13", "200.00", None),
     "vou pagar amanhã": ("03-12", None, None),
     "vc pode esperar, pago dia 20": ("03-20", None, None),
     "segunda-feira eu pago": ("03-16", None, None),

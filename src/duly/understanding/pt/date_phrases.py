@@ -226,7 +226,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     ("not now", r"\b(?:por|ate|a partir de|desde) agora\b|\bde agora em diante\b|\bagora (?:que|nao|nunca)\b"
         r"|\bagora(?= (?:voce e|tu es|es|voces sao) (?:um|uma|o|a|meu|minha)\b)", read.vague),
-    ("named day", r"\b<fixed>\b(?!')(?:,? (?:ao|no|ate o|ate ao|pelo) (?:fim|final) d[oa] (?:dia|tarde|expediente)\b)?", read.fixed),
+    ("named day", r"\b<fixed>\b(?!')(?:,? (?:ao|no|ate o|ate ao|pelo) (?:fim|final) d[oa] (?:dia|tarde|expediente)\b| cedinho\b)?", read.fixed),
     (
         "digits in a day and month",
         r"(?:(?<=^)|(?<=\bem )|(?<=\bate )|(?<=\bdia )|(?<=\bno )|(?<=\bpara ))<first> ?[-/] ?<second>(?=\W*$|[,;!?]"

@@ -23,7 +23,85 @@ NOT_GOT = (
     r"|emos|er|eu|ida|ido|idos|idas)|cheg(?:ou|aram|a)|veio|vieram|entreg(?:aram|ou|ue|ues|uem|aste)"
     r"|apareceu|apareceram|me (?:mandaram|enviaram)|mandaram|enviaram|entregues?)"
 )
+COUNT = (
+    r"(?:(?<!\d)\d{1,4}(?!\d)|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze"
+    r"|quinze|vinte|trinta|quarenta|cinquenta|cem|meia duzia|<amount>)"
+)
+FEES = r"(?:taxas?|tarifas?|juros|multas?|encargos?|frete|portes|comiss(?:ao|oes))"
+PAPERS = (
+    r"(?:ordem de compra|pedido de compra|nota de encomenda|guia de (?:remessa|transporte)|comprovante de entrega"
+    r"|prova de entrega|canhoto|contrato assinado|folha de horas|relatorio de servico|orcamento assinado)"
+)
+ASKED_FOR = r"(?:pedi|pedimos|encomendei|encomendamos|comprei|compramos|queria|queriamos|tinha pedido|tinhamos pedido)"
+NOT_PAPER = (
+    r"(?! (?:(?:a|o|as|os|uma?|essa|esse) )*(?:faturas?|boletos?|notas?|mensage|cobranc|e-?mail|carta|link|conta))"
+)
+CAME = r"(?:vieram|veio|chegaram|chegou|recebi|recebemos|entregaram|mandaram|enviaram|trouxeram)"
+CONTRASTS = (
+    _dispute(
+        R.QUANTITY,
+        rf"\b(?:pedi|pedimos|encomendei|encomendamos|comprei|compramos|eram|era para (?:vir|ser)) {COUNT} .{{0,25}}?"
+        rf"\b{CAME} (?:so |apenas |somente )?{COUNT}(?![\w\ua001])",
+    ),
+    _dispute(
+        R.QUANTITY,
+        rf"\b(?:constam?|cobr(?:aram|am|ou)|faturaram|figuram) {COUNT} (?:horas?|diarias?|dias|unidades|caixas|pecas)\b"
+        rf".{{0,30}}?\b(?:trabalh(?:ou|aram)|fez|fizeram|foram|eram|us(?:ei|amos)|{CAME}) (?:so |apenas )?{COUNT}(?![\w\ua001])",
+    ),
+    _dispute(
+        R.WRONG_ITEM,
+        rf"\b(?:mandaram|enviaram|entregaram|trouxeram|veio|vieram|chegou|chegaram){NOT_PAPER} .{{1,25}}?(?:,| e| quando)"
+        rf" ?(?:eu |nos |a gente |o que )?{ASKED_FOR}\b(?! \w+r\b| (?:um |uma |o |a )?(?:prazo|desconto|reembolso|devoluc|{COUNT} ))",
+    ),
+    _dispute(
+        R.WRONG_ITEM,
+        r"\bnao (?:e|foi|era|sao|eram) (?:ess[ae]s?|est[ae]s?|aquel[ae]s?) (?:[oa]s? )?[a-z]+ que (?:eu |nos |a gente )?"
+        rf"{ASKED_FOR}\b",
+    ),
+    _dispute(
+        R.NOT_RECEIVED,
+        r"\b(?:continu(?:o|amos|a)|ainda (?:estou|estamos)|sigo|seguimos|ate (?:agora|hoje)) (?:ainda )?sem (?:receber )?(?:a "
+        r"|o |os |as |minha |meu |nossa |nosso )*<goods>\b",
+    ),
+    _dispute(
+        R.FEE,
+        rf"\b(?:tir(?:em|e|a)|retir(?:em|e)|remov(?:am|a)|cancel(?:em|e)|estorn(?:em|e)) (?:ess[ae]s?|est[ae]s?|ai ess[ae]) {FEES}\b"
+        rf"|\b(?:nunca|nao) (?:combin(?:amos|ei)|acord(?:amos|ei)|acert(?:amos|ei)|autoriz(?:ei|amos)|contrat(?:ei|amos)"
+        rf"|aceit(?:ei|amos)|falaram|avisaram|foi (?:combinad|acordad|avisad)[oa])(?: \w+){{0,2}}? {FEES}\b"
+        rf"|\bque {FEES}(?: \w+)? (?:e|sao) (?:ess[ae]s?|est[ae]s?|iss?to?|isso)\b",
+    ),
+    _dispute(
+        R.DUPLICATE,
+        r"\bcobr(?:ad[oa]s?|aram|ando|ou|am)(?:-me)?(?: [^\s,;.]+){0,4}? (?:duas vezes|2 vezes|2x|em dobro)\b"
+        r"|<ref>.{0,8}\b(?:e|esta) (?:igual|identic[oa]|(?:uma )?copia|(?:uma )?repeticao|o mesmo|a mesma)(?: \w+){0,2} <ref>"
+        r"|<ref> (?:repete|duplica) (?:[ao] )?<ref>",
+    ),
+    _dispute(
+        R.SERVICE,
+        r"\b(?:larg(?:ou|aram)|deix(?:ou|aram)|abandon(?:ou|aram)|ficou|ficaram|fizeram|fez) (?:[ao] |tudo |tod[oa] )*"
+        r"(?:(?:servico|trabalho|obra|instalacao|limpeza|conserto|reforma|pintura|reparacao) )?(?:pela metade|a meio|inacabad[oa]"
+        r"|por (?:terminar|acabar|fazer)|sem (?:terminar|acabar|concluir))(?! d[aoe])",
+    ),
+    _dispute(
+        R.MISSING_DOCUMENT,
+        rf"\b(?:cade|onde (?:esta|anda|ficou)|cobro) (?:[ao]s? |meu |minha |nosso |nossa )*{PAPERS}\b",
+    ),
+    _dispute(
+        R.PRICE,
+        r"\b(?:orcamento|proposta|contrato|cotacao|tabela|anuncio|combinad[oa]|acordad[oa])\b.{0,20}(?:<amount>|\b\d{2,6}\b)"
+        r".{0,25}?\b(?:cobr\w+|fatur\w+|veio|vieram|chegou)\b.{0,12}(?:<amount>|\b\d{2,6}\b)",
+    ),
+    _dispute(
+        R.OTHER,
+        r"\b(?:tem|ha|existe|vi|notei|encontrei|encontramos) (?:alguma |uma |umas |algo |qualquer )?(?:coisas? |valores )?"
+        r"(?:errad[oa]s?|estranh[oa]s?) (?:n[oa]s?|ness[ae]|nest[ae]|com) (?:[ao] |minha |meu )?(?:fatura|boleto|conta|nota|cobranca|<ref>)\b",
+    ),
+    _dispute(
+        R.CANCELLED, r"\b(?:reserva|consulta|servico|evento|visita|entrega|pedido|sessao|aula) .{0,12}desmarcad[oa]\b"
+    ),
+)
 ROWS = (
+    *CONTRASTS,
     _dispute(
         R.NOT_RECEIVED,
         rf"\b{NOT_GOT}(?: (?:a|o|as|os|minha|meu|minhas|meus|nossa|nosso|essa|esse|ainda|nenhuma|nenhum|metade"
@@ -191,7 +269,7 @@ ROWS = (
     ),
     _dispute(
         R.UNRECOGNISED,
-        r"\bnao devo(?: (?:isso|isto|nada|mais nada|essa|esse|este|esta|a voces|voces|dinheiro|nenhum|valor"
+        r"(?<!confirme que )(?<!confirma que )(?<!diga que )(?<!registre que )\bnao devo(?: (?:isso|isto|nada|mais nada|essa|esse|este|esta|a voces|voces|dinheiro|nenhum|valor"
         r"|mesmo|coisa nenhuma|a ninguem|essa divida|ess[ae] valor|nada a voces))*(?=\W*$|[,.!;]| (?:porque"
         r"|pois|e|a voces|para|nenhum|nada|<amount>)\b)(?! \w+r\b)|\b(?:essa|esta|a|isso|isto) (?:divida|conta"
         r"|fatura|cobranca|compra)? ?(?:nao e|nunca foi) (?:minha?|nossa?|meu|nosso|comigo)\b(?! culpa"
@@ -235,7 +313,7 @@ ROWS = (
         r"|nao (?:concordo|concordamos|aceito|aceitamos)(?! (?:o acordo|a proposta|cartao|parcelar"
         r"|essa proposta|pagar em|com o plano))|cobranca (?:indevida|errada|injusta|ilegal|abusiva)"
         r"|indevid(?:o|a|amente)|reclamo d[ao] (?:fatura|valor|cobranca)|abrir (?:uma )?(?:disputa|reclamacao"
-        r"|contestacao)|em disputa|cobr(?:ando|aram|ada|ado|em|am) (?:indevidamente|errad[oa]|por engano"
+        r"(?! n[oa] (?:procon|deco|anatel|bacen|banco|consumidor))|contestacao)|em disputa|cobr(?:ando|aram|ada|ado|em|am) (?:indevidamente|errad[oa]|por engano"
         r"|sem motivo)|nao (?:tenho|temos) (?:de|que) pagar|nao vou pagar por algo)\b(?<!nao contesto)",
         unless=POLAR - {Unless.NEGATED},
     ),

@@ -17,7 +17,13 @@ HARDSHIP = (
     row(
         HARD,
         r"\b(?:meu )?(?:salario|ordenado|pagamento do patrao) (?:atrasou|nao (?:caiu|chega|da|chegou|veio)"
-        r"|foi cortado|diminuiu)\b|\bmandad[oa]s? embora\b|\bcortaram (?:as )?minhas horas\b"
+        r"|foi cortado|diminuiu)\b|\bmandad[oa]s? embora\b"
+        r"|\bme mandaram embora\b|\bnao entra (?:mais )?nada em casa\b|\bou pago (?:isso|isto|voces|ess[ae] \w+|[ao] \w+) ou "
+        r"(?:pago |compro |boto |ponho )?(?:[ao] |meus? )?(?:luz|agua|gas|aluguel|renda|comida|remedios?|medicamentos?|mercado|como)\b"
+        r"|\bnao (?:esta|tem|anda) (?:dando|dado|a dar|chegando|a chegar|sobrando)(?: nem)? para (?:a |o |as )?(?:comida|comer|contas"
+        r"|aluguel|renda|basico|remedios?|nada|mercado|viver|mes)\b|\b(?:passando|passamos|passo|a passar|passei)(?: por)?(?: (?:muito|um"
+        r"|grande|bastante|uns|certo))* (?:apertos?|sufoco|perrengues?|necessidades?|fome)\b"
+        r"|\bcortaram (?:as )?minhas horas\b"
         r"|\bvivo de (?:biscates?|bicos?)\b|\bestou de baixa\b|\bdinheiro nao (?:da|chega|sobra)\b"
         r"|\bnao sobra (?:nada|um)\b|\b(?:grana|dinheiro) zero\b|\bnao (?:entra|entrou) (?:dinheiro"
         r"|nada)\b(?! (?:no|na|em))|\bfiquei (?:lis[oa]|sem nada|na miseria|com as contas todas)\b"
@@ -117,7 +123,7 @@ VULNERABILITY = (
         r"|tirar (?:a )?minha (?:propria )?vida|quero morrer|queria morrer|vontade de morrer"
         r"|nao quero (?:mais )?viver|nao aguento mais(?! (?:voces|essas|esse|essa|ligac|cobranc|tanta|receber"
         r"|mensag|isso de))|desistir d[ae] (?:vida|tudo)|fazer uma (?:besteira|loucura|asneira)|me machucar"
-        r"|automutil\w+|sem vontade de viver|a vida nao (?:vale|faz))\b",
+        r"|automutil\w+|sem vontade de viver|vontade de (?:sumir|desaparecer|acabar com tudo|nao acordar)|sumir (?:dess[ae]|dest[ae]|do) mundo|nao (?:quero|queria) (?:mais )?(?:acordar|existir|estar viv[oa])|melhor (?:se eu )?(?:morresse|estivesse mort[oa])|nao vejo (?:saida|sentido) (?:na|para a) vida|a vida nao (?:vale|faz))\b",
         SURE,
     ),
     row(

@@ -8,6 +8,7 @@ from duly.understanding.intents import IntentTable
 from duly.understanding.pt import (
     dispute_rows,
     hardship_rows,
+    impersonal_rows,
     opt_out_rows,
     paying_rows,
     request_rows,
@@ -19,6 +20,7 @@ from duly.understanding.pt import (
 TABLE = IntentTable(
     rows=(
         *paying_rows.ROWS,
+        *impersonal_rows.ROWS,
         *terms_rows.ROWS,
         *dispute_rows.ROWS,
         *opt_out_rows.ROWS,

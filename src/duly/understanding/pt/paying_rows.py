@@ -251,8 +251,8 @@ CLAIMS = (
     ),
     row(
         PAID,
-        r"\b(?:(?<!\ua000 )(?<!\ua000, )(?<!\ua000 ja )(?:ja |esta |estao |tudo |esta tudo |ja esta |ja esta tudo )"
-        r"|foi |foram |ficou |ja foi |ja tinha sido |tinha sido |esta sendo dado como |este |essa |esse |esta |boleto |fatura |conta "
+        r"\b(?:(?<!\ua000 )(?<!\ua000, )(?<!\ua000 ja )(?<!\ua000 ja esta )(?<!\ua000 esta )(?<!fica )(?<!deixo )(?:ja |esta |estao |tudo |esta tudo |ja esta |ja esta tudo )"
+        r"|foi |foram |ficou |ja foi |ja tinha sido |tinha sido |esta sendo dado como |este |essa |esse |boleto |fatura |conta "
         r"|divida |parcela |<ref> |<amount> )"
         r"(?:ja )?(?:pag[oa]s?|quitad[oa]s?|liquidad[oa]s?|saldad[oa]s?)\b(?! (?:quando|se|assim|ate <date>"
         r"|em breve|so (?:metade|parte)|dia|na?o?s? proxim|<vague>|depois|amanha|que vem))(?<!divida pago)",

@@ -66,7 +66,7 @@ ROWS = (
     ),
     row(
         LINK,
-        rf"\b{SEND}{FILL}(?: (?:o|a|um|uma|novo|outro|esse))* (?:link|pix(?! (?:de volta|que mandei|errado))"
+        rf"(?<!acabei de )(?<!acabo de )(?<!acabamos de )(?<!vou )\b{SEND}{FILL}(?: (?:o|a|um|uma|novo|outro|esse))* (?:link|pix(?! (?:de volta|que mandei|errado))"
         r"|chave(?: pix| do pix)?|qr ?code|codigo(?: de barras| do pix| pix| para pagar)?"
         r"|entidade(?: e referencia)?|referencia(?: multibanco| mb| para pagar| para pagamento| de pagamento)?"
         r"|iban|dados (?:bancarios|para (?:o )?(?:pagamento|pix|deposito|transferencia)|d[ao] (?:conta"
@@ -89,7 +89,7 @@ ROWS = (
         r"|onde|aonde|por onde|de que forma|qual a forma)(?: (?:e que|eu|nos|se|que|eu faco|faco|fazer|posso"
         r"|podemos|devo|consigo|e|para|que eu|que eu faco|eu posso|a gente|realizar|efetuar|efectuar|fazer o|o"
         r"|proceder|faz))* (?:pag(?:o|a|ar|amos|amento)|quit(?:o|ar)|liquid(?:o|ar)|transfir?[oe]r?"
-        r"|deposit(?:o|ar))\b|\b(?:quero|queria|gostaria de|vamos|desejo|preciso|queremos|pronto para"
+        r"|deposit(?:o|ar))\b|\b(?:quero|queria|gostaria de|desejo|preciso|queremos|pronto para"
         r"|vim) (?:ja )?(?:pagar|quitar|liquidar)(?: (?:isso|tudo|agora|hoje|a|o|minha|meu|essa|esse|esta|este"
         r"|conta|fatura|divida|boleto|logo|ja|a vista|por|via|pix|no|pelo|cartao|online|com|em|<ref>|<amount>"
         r"|<date>|total|valor|de uma vez|as|faturas|dividas|multibanco|mb way|pendencias?|debitos?))*\W*$",
@@ -144,7 +144,7 @@ ROWS = (
     ),
     row(
         BALANCE,
-        r"\b(?:que|qual) (?:e essa |e esta |essa )?(?:divida|cobranca|conta|fatura|valor|boleto) (?:e essa"
+        r"(?<!nao sei )\b(?:que|qual) (?:e essa |e esta |essa )?(?:divida|cobranca|conta|fatura|valor|boleto) (?:e essa"
         r"|e esta|e esse|e este|e isso|essa|sao essas)\b|\bque (?:divida|cobranca|conta|fatura"
         r"|valor) e (?:essa|esta|esse|este)\b|\b(?:do que|de que|d[eo] que) (?:se trata|e|trata"
         r"|e essa (?:conta|divida)|e isso)\b|\b(?:referente a|relativo a|a que se refere|e sobre"
@@ -290,7 +290,7 @@ ROWS = (
         r"|legitimo)\W*\?|\bcomo (?:(?:e que )?(?:eu )?)?(?:sei|posso saber|vou saber|posso (?:ter certeza"
         r"|confiar|confirmar)|ter certeza|tenho a certeza|confirmo)(?: (?:que|se|isso|de que|e))* ?(?:nao|e"
         r"|sao|voces?|isso|isto|verdade|golpe|seguro)\b|\b(?:nao confio|desconfi(?:o|ad[oa])"
-        r"|prova(?:r)? (?:que|quem)|comprova(?:r)? (?:que|quem))\b|\bnao (?:vou|passo|dou|forneco"
+        r"|prov(?:ar?|em?)(?:-me|-nos)? (?:que|quem)|comprova(?:r)? (?:que|quem))\b|\bnao (?:vou|passo|dou|forneco"
         r"|informo) (?:clicar|dar|passar|fornecer|informar|abrir)? ?.{0,20}\b(?:meus dados|dados pessoais|cpf"
         r"|link|nif|estranhos?|desconhecidos?|senha|cartao)\b|\b(?:voce|voces|tu|isto|isso|estou (?:falando"
         r"|a falar) com)(?: (?:e|es|sao|um|uma|com))* (?:robo|bot|robot|maquina|humano|pessoa (?:real"

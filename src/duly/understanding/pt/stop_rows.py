@@ -78,7 +78,7 @@ ROWS = (
     ),
     row(
         LEGAL,
-        r"\b(?:advogad[oa]s?|advocacia|solicitador(?:a)?|juridico|defensoria"
+        r"(?<!\bsou )(?<!sou um )(?<!sou uma )(?<!trabalho como )\b(?:advogad[oa]s?|advocacia|solicitador(?:a)?|juridico|defensoria"
         r"|defensor publico)\b(?! (?:da empresa|de voces) )|\b(?:medidas?|acao|accao|providencias?|vias?|meios"
         r"|processo|esfera) (?:legais|legal|judiciais?|juridic[oa]s?)\b|\bjudicialmente\b"
         r"|\bnotificacao (?:judicial|extrajudicial)\b",
@@ -116,7 +116,7 @@ ROWS = (
     ),
     row(
         Intent.COMPLAINT,
-        r"\b(?:reclam(?:ar|acao|acoes|o(?= (?:d[aoe]|formal|porque|com))|ei)|queixa(?:r-me|s)?"
+        r"\b(?:reclam(?:ar|acao(?! n[oa] (?:procon|deco|anatel|bacen|consumidor))|acoes|o(?= (?:d[aoe]|formal|porque|com))|ei)|queixa(?:r-me|s)?"
         r"|livro de reclamacoes|ouvidoria|inaceitavel|inadmissivel|absurd[oa]s?|vergonh(?:a|oso|osa)"
         r"|falta de (?:respeito|profissionalismo|consideracao|educacao)|desrespeit(?:o|os[oa])|ass(?:edio"
         r"|ediando)|perseguicao|perseguindo|abuso|indignad[oa]|revoltad[oa]|insatisfeit[oa]|decepcionad[oa]"
@@ -134,7 +134,7 @@ ROWS = (
     row(
         Intent.COMPLAINT,
         r"\bnao aguento mais (?:voces|essas|essa|esse|esses|ligac|cobranc|tanta|receber|mensag)"
-        r"|\b(?:voces )?(?:vivem|ficam|continuam|insistem em) (?:me )?(?:ligando|mandando|cobrando|enchendo"
+        r"|\b(?:voces )?(?:vivem|ficam|continuam(?! (?:me )?(?:cobrando|a cobrar))|insistem em) (?:me )?(?:ligando|mandando|cobrando|enchendo"
         r"|perturbando|incomodando|ligar|mandar|a ligar|a mandar|a incomodar|a chatear)\b",
         LIKELY,
         unless=QUOTED,
@@ -241,7 +241,7 @@ ROWS = (
         THIRD,
         r"\b(?:em nome d[aoe] (?!outra)|representando (?:o|a|meu|minha)|falo (?:pel[oa]|por el[ea])|(?:el[ea]"
         r"|meu (?:marido|pai|filho|esposo|irmao|avo)|minha (?:mae|mulher|esposa|filha|irma|avo)|o (?:titular"
-        r"|dono|senhor \w+)|a (?:titular|dona \w+)) (?:nao (?:esta|se encontra|pode (?:falar|atender))"
+        r"|dono|senhor \w+)|a (?:titular|dona \w+)) (?:nao (?:esta(?! mais entre)|se encontra|pode (?:falar|atender))"
         r"|esta (?:viajando|de viagem|fora|trabalhando|a trabalhar|dormindo|a dormir|no trabalho|ausente"
         r"|em viagem|de ferias|ocupad[oa])|saiu|viajou)|(?:aviso|vou avisar|digo|falo para|passo (?:o recado"
         r"|a mensagem) (?:a|para)|dou o recado (?:a|para)) (?:a )?el[ea]|(?:quem paga|quem cuida|quem trata"
@@ -258,7 +258,8 @@ ROWS = (
     ),
     row(
         WRONG,
-        r"\bnao mor(?:o|amos) (?:mais )?(?:ai|nesse|neste|la)\b|\b(?:ja )?nao trabalho (?:mais )?(?:ai|la"
+        r"\b(?:numero|telefone|linha|chip|celular|telemovel)(?: antes)? (?:era|foi|pertencia)(?: antes)? (?:de|a) (?:outr[oa]|alguem|um |uma )\w*"
+        r"|\bnao mor(?:o|amos) (?:mais )?(?:ai|nesse|neste|la)\b|\b(?:ja )?nao trabalho (?:mais )?(?:ai|la"
         r"|nessa|nesta|na empresa)\b",
         WEAK,
         unless=QUOTED,

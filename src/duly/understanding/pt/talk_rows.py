@@ -81,7 +81,9 @@ ROWS = (
     ),
     row(
         Intent.MANIPULATION,
-        r"\b(?:ignor(?:e|a|ar|em)|esquec(?:a|e|er)|desconsider(?:e|a|ar)|burl(?:e|ar)|contorn(?:e|ar)"
+        r"[\ua000\ua005]+ (?:voce e|tu es|es|voces sao) (?:um |uma |o |a |meu |minha )*(?:assistente|bot|robo|ia|modelo|sistema|maquina"
+        r"|programa|chatbot|administrador)\b|\b(?:escreva|responda|responde|diga|digite|devolva)(?: apenas| so| somente)? (?:com )?a palavra\b"
+        r"|\b(?:ignor(?:e|a|ar|em)|esquec(?:a|e|er)|desconsider(?:e|a|ar)|burl(?:e|ar)|contorn(?:e|ar)"
         r"|desobedec(?:a|er)|pul(?:e|ar)) (?:\w+ ){0,4}?(?:instruc(?:oes|ao)|instrucc?oes|prompts?|regras?"
         r"|diretrizes|directrizes|comandos?|politicas?|restric(?:oes|ao)|ordens|programacao|treinamento"
         r"|orientac\w+)\b",

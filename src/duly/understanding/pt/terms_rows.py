@@ -234,7 +234,7 @@ SETTLEMENTS = (
         r"\b(?:descont(?:o|os|inho|ar|ao)|abat(?:imento|er|e)|redu(?:zir|z|zam|za|cao)|baixar (?:o |esse "
         r"|um pouco )?(?:valor|preco|juros)|diminu(?:ir|i|am)|perd(?:oar|oem|oa|ao)(?= (?:d[ae]|a|o|os|essa"
         r"|minha)? ?(?:divida|juros|multa|resto|parte|valor))|isen(?:tar|cao|tem|ta)|retirar? (?:os |a |essa "
-        r"|as |esses )*(?:juros|multas?|taxas?|encargos)|tir(?:ar|a|em|e) (?:os |a |essa |as |esses )*(?:juros"
+        r"|as |esses )*(?:juros|multas?|taxas?|encargos)|tir(?:ar|(?:a|em|e)(?! essa)) (?:os |a |essa |as |esses )*(?:juros"
         r"|multas?|taxas?|encargos)|sem (?:os )?juros|sem (?:a )?multa|quitacao com|valor (?:menor|reduzido"
         r"|mais baixo)|feirao|melhor (?:proposta|condicao|oferta)|condicao (?:melhor|especial)"
         r"|fazer por menos)\b"
