@@ -51,11 +51,12 @@ WORDS = WishWords(
     alone=re.compile(
         r"^\W*(?:please |pls |just |but |and |ok |sorry )*(?:not (?:at work|(?:on )?(?:weekends?|\w+days)|at (?:night|weekends?"
         r"|the weekend)|in the (?:mornings?|evenings?|afternoons?)|(?:before|after) (?:\d{1,2} ?[ap]\.?m\.?|\d{1,2}[:.]\d\d"
-        r"|noon))|only (?:in the (?:mornings?|evenings?|afternoons?)|at weekends|(?:before|after) (?:\d{1,2} ?[ap]\.?m\.?"
+        r"|noon))|(?:nothing|not) before (?:1[01]|[6-9])(?: please| pls)?,? i (?:am |work |do )(?:on |working )?nights"
+        r"|nothing (?:before|after) (?:1[012]|[6-9]|noon)(?: ?[ap]m)?|only (?:in the (?:mornings?|evenings?|afternoons?)|at weekends|(?:before|after) (?:\d{1,2} ?[ap]\.?m\.?"
         r"|\d{1,2}[:.]\d\d|noon)|on \w+days))(?: please| pls| thanks| thank you)*\W*$"
     ),
     refuses=re.compile(
-        r"\b(?:do not|never|please not|not to|no|not|stop|avoid|refrain from|can not (?:talk|take|answer|be reached)|without)\b"
+        r"\b(?:do not|never|please not|not to|no|not|nothing|stop|avoid|refrain from|can not (?:talk|take|answer|be reached)|without)\b"
     ),
     only=re.compile(
         r"\bonly\b|\bbest (?:time|reached|to)\b|\bprefer(?:ably)?\b|\bnot (?:any )?(?:earlier|sooner) than\b"
@@ -75,8 +76,8 @@ WORDS = WishWords(
         (re.compile(r"\b(?:in|during) the mornings?\b|\bmornings\b"), 0, MORNING_ENDS),
         (re.compile(r"\b(?:in|during) the afternoons?\b|\bafternoons\b"), NOON, EVENING_BEGINS),
         (re.compile(r"\b(?:in|during) the evenings?\b|\bevenings\b"), EVENING_BEGINS, MIDNIGHT),
-        (re.compile(r"\b(?:at|during the|in the) nights?\b|\bnights\b(?<!work nights)"), NIGHT_BEGINS, MIDNIGHT),
-        (re.compile(r"\b(?:at|during the|in the) nights?\b|\bnights\b(?<!work nights)"), 0, NIGHT_ENDS),
+        (re.compile(r"\b(?:at|during the|in the) nights?\b|\bnights\b(?<!work nights)(?<!working nights)(?<!on nights)(?<!do nights)"), NIGHT_BEGINS, MIDNIGHT),
+        (re.compile(r"\b(?:at|during the|in the) nights?\b|\bnights\b(?<!work nights)(?<!working nights)(?<!on nights)(?<!do nights)"), 0, NIGHT_ENDS),
         (re.compile(r"\b(?:at|during|over) (?:my )?lunch(?:time| ?break)?\b"), NOON, NOON + 120),
         (re.compile(r"\bduring dinner\b"), 18 * 60, 20 * 60),
     ),
