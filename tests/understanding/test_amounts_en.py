@@ -31,6 +31,7 @@ AMOUNTS = {
     "half a million usd": "500000.00 USD",
     "a quarter million dollars": "250000.00 USD",
     "12 kEUR": "12000.00 EUR",
+    "75 USD million": "75000000.00 USD",
     "£50 now": "50.00 GBP",
     "50 quid": "50.00 GBP",
     "50 bucks": "50.00 EUR",

@@ -28,6 +28,8 @@ PERIODIC_MIN = 5
 MINOR_UNITS_MAX = 99
 SAID_AFTER = re.compile("(?: (?:of|de)|:|,| \\()? ?\ua001")
 """What is open in part is then said in figures: "the remaining 940.50"."""
+MILLION = 1_000_000
+"""What counts so much may stand after the currency: "75 USD million"."""
 PRIVATE = re.compile("[\ua000-\ua005]")
 
 
@@ -131,6 +133,9 @@ def _absolute(
         return None
     else:
         return _found(value, owed.currency, start, end)
+    late = grammar.multiplier.match(text, end)
+    if late is not None and late["multiplier"] and grammar.numbers.multipliers[late["multiplier"]] >= MILLION > value:
+        return _found(value * grammar.numbers.multipliers[late["multiplier"]], currency, start, late.end())
     more, end = _minor_part(text, end, grammar) if value == value.to_integral_value() else (Decimal(0), end)
     return _found(value + more, currency, start, end)
 
@@ -144,6 +149,8 @@ def _scaled(text: str, grammar: AmountGrammar, value: Decimal, start: int, end: 
         more, end = _going_on(text, multiplied.end(), grammar.numbers, below=scale)
         value = (value + Decimal("0.5") if half else value) * scale + more
     last = re.search(r"[a-z]+$", text[start:end])
+    if half is not None and multiplied is None and last is not None and last.group() in grammar.numbers.scales:
+        return value + Decimal(grammar.numbers.scales[last.group()]) / 2, start, half.end()
     if (
         grammar.part is None
         or last is None

@@ -31,7 +31,10 @@ VALUES = {
 MILLIONS = {
     **dict.fromkeys(("mil millones", "millardo", "millardos"), 1_000_000_000),
     **dict.fromkeys(("millon", "millones", "mill", "mm", "palo", "palos", "melon", "melones"), 1_000_000),
+    **dict.fromkeys(("milhao", "milhoes"), 1_000_000),
+    **dict.fromkeys(("bilhao", "bilhoes"), 1_000_000_000),
 }
+"""With those of Portuguese, as they come along the border."""
 NUMBERS = NumberWords(
     values=VALUES,
     scales={"mil": 1_000, "millon": 1_000_000, "millones": 1_000_000},
@@ -60,7 +63,7 @@ CODES = (
     "aed ars aud bob brl cad chf clp cny cop crc czk dkk dop eur gbp gtq hkd hnl huf inr jpy krw mxn nio nok nzd pab pen pln"
     " pyg ron rub sar sek sgd try twd uah usd uyu ves zar"
 )
-CURRENCIES: dict[str, tuple[str, ...]] = {
+NAMED: dict[str, tuple[str, ...]] = {
     **{code: (code.upper(),) for code in CODES.split()},
     "$": (*PESOS, *DOLLARS),
     **dict.fromkeys(("us$", "u$s", "u$d", "usd$", "u$", "us $", "dls", "dlls", "u.s.$", "usd $"), ("USD",)),
@@ -113,6 +116,11 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "marcos": ("EUR",),
     "marcos finlandeses": ("EUR",),
 }
+CURRENCIES: dict[str, tuple[str, ...]] = {
+    **NAMED,
+    **{f"de {name}": codes for name, codes in NAMED.items() if name.isalpha() and name.endswith("s")},
+}
+"""Also as they follow millions: "dos millones de pesos"."""
 LEAD_IN = (
     r"(?:(?:te|le|les|lo|la|los|las|me|nos|os|se|a|de|del|un|una|el|como|unos|unas|por|con|solo|solamente|otros|otras|otro|hasta"
     r"|casi|cerca|aproximadamente|aprox|alrededor|minimo|maximo|al menos|por lo menos|mas|ya|ahora|ahorita|hoy|en|es|son|fue"
@@ -142,7 +150,7 @@ WORDS = AmountWords(
         + DATE_CHARACTER
         + r"\ua005]| (?:ahora|ahorita|hoy|el|la|en|por|y|antes|este|esta|luego|primero|como|al|mensual(?:es)?|semanal(?:es)?|quincenal(?:es)?"
         r"|cada|si|a|para|maximo|pero|cuando|que|con|mas|solo|solamente|o|es|era|porque|asi|de (?:entrada|inicial|una|anticipo|enganche|cuota"
-        r"|abono|la deuda|la factura|mi|lo que|plata|contado)|no|gracias|total|inmediat\w+|yo|te|le|les|me|nos|se|lo|pendientes?|que (?:debo|falta)|via"
+        r"|abono|la deuda|la factura|mi|lo que|plata|contado)|no|(?<!mil )gracias|total|inmediat\w+|yo|te|le|les|me|nos|se|lo|pendientes?|que (?:debo|falta)|via"
         r"|despues|sin|hasta|ya|nada mas|nomas|y pico|aprox\w*|tambien|entonces|dentro|tipo|sale|dale|porfa|por favor|desde|son|menos|en vez)\b"
     ),
     alone=re.compile(
