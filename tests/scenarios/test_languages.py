@@ -55,7 +55,7 @@ def test_who_writes_in_another_language_is_answered_in_it_and_keeps_it_for_this_
     _reminded(story)
     story.we_say("We have not yet seen a payment")
     story.customer_says("Bom dia, vocês podem me mandar a fatura de novo? Não recebi nada até agora, obrigado")
-    story.we_say("assistente automático")
+    story.we_say("Obrigado pela sua mensagem")
     story.customer_says("ok")
     story.customer_says("PESSOA")
     assert set(_languages(story)) == {"en", "pt"}
