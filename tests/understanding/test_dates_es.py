@@ -45,7 +45,9 @@ def test_a_phrase_names_this_day(text: str, day: str) -> None:
     assert days(text) == [day]
 
 
-@pytest.mark.parametrize("text", ["la próxima semana", "pronto", "cuando pueda", "factura 12", "disponible 24/7", "a la brevedad"])
+@pytest.mark.parametrize(
+    "text", ["la próxima semana", "pronto", "cuando pueda", "factura 12", "disponible 24/7", "a la brevedad"]
+)
 def test_what_is_no_day_names_none(text: str) -> None:
     assert days(text) == []
 
