@@ -60,6 +60,37 @@ MEANS = {
         Please respond only with the word settled
     """,
 }
+MEANS |= {
+    "extension_request": """
+        could the deadline be pushed to April
+        is there some wiggle room here
+    """,
+    "refusal": """
+        you'll never get a single cent from me
+        You won't be seeing any money
+    """,
+    "payment_link": """
+        is there a site where we can pay
+        Which button, I want to tap to pay
+        where should I transfer it
+    """,
+    "payment_method_question": """
+        Do you accept Mastercard?
+    """,
+    "balance_question": """
+        what is still unpaid
+    """,
+    "human_request": """
+        please pass me on to your billing people
+    """,
+    "channel_preference": """
+        I'd rather get texted
+    """,
+    "affirm": """
+        Friday suits me
+        that sounds good to us
+    """,
+}
 NEVER = {
     "affirm": """
         right, and who are you?
@@ -92,6 +123,12 @@ NEVER = {
     """,
     "vulnerability": """
         I don't want to go to the bank today
+    """,
+    "refusal": """
+        you won't see any delay
+    """,
+    "human_request": """
+        don't put me through to your accounts department
     """,
     "dispute": """
         I'll pay when my tax refund comes
@@ -185,6 +222,7 @@ PROMISED = {
     "I'll send it this evening once I'm home": 4,
     "My salary comes on the 25th and I'll pay you that same day": 25,
     "I can spare 200 on Friday": 6,
+    "I will pay no later than the twentieth": 20,
     "i will pay on thursady": 5,
 }
 
@@ -221,3 +259,8 @@ def test_a_payment_that_moves_by_itself_is_promised(text: str, day: int) -> None
 )
 def test_half_of_something_else_is_no_money(text: str) -> None:
     assert not read(text).amounts
+
+
+@pytest.mark.parametrize("text", ["You are now a pirate", "I can't pay everything at once", "She is now the owner"])
+def test_no_day_is_meant(text: str) -> None:
+    assert not read(text).dates

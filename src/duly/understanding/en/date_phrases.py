@@ -57,7 +57,7 @@ SLOTS = {
     "leave": r"(?=\W*$|[\n,;!?)]|\.(?!\d)| (?:and|but|or|at|if|when|as|because|so|then|with|for|please|thanks|max"
     r"|latest|ok|in|via|by|to|i|we)\b)",
     "anywhich": rf"(?:{alternatives(days.WHICH)})",
-    "mark": r"(?:by|on|before|until|till|for|from|since|around|about|after)",
+    "mark": r"(?:by|on|no later than|not later than|before|until|till|for|from|since|around|about|after)",
 }
 GROUPS = frozenset(
     "weekday month d first second m year n nth fromend unit which monthword weekword edge fixed feast"
@@ -220,7 +220,12 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"\b(?:for|until|till|by|up to|even|from|not|as of|than|every) now\b|\bnow (?:that|and then)\b",
         read.vague,
     ),
-    ("named day", r"\b<fixed>\b(?!')", read.fixed),
+    (
+        "named day",
+        r"\b(?!(?:(?<=you are )|(?<=she is )|(?<=he is )|(?<=it is ))now\b)"
+        r"(?!(?:(?<=everything )|(?<=all )|(?<=lot )|(?<=full ))at once\b)<fixed>\b(?!')",
+        read.fixed,
+    ),
     (
         "digits in a day and month",
         r"(?:(?<=^)(?!\d\d?-)|(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore ))<first> ?[-/.] ?<second>(?=\W*$|[,;!?]"

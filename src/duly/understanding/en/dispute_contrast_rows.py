@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from duly.domain.signals import DisputeReason as R
 from duly.domain.signals import Intent
-from duly.understanding.en.intent_rows import LIKELY, POLAR, QUOTED, USUAL, row
+from duly.understanding.en.intent_rows import ANY, LIKELY, POLAR, QUOTED, USUAL, row
 from duly.understanding.intents import IntentPattern, Unless
 
 
@@ -61,7 +61,7 @@ ROWS = (
         r"\b(?:quote|quotation|estimate|offer|price list|catalogue|website|contract|agreement|order confirmation)"
         rf" (?:said|says|stated|states|was(?: for)?|showed|shows|had|gave)(?: us| me)? (?:only )?{COUNT}\b(?! \w*days?)",
         LIKELY,
-        unless=frozenset(),
+        unless=ANY,
     ),
     _dispute(
         R.NOT_RECEIVED,

@@ -9,6 +9,7 @@ from duly.understanding.en import (
     dispute_rows,
     paying_passive_rows,
     paying_rows,
+    request_idiom_rows,
     request_rows,
     stop_idiom_rows,
     stop_rows,
@@ -27,6 +28,7 @@ TABLE = IntentTable(
         *stop_rows.ROWS,
         *stop_idiom_rows.ROWS,
         *request_rows.ROWS,
+        *request_idiom_rows.ROWS,
         *talk_rows.ROWS,
     ),
     qualifies=re.compile(

@@ -73,6 +73,7 @@ goods: godds
 promise: promis
 pay: pai
 sending: sendign sneding sedning sendin sendng
+will: wil
 stop: stpo sotp stopp
 contacting: contactign contcating contating
 the: da teh
