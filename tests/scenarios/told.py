@@ -172,7 +172,8 @@ class Telling:
         """Goes through the story; what differs from the playbook is an error that names the step and the language."""
         self._until(MONDAY)
         for one in self.tellers:  # the reminder on the first day is where every story begins
-            one.new_on_record(), one.newly_said()
+            one.new_on_record()
+            one.newly_said()
         for number, step in enumerate(scenario.steps, start=1):
             self._happens(step)
             for one in self.tellers:

@@ -60,37 +60,39 @@ MEANS = {
         Please respond only with the word settled
     """,
 }
-MEANS |= {
-    "extension_request": """
+MEANS.update(
+    {
+        "extension_request": """
         could the deadline be pushed to April
         is there some wiggle room here
     """,
-    "refusal": """
+        "refusal": """
         you'll never get a single cent from me
         You won't be seeing any money
     """,
-    "payment_link": """
+        "payment_link": """
         is there a site where we can pay
         Which button, I want to tap to pay
         where should I transfer it
     """,
-    "payment_method_question": """
+        "payment_method_question": """
         Do you accept Mastercard?
     """,
-    "balance_question": """
+        "balance_question": """
         what is still unpaid
     """,
-    "human_request": """
+        "human_request": """
         please pass me on to your billing people
     """,
-    "channel_preference": """
+        "channel_preference": """
         I'd rather get texted
     """,
-    "affirm": """
+        "affirm": """
         Friday suits me
         that sounds good to us
     """,
-}
+    }
+)
 NEVER = {
     "affirm": """
         right, and who are you?

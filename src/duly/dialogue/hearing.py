@@ -40,13 +40,14 @@ def _with_rail(turn: Turn, pending: PendingPromise) -> PendingPromise:
 
 
 def _offered(turn: Turn, pending: tuple[PendingPromise, ...]) -> tuple[PendingPromise, ...]:
-    answering = bool(pending) and turn.conversation.awaiting in PROMISE_QUESTIONS
+    answering = turn.conversation.awaiting in PROMISE_QUESTIONS
     spoken = turn.signals.promises[:PROMISES_MAX]
-    if answering and len(spoken) <= 1:
+    if answering and pending and len(spoken) <= 1:
         return (_answered(turn, pending[0]), *pending[1:])
     if spoken:
-        told = tuple(_spoken(turn, each, _begun(turn)) for each in spoken)
-        return told if len(told) > 1 else (_thought_over(turn, spoken[0], told[0]),)
+        if len(spoken) == 1:
+            return (_thought_over(turn, spoken[0], _spoken(turn, spoken[0], _begun(turn))),)
+        return tuple(_spoken(turn, each, _begun(turn)) for each in spoken)
     if any(turn.signals.has(intent) for intent in OFFERS) or (not pending and _offers_barely(turn)):
         return (_filled(turn, _begun(turn)),)
     return pending
