@@ -93,18 +93,30 @@ def fill_drawn(pattern: str, slots: dict[str, str] | None = None) -> str:
     return pattern
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundIntents:
+    """Every hit in order of position. ``denied`` are a clause's number and what it says not, or only asks."""
+
+    hits: list[Hit]
+    denied: frozenset[tuple[int, Intent]]
+
+
 def find_intents(
     text: str, clauses: Sequence[Clause], table: IntentTable, speech: Speech, *, capitals: Sequence[bool]
-) -> list[Hit]:
-    """Every hit in order of position. ``capitals`` says of each character whether it began with one."""
+) -> FoundIntents:
+    """What the clauses say. ``capitals`` says of each character whether it began with one."""
     hits: list[Hit] = []
+    denied: set[tuple[int, Intent]] = set()
     for index, clause in enumerate(clauses):
         words = text[clause.start : clause.end]
         if WORDLESS.fullmatch(words) is not None:
             continue
         for row in table.rows:
             match = row.pattern.search(words)
-            if match is None or _blocked(row, clause, words[: match.start()], table, speech):
+            if match is None:
+                continue
+            if _blocked(row, clause, words[: match.start()], table, speech):
+                denied.add((index, row.intent))
                 continue
             if row.named and not capitals[clause.start + match.start("name")]:
                 continue
@@ -118,7 +130,8 @@ def find_intents(
                     reason=row.reason,
                 )
             )
-    return sorted((hit for hit in hits if hit.end > hit.start), key=lambda hit: (hit.start, -hit.confidence))
+    kept = sorted((hit for hit in hits if hit.end > hit.start), key=lambda hit: (hit.start, -hit.confidence))
+    return FoundIntents(hits=kept, denied=frozenset(denied))
 
 
 def _blocked(row: IntentPattern, clause: Clause, before: str, table: IntentTable, speech: Speech) -> bool:

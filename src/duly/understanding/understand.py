@@ -1,13 +1,15 @@
-"""Reads a message into signals, by grammar alone: offline, deterministic, the same every time.
+"""Reads a message into signals, by grammar and by model: offline, deterministic, the same every time.
 
 The order of the grammars is the design: references, dates and amounts claim their spans first, so
-that what is left over speaks only of intent. Signals propose; nothing here decides or acts.
+that what is left over speaks only of intent; what the grammar leaves empty, the model may fill. Signals
+propose; nothing here decides or acts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from duly.domain.money import Money
 from duly.domain.signals import (
@@ -37,6 +39,7 @@ from duly.understanding.clauses import Clause, split_clauses
 from duly.understanding.date_words import Tense
 from duly.understanding.dates import FoundDate, date_order, find_dates
 from duly.understanding.disputes import FoundDispute, find_disputes, find_taken_back, without_taken_back
+from duly.understanding.extractor import SignalExtractor
 from duly.understanding.fold import fold
 from duly.understanding.identify import identify
 from duly.understanding.intents import GRAMMAR, Hit, find_intents
@@ -44,12 +47,14 @@ from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
 from duly.understanding.languages import LANGUAGES, code_of, region_of
 from duly.understanding.market_words import stop_hits
+from duly.understanding.model.weights import standard_weights
 from duly.understanding.other_reading import FoundDissent, OtherReading, nobody_else
 from duly.understanding.plain import Plain, plain
 from duly.understanding.plans import FoundPlan, find_plan
 from duly.understanding.promises import FoundPromise, Mentions, find_hinge, find_promises
 from duly.understanding.rails import find_rail
 from duly.understanding.references import FoundReference, find_references
+from duly.understanding.second_opinion import Heard, Opinion, second_opinion
 from duly.understanding.speech_words import Speech
 from duly.understanding.weighing import weigh
 from duly.understanding.wish_signals import wishes_of
@@ -59,42 +64,69 @@ INVOICES_MAX = 1_000
 
 
 def understand(text: str, context: MessageContext) -> Signals:
-    """What ``text`` says. Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters."""
+    """What ``text`` says, by the grammar and the model that comes with it.
+
+    Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters.
+    """
     return understand_beside(text, context, nobody_else)
+
+
+def understand_by_grammar(text: str, context: MessageContext) -> Signals:
+    """The same by the grammar alone."""
+    return _read(text, context, nobody_else, None)
 
 
 def understand_beside(text: str, context: MessageContext, other: OtherReading) -> Signals:
     """What ``text`` says, with what ``other`` reads in it besides: intents alone, which pass through the same grammars
     of promises, disputes and wishes as their own.
     """
+    return _read(text, context, other, standard_weights())
+
+
+def understanding_by(opinion: Opinion) -> SignalExtractor:
+    """The same by the grammar and a model of the company's own."""
+    return partial(_read, other=nobody_else, opinion=opinion)
+
+
+def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opinion | None) -> Signals:
     folded = fold(text)
     language = _language(text, folded, context)
     read = plain(folded, language.spelling)
     mentions = _mentions(read, context, language)
     capitals = [text[start].isupper() for start in read.starts]
-    hits = find_intents(
+    found = find_intents(
         mentions.text, mentions.clauses, language.intents, language.speech, capitals=_names(capitals, read.text)
     )
+    hits = found.hits
     if not any(hit.intent is Intent.OPT_OUT for hit in hits) and mentions.clauses:
         hits = [*hits, *stop_hits(read.text, context.stop_words, spelt=lambda word: _spelt(word, language))]
+    spans = _Spans(read=read, text=text)
+    wishes = wishes_of(read.text, mentions.clauses, hits, language)
+    dissents: list[FoundDissent] = []
+    if opinion is not None and not language.promises.bare.fullmatch(mentions.text):
+        heard = Heard(
+            text=mentions.text, clauses=mentions.clauses, hits=weigh(wishes.without(hits)), denied=found.denied,
+            left_out=wishes.spans(), again=wishes.opt_in is not None, words=spans.words, language=language,
+        )  # fmt: skip
+        filled, dissents = second_opinion(heard, opinion)
+        hits = [*hits, *filled]
     added = other(read, mentions, hits, language)
     wishes = wishes_of(read.text, mentions.clauses, [*hits, *added.hits], language)
     weighed = sorted([*weigh(wishes.without(hits)), *wishes.without(added.hits)], key=lambda hit: hit.start)
     hits, taken = without_taken_back(weighed, find_taken_back(mentions, language.disputes))
     promises = find_promises(hits, mentions, language.promises, today=context.as_of)
-    spans = _Spans(read=read, text=text)
     signals = replace(
         _signals(spans, language, mentions, hits, promises),
         dispute_withdrawn=spans.evidence(taken.start, taken.end) if taken else None,
     )
     items = items_of(hits, mentions).get(Intent.DISPUTE, ())
-    found = find_disputes(hits, mentions, language.disputes, items=items, currency=context.currency)
+    disputes = find_disputes(hits, mentions, language.disputes, items=items, currency=context.currency)
     said = _plan(spans, find_plan(read.text, mentions.amounts, mentions.dates, language.plans))
     signals = replace(
         signals,
-        disputes=tuple(_dispute(spans, one) for one in found),
+        disputes=tuple(_dispute(spans, one) for one in disputes),
         plan=said,
-        dissents=tuple(_dissent(spans, one) for one in added.dissents),
+        dissents=tuple(_dissent(spans, one) for one in (*dissents, *added.dissents)),
     )
     told = with_language_wish(wishes.told(signals, read, text), folded)
     return with_stop_phrases(with_told_words(told, folded), folded)

@@ -48,6 +48,10 @@ class Wishes:
     opt_in: FoundWords | None
     scopes: tuple[OptOutScope, ...]
 
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where in the plain text the wishes about times and language are."""
+        return tuple((each.start, each.end) for each in (*self.quiet, self.language) if each is not None)
+
     def without(self, hits: Sequence[Hit]) -> list[Hit]:
         """The hits that the wishes do not explain."""
         spans = {(each.start, each.end) for each in self.quiet}

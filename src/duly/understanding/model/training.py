@@ -1,0 +1,201 @@
+"""Learns the weights from phrases: a softmax layer, its calibration, and the thresholds, all held out fold by fold.
+
+The same phrases give the same weights. Every phrase is also learnt as it looks when it is typed in a hurry. Knows no
+file and no language.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from duly.domain.signals import STOP_INTENTS, Intent
+from duly.understanding.fold import fold
+from duly.understanding.model.features import HASHED_SIZE, Matrix, hashed, vectors
+from duly.understanding.model.labels import LABELS
+from duly.understanding.model.phrases_file import Phrases, fingerprint
+from duly.understanding.model.weights import INTENT_AT, INTENTS, NEVER, STEPS, Weights, by_intent, softmax
+
+SEED = 20_260
+FOLDS = 4
+EPOCHS = 6
+BATCH = 128
+ENCODED_AT_ONCE = 256
+RATE, DECAY = np.float32(0.03), np.float32(0.001)
+MOMENTUM, SPREAD, TINY = np.float32(0.9), np.float32(0.99), np.float32(1e-8)
+HURRIED_WEIGHT = np.float32(0.5)
+TEMPERATURES = np.arange(0.4, 1.6, 0.05, dtype=np.float32)
+CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.AFFIRM, Intent.RECEIPT, Intent.DISPUTE})
+"""What does harm where it was not meant: it lets the automation run on, or keeps it from an item for nothing."""
+PRECISION, PRECISION_OF_CLAIMS = 0.92, 0.96
+LEAST, LEAST_OF_CLAIMS = 500, 600
+FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.01, 0.002
+LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 250, 600
+HURRIED_WORD_LETTERS = 5
+"""A word as long as this may get a letter wrong."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Examples:
+    """One row for each phrase and one for its hurried form; both lie in the same fold."""
+
+    seen: Matrix
+    labels: NDArray[np.int64]
+    weights: Matrix
+    folds: NDArray[np.int64]
+    as_written: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """How the model did on phrases that it had not learnt, in thousandths."""
+
+    phrases: int
+    right: int
+    temperature: int
+
+
+def learn(files: Sequence[Phrases]) -> tuple[Weights, Report]:
+    """The weights for these phrases, and how they did on those held out."""
+    with threadpool_limits(limits=1, user_api="blas"):
+        examples = _examples(files)
+        held_out = _held_out(examples)
+        truth = examples.labels[examples.as_written]
+        temperature = min(TEMPERATURES, key=lambda one: _surprise(held_out / one, truth))
+        likelihoods = by_intent(softmax(held_out / temperature))
+        alone, beside = _thresholds(likelihoods, INTENT_AT[truth])
+        layer, bias = _fit(examples.seen, examples.labels, examples.weights)
+    weights = Weights(
+        layer=layer.astype(np.float16),
+        bias=bias,
+        temperature=np.float32(temperature),
+        alone=alone,
+        beside=beside,
+        fingerprint=fingerprint(files),
+    )
+    right = (likelihoods.argmax(axis=1) == INTENT_AT[truth]).mean()
+    return weights, Report(phrases=len(truth), right=int(right * 1000), temperature=int(temperature * 1000))
+
+
+def _examples(files: Sequence[Phrases]) -> Examples:
+    chance = random.Random(SEED)
+    texts: list[str] = []
+    labels: list[int] = []
+    folds: list[int] = []
+    for file in files:
+        for label, phrase in file.rows():
+            fold_number = chance.randrange(FOLDS)
+            texts += [phrase, hurried(phrase, chance)]
+            labels += [LABELS.index(label)] * 2
+            folds += [fold_number] * 2
+    as_written = np.arange(len(texts)) % 2 == 0
+    return Examples(
+        seen=np.hstack([_encoded(texts), _hashed(texts)]),
+        labels=np.array(labels, dtype=np.int64),
+        weights=np.where(as_written, np.float32(1), HURRIED_WEIGHT).astype(np.float32)[:, None],
+        folds=np.array(folds, dtype=np.int64),
+        as_written=as_written,
+    )
+
+
+def hurried(phrase: str, chance: random.Random) -> str:
+    """The phrase without accents, capitals and marks, and with a letter of one long word dropped, doubled or swapped."""
+    words = [word for word in "".join(c if c.isalnum() or c in " '" else " " for c in fold(phrase)).split() if word]
+    longer = [at for at, word in enumerate(words) if len(word) >= HURRIED_WORD_LETTERS]
+    if longer:
+        at = chance.choice(longer)
+        word = words[at]
+        place = chance.randrange(1, len(word) - 1)
+        before, letter, after = word[:place], word[place], word[place + 1 :]
+        words[at] = chance.choice((before + after, before + letter * 2 + after, before + after[0] + letter + after[1:]))
+    return " ".join(words) or phrase
+
+
+def _encoded(texts: Sequence[str]) -> Matrix:
+    parts = [vectors(texts[at : at + ENCODED_AT_ONCE]) for at in range(0, len(texts), ENCODED_AT_ONCE)]
+    return np.vstack(parts)
+
+
+def _hashed(texts: Sequence[str]) -> Matrix:
+    found = np.zeros((len(texts), HASHED_SIZE), dtype=np.float32)
+    for row, text in enumerate(texts):
+        places, values = hashed(text)
+        found[row, places] = values
+    return found
+
+
+def _held_out(examples: Examples) -> Matrix:
+    """The scores of every phrase as it was written, by a layer that has not seen it."""
+    scores = np.zeros((len(examples.labels), len(LABELS)), dtype=np.float32)
+    for number in range(FOLDS):
+        out = examples.folds == number
+        layer, bias = _fit(examples.seen[~out], examples.labels[~out], examples.weights[~out])
+        scores[out] = examples.seen[out] @ layer + bias
+    return scores[examples.as_written]
+
+
+def _fit(seen: Matrix, labels: NDArray[np.int64], weights: Matrix) -> tuple[Matrix, Matrix]:
+    """Softmax regression by Adam with a falling rate; the order of the rows is drawn once and for all."""
+    order = np.random.default_rng(SEED)
+    wanted = np.eye(len(LABELS), dtype=np.float32)[labels]
+    layer = np.zeros((seen.shape[1], len(LABELS)), dtype=np.float32)
+    bias = np.zeros(len(LABELS), dtype=np.float32)
+    moved, spread = np.zeros_like(layer), np.zeros_like(layer)
+    steps_all, step = EPOCHS * -(-len(labels) // BATCH), 0
+    for _ in range(EPOCHS):
+        rows = order.permutation(len(labels))
+        for at in range(0, len(rows), BATCH):
+            batch, step = rows[at : at + BATCH], step + 1
+            off = (softmax(seen[batch] @ layer + bias) - wanted[batch]) * weights[batch] / np.float32(len(batch))
+            slope = seen[batch].T @ off + DECAY * layer
+            moved = MOMENTUM * moved + (1 - MOMENTUM) * slope
+            spread = SPREAD * spread + (1 - SPREAD) * slope * slope
+            rate = RATE * np.float32(1 - step / steps_all)
+            even = moved / (1 - MOMENTUM**step), np.sqrt(spread / (1 - SPREAD**step)) + TINY
+            layer -= rate * even[0] / even[1]
+            bias -= rate * off.sum(axis=0)
+    return layer, bias
+
+
+def _surprise(scores: Matrix, labels: NDArray[np.int64]) -> np.float32:
+    likely = softmax(scores)[np.arange(len(labels)), labels]
+    return -np.log(np.maximum(likely, TINY)).mean()
+
+
+def _thresholds(likelihoods: Matrix, truth: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """From which confidence on each intent is believed alone and beside others, by what was held out."""
+    confidences = np.rint(likelihoods * STEPS).astype(np.int32) * (1000 // STEPS)
+    alone = np.full(len(INTENTS), NEVER, dtype=np.int32)
+    beside = np.full(len(INTENTS), NEVER, dtype=np.int32)
+    for at, intent in enumerate(INTENTS):
+        own, others = confidences[truth == at, at], confidences[truth != at, at]
+        if intent is Intent.OPT_OUT:  # it lasts until the customer says otherwise, so less is not enough
+            alone[at] = beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_STOPS_BESIDE)
+        elif intent in STOP_INTENTS:
+            alone[at] = _least_false(others, FALSE_STOPS_ALONE, LEAST_OF_STOPS_ALONE)
+            beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_STOPS_BESIDE)
+        elif intent is not Intent.UNCLEAR:
+            precision, least = (PRECISION_OF_CLAIMS, LEAST_OF_CLAIMS) if intent in CLAIMS else (PRECISION, LEAST)
+            alone[at] = _least_precise(own, others, precision, least)
+    return alone, beside
+
+
+def _least_false(others: NDArray[np.int32], share: float, least: int) -> int:
+    return next(at for at in _levels(least) if (others >= at).mean() <= share)
+
+
+def _least_precise(own: NDArray[np.int32], others: NDArray[np.int32], precision: float, least: int) -> int:
+    for at in _levels(least):
+        right, wrong = int((own >= at).sum()), int((others >= at).sum())
+        if right and right >= precision * (right + wrong):
+            return at
+    return NEVER
+
+
+def _levels(least: int) -> range:
+    return range(least, NEVER + 10, 1000 // STEPS)

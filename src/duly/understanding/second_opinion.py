@@ -1,0 +1,163 @@
+"""Puts what the model sees beside what the grammar found, clause by clause.
+
+The grammar knows tense, negation, question and condition, so it stands where it found something; the model fills the
+clauses it left empty. Of stop signals the two are a union: the stricter wins. A claim or a consent is never the model's
+alone where the clause denies it, asks it or makes it hang on something. Knows no words of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from duly.domain.signals import STOP_INTENTS, DisputeReason, Intent
+from duly.understanding.clauses import Clause
+from duly.understanding.date_words import Tense
+from duly.understanding.intents import Hit
+from duly.understanding.language import Language
+from duly.understanding.other_reading import FoundDissent
+
+METHOD = "model"
+CLAUSES_MAX = 24
+"""So many clauses of a message are shown to the model; whoever writes more has said it by then."""
+LETTERS_MIN = 2
+SURE_MIN = 500
+"""From this confidence on, the model is said to see something else than the grammar does."""
+COURTESIES = frozenset({Intent.GREETING, Intent.THANKS})
+CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.AFFIRM, Intent.PROMISE_TO_PAY, Intent.RECEIPT})
+"""What would do harm if the customer had said the opposite, or had only asked."""
+HAPPENED = frozenset({Intent.PAID_CLAIM, Intent.RECEIPT})
+STATED = CLAIMS | {Intent.OPT_OUT}
+"""What a question does not say."""
+
+
+class Guess(Protocol):
+    """What the model says of a text: an intent, how sure it is in thousandths, and why an item is disputed."""
+
+    @property
+    def intent(self) -> Intent: ...
+    @property
+    def confidence(self) -> int: ...
+    @property
+    def reason(self) -> DisputeReason | None: ...
+
+
+class Opinion(Protocol):
+    """The model as the merging of readings sees it."""
+
+    def guesses(self, texts: Sequence[str]) -> Sequence[Sequence[Guess]]: ...
+    def believes(self, guess: Guess) -> bool: ...
+    def insists(self, guess: Guess) -> bool: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """What a message says, as the grammar left it. ``words`` gives the customer's own characters of a span.
+
+    ``denied`` are a clause's number and what it says not; ``left_out`` are spans that say something of another kind, such as times that do not suit, or a day and no more.
+    ``again`` says that the customer asks for contact.
+    """
+
+    text: str
+    clauses: Sequence[Clause]
+    hits: Sequence[Hit]
+    denied: frozenset[tuple[int, Intent]]
+    left_out: Sequence[tuple[int, int]]
+    again: bool
+    words: Callable[[int, int], str]
+    language: Language
+
+
+def second_opinion(heard: Heard, opinion: Opinion) -> tuple[list[Hit], list[FoundDissent]]:
+    """The hits the model adds, and what it sees otherwise than the grammar."""
+    shown = [number for number, clause in enumerate(heard.clauses) if _is_shown(clause, heard)][:CLAUSES_MAX]
+    texts = [heard.words(heard.clauses[number].start, heard.clauses[number].end) for number in shown]
+    added: list[Hit] = []
+    dissents: list[FoundDissent] = []
+    found = _by_clause(heard.hits)
+    for number, guesses in zip(shown, opinion.guesses(texts), strict=True):
+        intents = found.get(number, ())
+        more = [guess for guess in guesses if _holds(guess, intents, heard, number, opinion)]
+        added += [_hit(guess, number, heard.clauses[number]) for guess in more]
+        first = next(iter(guesses), None)
+        if first is not None and first not in more and _differs(first, intents):
+            clause = heard.clauses[number]
+            dissents.append(
+                FoundDissent(
+                    intent=first.intent,
+                    found=intents,
+                    start=clause.start,
+                    end=clause.end,
+                    confidence=first.confidence,
+                    method=METHOD,
+                )
+            )
+    return added, dissents
+
+
+def _is_shown(clause: Clause, heard: Heard) -> bool:
+    """Whether the clause says anything that only words can say."""
+    words = heard.text[clause.start : clause.end]
+    if sum("a" <= character <= "z" for character in words) < LETTERS_MIN:
+        return False
+    if heard.language.promises.lone_time.fullmatch(words.strip()) is not None:
+        return False
+    return not any(start < clause.end and clause.start < end for start, end in heard.left_out)
+
+
+def _by_clause(hits: Sequence[Hit]) -> Mapping[int, tuple[Intent, ...]]:
+    found: dict[int, tuple[Intent, ...]] = {}
+    for hit in hits:
+        found[hit.clause] = tuple(dict.fromkeys((*found.get(hit.clause, ()), hit.intent)))
+    return found
+
+
+def _holds(guess: Guess, intents: Sequence[Intent], heard: Heard, number: int, opinion: Opinion) -> bool:
+    """Whether the model is believed: in an empty clause, or of a stop signal beside other things."""
+    if guess.intent in intents or guess.intent is Intent.UNCLEAR or (number, guess.intent) in heard.denied:
+        return False
+    if set(intents) <= COURTESIES:
+        return opinion.believes(guess) and _may_say(guess.intent, heard, heard.clauses[number])
+    return (
+        guess.intent in STOP_INTENTS and opinion.insists(guess) and _may_say(guess.intent, heard, heard.clauses[number])
+    )
+
+
+def _may_say(intent: Intent, heard: Heard, clause: Clause) -> bool:
+    """Whether the clause, as the grammar reads it, lets this be said."""
+    if intent is Intent.OPT_OUT and heard.again:
+        return False
+    if intent in STATED and (clause.question or clause.reported):
+        return False
+    if intent not in CLAIMS:
+        return True
+    words = heard.text[clause.start : clause.end]
+    speech, promises = heard.language.speech, heard.language.promises
+    if promises.condition.search(words) or promises.hinge.search(words):
+        return False
+    if intent is Intent.PROMISE_TO_PAY and clause.tense is Tense.PAST:
+        return False
+    before = [words[: at + 1] for at, character in enumerate(words) if character == " "]
+    if any(speech.negation.search(each) for each in before):
+        return False
+    if intent not in HAPPENED:
+        return True
+    return not speech.future.search(words) and not any(speech.unreal.search(each) for each in before)
+
+
+def _hit(guess: Guess, number: int, clause: Clause) -> Hit:
+    return Hit(
+        intent=guess.intent,
+        confidence=guess.confidence,
+        clause=number,
+        start=clause.start,
+        end=clause.end,
+        reason=guess.reason,
+        method=METHOD,
+    )
+
+
+def _differs(guess: Guess, intents: Sequence[Intent]) -> bool:
+    """Whether the model is sure of something that was not taken over."""
+    return guess.confidence >= SURE_MIN and guess.intent not in (*intents, Intent.UNCLEAR)
