@@ -14,6 +14,7 @@ FLOATS_ALLOWED: dict[str, str] = {
     "connectors/tables/guess_names.py": "how alike two names are",
     "understanding/identify.py": "how likely a language is",
     "understanding/receipts/recognised.py": "where text lies in a picture",
+    "understanding/model/training.py": "how likely a meaning is",
 }
 
 

@@ -55,7 +55,8 @@ class Opinion(Protocol):
 class Heard:
     """What a message says, as the grammar left it. ``words`` gives the customer's own characters of a span.
 
-    ``denied`` are a clause's number and what it says not; ``left_out`` are spans that say something of another kind, such as times that do not suit, or a day and no more.
+    ``denied`` are a clause's number and what it says not; ``left_out`` are spans that say something of another kind,
+    such as times that do not suit.
     ``again`` says that the customer asks for contact.
     """
 
@@ -114,14 +115,21 @@ def _by_clause(hits: Sequence[Hit]) -> Mapping[int, tuple[Intent, ...]]:
 
 
 def _holds(guess: Guess, intents: Sequence[Intent], heard: Heard, number: int, opinion: Opinion) -> bool:
-    """Whether the model is believed: in an empty clause, or of a stop signal beside other things."""
-    if guess.intent in intents or guess.intent is Intent.UNCLEAR or (number, guess.intent) in heard.denied:
+    """Whether the model is believed: in an empty clause, or of a stop signal beside other things.
+
+    What the grammar heard in another clause it need not hear again; what it knows a clause not to say, that is so.
+    """
+    told = any(hit.intent is guess.intent for hit in heard.hits) or (number, guess.intent) in heard.denied
+    if told or guess.intent is Intent.UNCLEAR or not _may_say(guess.intent, heard, heard.clauses[number]):
         return False
-    if set(intents) <= COURTESIES:
-        return opinion.believes(guess) and _may_say(guess.intent, heard, heard.clauses[number])
-    return (
-        guess.intent in STOP_INTENTS and opinion.insists(guess) and _may_say(guess.intent, heard, heard.clauses[number])
-    )
+    if set(intents) <= COURTESIES and not _hangs(heard, heard.clauses[number]):
+        return opinion.believes(guess)
+    return guess.intent in STOP_INTENTS and opinion.insists(guess)
+
+
+def _hangs(heard: Heard, clause: Clause) -> bool:
+    """Whether all the clause says is what a day hangs on: "when I get my salary"."""
+    return heard.language.promises.hinge.search(heard.text, clause.start, clause.end) is not None
 
 
 def _may_say(intent: Intent, heard: Heard, clause: Clause) -> bool:
@@ -134,7 +142,7 @@ def _may_say(intent: Intent, heard: Heard, clause: Clause) -> bool:
         return True
     words = heard.text[clause.start : clause.end]
     speech, promises = heard.language.speech, heard.language.promises
-    if promises.condition.search(words) or promises.hinge.search(words):
+    if promises.condition.search(words):
         return False
     if intent is Intent.PROMISE_TO_PAY and clause.tense is Tense.PAST:
         return False

@@ -30,6 +30,8 @@ PARTS = (3, 4, 5)
 VECTOR_SCALE, HASHED_SCALE = np.float32(4), np.float32(2)
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 DIGIT = re.compile(r"\d")
+MASKED = re.compile(r"\*{2,}")
+"""What was taken out of a message before it was read says nothing."""
 CAPITALS_MOST = (6, 10)
 """From this share of capitals on, a text is shouted: the encoder, which knows case, reads it in small letters."""
 
@@ -57,7 +59,7 @@ def vectors(texts: Sequence[str]) -> Matrix:
 
 def shown(text: str) -> str:
     """``text`` as the encoder reads it."""
-    capped = text[:TEXT_CHARS_MAX].strip()
+    capped = MASKED.sub(" ", text[:TEXT_CHARS_MAX]).strip()
     letters = sum(character.isalpha() for character in capped)
     capitals = sum(character.isupper() for character in capped)
     return capped.lower() if capitals * CAPITALS_MOST[1] > letters * CAPITALS_MOST[0] else capped
@@ -66,7 +68,7 @@ def shown(text: str) -> str:
 def hashed(text: str) -> tuple[NDArray[np.intp], Matrix]:
     """The places and values of the hashed features of ``text``; the values have length ``HASHED_SCALE`` together."""
     places: dict[int, int] = {}
-    for feature, weight in _features(DIGIT.sub("0", fold(text[:TEXT_CHARS_MAX]))):
+    for feature, weight in _features(DIGIT.sub("0", fold(MASKED.sub(" ", text[:TEXT_CHARS_MAX])))):
         code = crc32(feature.encode(errors="surrogatepass"))
         place = (code >> 1) % HASHED_SIZE
         places[place] = places.get(place, 0) + (weight if code & 1 else -weight)

@@ -1,0 +1,197 @@
+"""The intent model: what it may fill in, what it may never say, and that it was learnt from the phrases that are there."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+
+from duly.domain.signals import STOP_INTENTS, DisputeReason, Intent
+from duly.understanding.model.labels import LABELS
+from duly.understanding.model.phrases_file import PhrasesInvalid, fingerprint, read_phrases
+from duly.understanding.model.standard import standard_phrases
+from duly.understanding.model.weights import WeightsInvalid, read_weights, standard_weights, write_weights
+from duly.understanding.understand import understand, understand_by_grammar
+from tests.understanding.reading import CONTEXT, COURTESIES
+
+PHRASES_LEAST, UNCLEAR_LEAST = 40, 80
+
+
+def test_the_weights_were_learnt_from_the_phrases_that_are_there() -> None:
+    assert standard_weights().fingerprint == fingerprint(standard_phrases()), (
+        "the phrases have changed: python -m duly.understanding.model.fit"
+    )
+
+
+@pytest.mark.parametrize("language", [one.language for one in standard_phrases()])
+def test_every_meaning_is_said_in_many_ways(language: str) -> None:
+    (phrases,) = (one for one in standard_phrases() if one.language == language)
+    few = {
+        label: count
+        for label in LABELS
+        if (count := len(phrases.by_label.get(label, ())))
+        < (UNCLEAR_LEAST if label == Intent.UNCLEAR.value else PHRASES_LEAST)
+    }
+    assert not few
+
+
+FILLED = {
+    "hardship": """
+        haven't got a bean to my name
+        the factory let everybody go and I was one of them
+    """,
+    "legal_threat": """
+        my barrister cousin is going to have a field day with you
+        I'll drag your firm before a judge
+    """,
+    "vulnerability": """
+        everything is dark and I'd rather not wake up tomorrow
+        they found a lump and I start treatment on Monday
+    """,
+    "complaint": """
+        never in my life was I handled so shabbily
+    """,
+    "third_party": """
+        it's the nanny here, the lady of the house is out
+    """,
+    "human_request": """
+        isn't there some actual staff member who can help
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [(line.strip(), intent) for intent, lines in FILLED.items() for line in lines.strip().splitlines()],
+)
+def test_what_the_grammar_has_no_words_for_is_still_heard(text: str, intent: str) -> None:
+    signals = understand(text, CONTEXT)
+    found = signals.evidence_of(Intent(intent))
+    assert found is not None, [one.intent.value for one in signals.intents]
+    assert text[found.start : found.end]
+
+
+CLAIMS_NOT_MADE = """
+    is the end of the street quiet?
+    cancel my appointment please
+    quit my job last week
+    I haven't paid it so far
+    we could not transfer the money yesterday
+    did the money reach you?
+    has my bank already sent it?
+    if I had sent it you would know
+    you claim the transfer went through
+    once the money has gone out I will tell you
+    I was about to pay and then the card failed
+    would it be alright if I paid on Friday?
+    not sure that I can manage Friday
+    nobody will transfer anything on Friday
+    I'll be out on Friday
+    the concert is next Friday
+    when my sister pays me back you get yours
+    should I say yes to this?
+    don't stop writing to me
+    how do I stop the delivery?
+"""
+
+
+@pytest.mark.parametrize("text", [line.strip() for line in CLAIMS_NOT_MADE.strip().splitlines()])
+def test_the_model_makes_no_claim_that_the_clause_does_not_make(text: str) -> None:
+    by_grammar = {one.intent for one in understand_by_grammar(text, CONTEXT).intents}
+    added = {one.intent for one in understand(text, CONTEXT).intents} - by_grammar
+    assert not added & {Intent.PAID_CLAIM, Intent.AFFIRM, Intent.OPT_OUT, Intent.PROMISE_TO_PAY, Intent.RECEIPT}
+
+
+def test_the_grammar_stands_where_it_found_something() -> None:
+    """Every intent of the grammar is still there, and in the same place; only stop signals join it."""
+    for text in ("I already paid this", "I'll pay 100 on Friday", "send me the invoice", "can I pay in three parts?"):
+        grammar, both = understand_by_grammar(text, CONTEXT), understand(text, CONTEXT)
+        assert both.intents[: len(grammar.intents)] == grammar.intents
+        assert {one.intent for one in both.intents[len(grammar.intents) :]} <= STOP_INTENTS
+        assert both.promises == grammar.promises
+
+
+def test_a_stop_signal_is_heard_beside_other_things() -> None:
+    signals = understand("I'll pay 50 on Friday, my mind is shattered and I'd rather be dead", CONTEXT)
+    assert signals.has(Intent.PROMISE_TO_PAY)
+    assert signals.has(Intent.VULNERABILITY)
+
+
+def test_what_the_two_see_differently_is_kept() -> None:
+    signals = understand("We should be able to settle something later.", CONTEXT)
+    assert [(one.intent, one.found, one.evidence.method) for one in signals.dissents] == [
+        (Intent.EXTENSION_REQUEST, (Intent.PROMISE_TO_PAY,), "model")
+    ]
+
+
+@pytest.mark.parametrize(
+    "written", ["{}", "{} please", "MY {}", "eh, {}"], ids=["alone", "courtesy", "shouted", "begun"]
+)
+def test_a_message_without_letters_or_with_a_day_alone_is_no_matter_for_the_model(written: str) -> None:
+    for text in ("12345", "next Friday", "👍👍", "???"):
+        found = {one.intent.value for one in understand(text, CONTEXT).intents} - COURTESIES
+        assert found == {one.intent.value for one in understand_by_grammar(text, CONTEXT).intents} - COURTESIES
+    assert written
+
+
+def test_weights_come_back_as_they_were_kept() -> None:
+    kept = io.BytesIO()
+    write_weights(kept, standard_weights())
+    kept.seek(0)
+    again = read_weights(kept)
+    text = ["my lawyer will call you", "ok"]
+    assert again.guesses(text) == standard_weights().guesses(text)
+
+
+def test_a_file_that_holds_no_weights_or_older_ones_is_refused() -> None:
+    with pytest.raises(WeightsInvalid, match="no file of weights"):
+        read_weights(io.BytesIO(b"not weights"))
+    kept = io.BytesIO()
+    weights = standard_weights()
+    write_weights(kept, replace(weights, layer=weights.layer[:-1]))
+    kept.seek(0)
+    with pytest.raises(WeightsInvalid, match="another version"):
+        read_weights(kept)
+
+
+def test_a_dispute_is_guessed_with_its_reason() -> None:
+    (guesses,) = standard_weights().guesses(["the crate came with every single bottle smashed"])
+    assert (guesses[0].intent, guesses[0].reason) == (Intent.DISPUTE, DisputeReason.DAMAGED_QUALITY)
+
+
+GOOD = """
+phrases: ours
+language: en
+intents:
+  hardship: [the mill shut, no shifts at the mill, the mill sends us home]
+"""
+
+
+def test_a_file_of_phrases_is_read() -> None:
+    found = read_phrases(GOOD, file="ours.yaml")
+    assert (found.name, found.language, len(found.by_label["hardship"])) == ("ours", "en", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (GOOD.replace("hardship", "hardships"), "ours.yaml:5: intents.hardships: unknown label 'hardships'; did you mean hardship?"),
+        (GOOD.replace("language: en", "language: english"), "expected a language of two letters"),
+        (GOOD.replace(", the mill sends us home", ""), "2 phrases; expected 3 to 2000"),
+        (GOOD.replace("no shifts at the mill", "The mill shut!"), "'The mill shut!' stands under hardship already"),
+        (GOOD.replace("no shifts at the mill", "''"), "nothing; expected what a customer would write"),
+        (GOOD.replace("no shifts at the mill", "x" * 301), "301 characters; expected at most 300"),
+        (GOOD.replace("phrases: ours", "phrase: ours"), "unknown key 'phrase'"),
+        ("", "expected a YAML mapping"),
+    ],
+)  # fmt: skip
+def test_a_faulty_file_of_phrases_is_refused_with_place_and_reason(text: str, fault: str) -> None:
+    with pytest.raises(PhrasesInvalid) as refused:
+        read_phrases(text, file="ours.yaml")
+    assert fault in str(refused.value)
+
+
+def test_a_phrase_that_stands_elsewhere_is_refused() -> None:
+    with pytest.raises(PhrasesInvalid, match="stands under complaint already"):
+        read_phrases(GOOD, file="ours.yaml", known={"the mill shut": "complaint"})
