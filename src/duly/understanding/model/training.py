@@ -36,6 +36,8 @@ PRECISION, PRECISION_OF_CLAIMS = 0.92, 0.96
 LEAST, LEAST_OF_CLAIMS = 500, 600
 FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.01, 0.002
 LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 600
+LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 950, 900
+"""An opt-out lasts until the customer takes it back, and "don't stop writing" lies close to it."""
 HURRIED_WORD_LETTERS = 5
 """A word as long as this may get a letter wrong."""
 
@@ -174,13 +176,14 @@ def _thresholds(likelihoods: Matrix, truth: NDArray[np.int64]) -> tuple[NDArray[
     beside = np.full(len(INTENTS), NEVER, dtype=np.int32)
     for at, intent in enumerate(INTENTS):
         own, others = confidences[truth == at, at], confidences[truth != at, at]
-        if intent is Intent.OPT_OUT:  # it lasts until the customer says otherwise, so less is not enough
-            alone[at] = beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_STOPS_BESIDE)
+        if intent is Intent.OPT_OUT:
+            alone[at] = beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_OPT_OUT)
         elif intent in STOP_INTENTS:
             alone[at] = _least_false(others, FALSE_STOPS_ALONE, LEAST_OF_STOPS_ALONE)
             beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_STOPS_BESIDE)
         elif intent is not Intent.UNCLEAR:
             precision, least = (PRECISION_OF_CLAIMS, LEAST_OF_CLAIMS) if intent in CLAIMS else (PRECISION, LEAST)
+            least = LEAST_OF_DISPUTE if intent is Intent.DISPUTE else least
             alone[at] = _least_precise(own, others, precision, least)
     return alone, beside
 
