@@ -41,7 +41,6 @@ FILLED = {
     "legal_threat": "I'll drag your firm before a judge",
     "complaint": "the way you treat people is beyond words",
     "human_request": "isn't there some actual staff member who can help",
-    "dispute": "you put it down two times on my bill",
 }
 
 

@@ -35,8 +35,8 @@ CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.AFFIRM, Int
 PRECISION, PRECISION_OF_CLAIMS = 0.92, 0.96
 LEAST, LEAST_OF_CLAIMS = 500, 600
 FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.01, 0.002
-LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 600
-LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 950, 900
+LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 800
+LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 950, 950
 """An opt-out lasts until the customer takes it back, and "don't stop writing" lies close to it."""
 HURRIED_WORD_LETTERS = 5
 """A word as long as this may get a letter wrong."""
