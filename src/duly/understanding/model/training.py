@@ -36,8 +36,8 @@ PRECISION, PRECISION_OF_CLAIMS = 0.92, 0.96
 LEAST, LEAST_OF_CLAIMS = 500, 600
 FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.01, 0.002
 LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 800
-LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 950, 950
-"""An opt-out lasts until the customer takes it back, and "don't stop writing" lies close to it."""
+LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 850, 950
+"""An opt-out lasts until the customer takes it back; a dispute keeps the automation from an item."""
 HURRIED_WORD_LETTERS = 5
 """A word as long as this may get a letter wrong."""
 
