@@ -29,6 +29,8 @@ ENCODED_AT_ONCE = 256
 RATE, DECAY = np.float32(0.03), np.float32(0.001)
 MOMENTUM, SPREAD, TINY = np.float32(0.9), np.float32(0.99), np.float32(1e-8)
 HURRIED_WEIGHT = np.float32(0.5)
+UNCLEAR_WEIGHT = np.float32(2)
+"""What only looks like something is harder to learn than what is: there is more of it than can be written down."""
 TEMPERATURES = np.arange(0.4, 1.6, 0.05, dtype=np.float32)
 CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.AFFIRM, Intent.RECEIPT, Intent.DISPUTE})
 """What does harm where it was not meant: it lets the automation run on, or keeps it from an item for nothing."""
@@ -99,10 +101,16 @@ def _examples(files: Sequence[Phrases]) -> Examples:
     return Examples(
         seen=np.hstack([_encoded(texts), _hashed(texts)]),
         labels=np.array(labels, dtype=np.int64),
-        weights=np.where(as_written, np.float32(1), HURRIED_WEIGHT).astype(np.float32)[:, None],
+        weights=_weights(labels, as_written),
         folds=np.array(folds, dtype=np.int64),
         as_written=as_written,
     )
+
+
+def _weights(labels: Sequence[int], as_written: NDArray[np.bool_]) -> Matrix:
+    unclear = np.array(labels) == LABELS.index(Intent.UNCLEAR.value)
+    by_form = np.where(as_written, np.float32(1), HURRIED_WEIGHT)
+    return (by_form * np.where(unclear, UNCLEAR_WEIGHT, np.float32(1))).astype(np.float32)[:, None]
 
 
 def hurried(phrase: str, chance: random.Random) -> str:
