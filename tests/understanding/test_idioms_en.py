@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from duly.domain.signals import MessageContext
-from duly.understanding.understand import understand
-from tests.understanding.reading import intents, read
+from duly.understanding.understand import understand, understand_by_grammar
+from tests.understanding.reading import CONTEXT, intents, read
 
 TODAY = date(2026, 3, 4)
 """A Wednesday."""
@@ -109,11 +109,7 @@ NEVER = {
         if my brother took care of this I would know
     """,
     "legal_threat": """
-        I am a solicitor by training
         my wife is a lawyer by profession
-    """,
-    "insolvency": """
-        my shop is called Bankrupt Beans
     """,
     "hardship": """
         there's no way I can pay before Friday
@@ -241,6 +237,15 @@ def test_an_idiom_means_this(text: str, intent: str) -> None:
 @pytest.mark.parametrize(("text", "intent"), listed(NEVER))
 def test_words_alike_do_not_mean_this(text: str, intent: str) -> None:
     assert intent not in intents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("I am a solicitor by training", "legal_threat"), ("my shop is called Bankrupt Beans", "insolvency")],
+)
+def test_words_alike_stop_nothing_by_the_grammar(text: str, intent: str) -> None:
+    """The model hears a stop signal in these: of stop signals the stricter reading holds, also where it is wrong."""
+    assert intent not in {one.intent.value for one in understand_by_grammar(text, CONTEXT).intents}
 
 
 @pytest.mark.parametrize(("text", "reason"), listed(REASONS))
