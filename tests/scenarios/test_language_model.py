@@ -69,16 +69,16 @@ def begun(story: Story) -> None:
 
 def test_the_model_hears_what_the_grammar_does_not(anywhere: Story) -> None:
     begun(anywhere)
-    model = Sees(anywhere, ("hardship", "shifts got cut to nothing"))
-    anywhere.customer_says("my shifts got cut to nothing, mate")
-    anywhere.case("hardship", to="care", said="my shifts got cut to nothing, mate")
+    model = Sees(anywhere, ("hardship", "the well is dry"))
+    anywhere.customer_says("the well is dry at my end, mate")
+    anywhere.case("hardship", to="care", said="the well is dry at my end, mate")
     (row,) = uses(anywhere)
     assert (row["outcome"], row["account_id"], row["day"].isoformat()) == ("used", anywhere.customer.id, "2026-03-03")
     assert row["cost_micros"] == row["input_tokens"] + row["output_tokens"] > 0
     (told,) = told_use(anywhere.app.context, days=1, now=anywhere.now)
     assert (told.outcome, told.messages, told.cost_micros) == (Outcome.USED, 1, row["cost_micros"])
     (entry,) = entries(anywhere, "message.model_asked")
-    assert "shifts" not in entry
+    assert "well is dry" not in entry
     (heard,) = entries(anywhere, "message.understood")
     assert [(one["intent"], one["method"]) for one in json.loads(heard)["signals"]["intents"]] == [
         ("hardship", "language_model")

@@ -32,15 +32,13 @@ STATED = CLAIMS | {Intent.OPT_OUT}
 """What a question does not say."""
 
 
-class Guess(Protocol):
-    """What the model says of a text: an intent, how sure it is in thousandths, and why an item is disputed."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guess:
+    """One intent the model sees in a text, how sure it is in thousandths, and why an item is disputed."""
 
-    @property
-    def intent(self) -> Intent: ...
-    @property
-    def confidence(self) -> int: ...
-    @property
-    def reason(self) -> DisputeReason | None: ...
+    intent: Intent
+    confidence: int
+    reason: DisputeReason | None = None
 
 
 class Opinion(Protocol):

@@ -47,7 +47,6 @@ from duly.understanding.itemising import items_of
 from duly.understanding.language import Language
 from duly.understanding.languages import LANGUAGES, code_of, region_of
 from duly.understanding.market_words import stop_hits
-from duly.understanding.model.weights import standard_weights
 from duly.understanding.other_reading import FoundDissent, OtherReading, nobody_else
 from duly.understanding.plain import Plain, plain
 from duly.understanding.plans import FoundPlan, find_plan
@@ -80,7 +79,14 @@ def understand_beside(text: str, context: MessageContext, other: OtherReading) -
     """What ``text`` says, with what ``other`` reads in it besides: intents alone, which pass through the same grammars
     of promises, disputes and wishes as their own.
     """
-    return _read(text, context, other, standard_weights())
+    return _read(text, context, other, _standard_opinion())
+
+
+def _standard_opinion() -> Opinion:
+    """The model that comes with this version; it is loaded by whoever reads a message, and by nobody else."""
+    from duly.understanding.model.weights import standard_weights
+
+    return standard_weights()
 
 
 def understanding_by(opinion: Opinion) -> SignalExtractor:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
 
 from duly.domain.signals import STOP_INTENTS, Intent
 from duly.understanding.fold import fold
@@ -66,7 +68,7 @@ class Report:
 
 def learn(files: Sequence[Phrases]) -> tuple[Weights, Report]:
     """The weights for these phrases, and how they did on those held out."""
-    with threadpool_limits(limits=1, user_api="blas"):
+    with _one_thread():
         examples = _examples(files)
         held_out = _held_out(examples)
         truth = examples.labels[examples.as_written]
@@ -84,6 +86,12 @@ def learn(files: Sequence[Phrases]) -> tuple[Weights, Report]:
     )
     right = (likelihoods.argmax(axis=1) == INTENT_AT[truth]).mean()
     return weights, Report(phrases=len(truth), right=int(right * 1000), temperature=int(temperature * 1000))
+
+
+def _one_thread() -> AbstractContextManager[object]:
+    """The same sums in the same order on every machine, and no waiting for other processes' threads."""
+    limits = import_module("threadpoolctl").threadpool_limits
+    return cast("AbstractContextManager[object]", limits(limits=1, user_api="blas"))
 
 
 def _examples(files: Sequence[Phrases]) -> Examples:

@@ -16,9 +16,10 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from duly.domain.signals import DisputeReason, Intent
+from duly.domain.signals import Intent
 from duly.understanding.model.features import HASHED_SIZE, VECTOR_SIZE, VERSION, Matrix, hashed, vectors
 from duly.understanding.model.labels import LABELS, meaning_of
+from duly.understanding.second_opinion import Guess
 
 STANDARD = "standard.npz"
 STEPS = 100
@@ -34,15 +35,6 @@ FEATURES = VECTOR_SIZE + HASHED_SIZE
 
 class WeightsInvalid(ValueError):
     """A file holds no weights that this version can use."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Guess:
-    """One intent the model sees in a text, with its confidence in thousandths."""
-
-    intent: Intent
-    confidence: int
-    reason: DisputeReason | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
