@@ -16,7 +16,8 @@ from bench.peers import PEERS, Peer, unheard
 from duly.evaluation.benchmark import LANGUAGES, benchmark_rows
 from duly.evaluation.figures import Figures, Share
 from duly.evaluation.labels import LabelledRow
-from duly.evaluation.methods import Method, judged_by
+from duly.evaluation.method import Method
+from duly.evaluation.methods import judged_by
 from duly.evaluation.scoring import Judged, by_language, by_tag, figures_of
 
 PAGE = Path(__file__).parents[1] / "docs" / "understanding-results.md"

@@ -15,7 +15,7 @@ from duly import __version__
 from duly.cli import app
 from tests.commands.conftest import FIRST_DAY, MAPPING, RECEIVABLES, Desk
 
-WITHOUT_WORKSPACE = {"init", "understand"}
+WITHOUT_WORKSPACE = {"init", "understand", "eval"}
 
 
 def test_a_workspace_is_made_once(tmp_path: Path) -> None:

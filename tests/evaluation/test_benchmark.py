@@ -14,7 +14,8 @@ from duly.domain.signals import DisputeReason, Intent
 from duly.evaluation.benchmark import LANGUAGES, benchmark_rows
 from duly.evaluation.figures import Figures
 from duly.evaluation.labels import LabelledRow
-from duly.evaluation.methods import Method, judged_by
+from duly.evaluation.method import Method
+from duly.evaluation.methods import judged_by
 from duly.evaluation.scoring import STOPS, by_language, figures_of
 from duly.understanding.fold import fold
 from duly.understanding.languages import LANGUAGES as READ

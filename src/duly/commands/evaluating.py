@@ -11,7 +11,7 @@ import typer
 
 from duly.commands.terminal import AsJson, counted, heading, pairs, print_document, progress, say, screen, table
 from duly.errors import InputInvalid
-from duly.evaluation.methods import Method
+from duly.evaluation.method import Method
 from duly.text_file import read_text_file
 
 if TYPE_CHECKING:

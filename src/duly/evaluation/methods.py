@@ -1,19 +1,15 @@
-"""The methods of understanding that can be evaluated, by the name they have on the command line."""
+"""What each method of understanding makes of labelled messages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from typing import assert_never
 
 from duly.evaluation.labels import LabelledRow
+from duly.evaluation.method import Method
 from duly.evaluation.scoring import Judged
 from duly.understanding.extractor import SignalExtractor
-from duly.understanding.understand import understand
-
-
-class Method(StrEnum):
-    ALL = "all"
+from duly.understanding.understand import understand, understand_by_grammar
 
 
 def judged_by(method: Method, rows: Iterable[LabelledRow]) -> Iterator[Judged]:
@@ -27,5 +23,7 @@ def extractor_of(method: Method) -> SignalExtractor:
     match method:
         case Method.ALL:
             return understand
+        case Method.GRAMMAR:
+            return understand_by_grammar
         case _:
             assert_never(method)
