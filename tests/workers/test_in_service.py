@@ -71,10 +71,10 @@ def test_a_message_that_cannot_be_handled_goes_to_a_person_and_the_next_is_answe
 ) -> None:
     answer = receive.answer_message
 
-    def faulty(tx: Any, context: Any, row: Any, **options: Any) -> None:
+    def faulty(tx: Any, context: Any, row: Any, *beside: Any, **options: Any) -> None:
         if row.account_id == PENNY.id:
             raise Fault("no such word")
-        answer(tx, context, row, **options)
+        answer(tx, context, row, *beside, **options)
 
     monkeypatch.setattr(receive, "answer_message", faulty)
     for one in (PENNY, SECOND):
