@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from duly.understanding.any_language.function_words import FUNCTION_WORDS
+from duly.understanding.any_language.function_words import FUNCTION_WORDS, LETTERS
 
 TEXT_CHARS_MAX = 600
 """So much of a message tells its language."""
@@ -49,7 +49,7 @@ def identify(text: str, folded: str, *, known: Sequence[str], prior: str | None)
         return known[0]
     written = _own_words(text[:TEXT_CHARS_MAX], folded)
     words = WORD.findall(_own_words(folded[:TEXT_CHARS_MAX], folded))
-    points = {code: sum(word in FUNCTION_WORDS.get(code, ()) for word in words) * WORD_POINTS for code in known}
+    points = {code: _telling(words, written, code) * WORD_POINTS for code in known}
     if assumed is not None:
         points[assumed] += PRIOR_POINTS
     if words and not _settled(points, few=len(words) < WORDS_FEW, single=len(words) == 1 and assumed is not None):
@@ -60,6 +60,13 @@ def identify(text: str, folded: str, *, known: Sequence[str], prior: str | None)
         best = max(ranked[code] for code in known)
         points = {code: points[code] - _points_lost(best, ranked[code]) // share for code in known}
     return max(known, key=lambda code: (points[code], code == assumed))
+
+
+def _telling(words: Sequence[str], written: str, code: str) -> int:
+    """How many words and letters there are that the other languages have not."""
+    return sum(word in FUNCTION_WORDS.get(code, ()) for word in words) + any(
+        letter in written for letter in LETTERS.get(code, ())
+    )
 
 
 def _own_words(text: str, folded: str) -> str:

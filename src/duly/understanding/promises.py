@@ -45,6 +45,8 @@ class PromiseWords:
     """A whole message that is only a day or an amount: "sorry, Tuesday the 10th", "no, only 60"."""
     only_named: re.Pattern[str]
     """A whole message that keeps to what was named before: "just that one"."""
+    carried_on: re.Pattern[str] | None = None
+    """What separates a promise from the clause before that names its day: "I go to the bank on Monday and pay you"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,13 +97,24 @@ def _reach(index: int, spoken: set[int], mentions: Mentions, words: PromiseWords
         return words.lone_time.fullmatch(mentions.text[clause.start : clause.end].strip()) is not None
 
     clause = mentions.clauses[index]
-    if index > 0 and words.then.search(mentions.text, clause.start, clause.end):
+    if index > 0 and (
+        words.then.search(mentions.text, clause.start, clause.end) or _carried_on(index, spoken, mentions, words)
+    ):
         first = index - 1
     elif lone(index + 1):
         last = index + 1
     elif lone(index - 1):
         first = index - 1
     return mentions.clauses[first].start, mentions.clauses[last].end
+
+
+def _carried_on(index: int, spoken: set[int], mentions: Mentions, words: PromiseWords) -> bool:
+    """Whether the clause before names the day of a promise that names none, and says nothing else."""
+    before, clause = mentions.clauses[index - 1], mentions.clauses[index]
+    if words.carried_on is None or index - 1 in spoken or before.question or before.reported:
+        return False
+    days = [one for one in mentions.dates if before.start <= one.start < clause.end]
+    return len(days) == 1 and days[0].start < before.end and words.carried_on.match(before.followed) is not None
 
 
 def _of_clause(
@@ -114,7 +127,7 @@ def _of_clause(
         for one in mentions.dates
         if start <= one.start < end and one.day >= today and not words.not_promised.search(text[start : one.start])
     ]
-    if not days and words.then.search(text, start, end):
+    if not days and (words.then.search(text, start, end) or start < mentions.clauses[hit.clause].start):
         days = [one for one in mentions.dates if start <= one.start < end and one.day >= today]
     days = _merged(days, text, words)
     amounts = [one for one in mentions.amounts if start <= one.start < end]
@@ -148,8 +161,8 @@ def _merged(days: list[FoundDate], text: str, words: PromiseWords) -> list[Found
             candidates = sorted({*(last.candidates or (last.day,)), *(day.candidates or (day.day,))})
             later = max(last.day, day.day)
             merged[-1] = replace(last, day=later, candidates=tuple(candidates), end=day.end)
-        else:
-            merged.append(day)
+        elif last is None or last.day != day.day:
+            merged.append(day)  # "on payday, the 15th" is one day, said twice
     return merged
 
 

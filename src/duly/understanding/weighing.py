@@ -40,6 +40,9 @@ def weigh(hits: Sequence[Hit]) -> list[Hit]:
         if hit.intent is Intent.PLAN_REQUEST and hit.confidence >= CERTAIN_MIN:
             # "100 a month" names no day and no end: a plan to agree on, not a promise to hold to.
             beaten.add((hit.clause, Intent.PROMISE_TO_PAY))
+    if any(hit.intent is Intent.IDENTITY_DOUBT for hit in hits):
+        # "Sure, and who are you?" agrees to nothing yet.
+        beaten |= {(hit.clause, Intent.AFFIRM) for hit in hits}
     kept = [hit for hit in hits if (hit.clause, hit.intent) not in beaten and not _of_goods(hit, hits)]
     if any(hit.intent is Intent.MANIPULATION and hit.confidence >= CERTAIN_MIN for hit in kept):
         return [hit for hit in kept if hit.intent not in SPOILED]

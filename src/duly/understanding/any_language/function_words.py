@@ -26,7 +26,11 @@ deuda dinero viernes lunes martes miercoles jueves enero febrero mayo junio juli
 diciembre fin es eso esto al ni sin tambien quien cual cuanto cuanta cuantos hasta ahora entonces yo ella ellos hice
 hizo pagado pagare recibido llamar llamen llame llamo mensajes mensaje quincena plata dale bueno perdon disculpe
 disculpa soy fue fueron cuotas plazos hacer hago han hemos habia mucho mucha muchas muchos otro otra aun luego despues
-dije tarjeta cuenta correo abogado siempre voy vas tenemos haga hagan escriban escribir les nosotros conmigo
+dije tarjeta cuenta correo abogado siempre voy vas tenemos haga hagan escriban escribir les nosotros conmigo va nel
+orale ahorita listo bien mejor peor asi aca alla mismo misma todavia ademas ningun ninguna nadie pues mientras factura
+facturas imagen llegara hare pesos soles transferi deposite mandame enviame llameme plazo cuota debo debe debemos noches
+buen buenas queja quejarme consigno consigne abone hablar hablo jefe digame oiga oye mire esperen denme dejen dejenme
+parenle dijo sueldo trabajo chamba envien esposa esposo hijo
 """
 PORTUGUESE = """
 voces maio nao sim voce vc vcs eu ele ela eles elas meu minha meus minhas seu sua seus suas isso isto essa esse esses essas
@@ -45,3 +49,5 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """By language, as ISO 639-1."""
+LETTERS: Mapping[str, frozenset[str]] = MappingProxyType({"es": frozenset("ñÑ¿¡"), "pt": frozenset("ãÃõÕçÇ")})
+"""Letters and signs that one of our languages has and the others have not. They tell as much as a word does."""

@@ -8,7 +8,7 @@ from duly.understanding.es.intent_rows import LIKELY, POLAR, QUOTED, SURE, WEAK,
 HARD = Intent.HARDSHIP
 NOT_WHEN = (
     r"(?! (?:(?:eso|esto|todo|el|la|lo|esa|ese|este|esta|cuenta|factura|recibo|monto|les|le|te|nada|por|completo|entero|<ref>|<amount>|si|no|el total|total) )*(?:<time>|hasta|antes|hoy|ahorita|ahora|todo|de una(?: vez)?|al contado|el total|con|por (?:la|el|este|esta|ese|spei|transferencia|aqui|ahi)|desde"
-    r"|mas (?:de|que)|<amount>|dos veces|en linea|online|en efectivo|porque (?:el|la) (?:link|liga|pagina|sitio|app|codigo|sistema)|si no (?:me|hay|tengo) (?:la )?factura|sin (?:la |una |el )?(?:factura|orden|documento)|completo|integro|en una sola)\b)"
+    r"|mas (?:de|que)|<amount>|dos veces|en linea|online|en efectivo|porque (?:el|la) (?:link|liga|pagina|sitio|app|codigo|sistema)|si no (?:me|hay|tengo) (?:la )?factura|sin (?:la |una |un |el )?(?:factura|orden|documento|numero|oc|albaran|pedido|remision|remito|contrato|acta|hes|desglose|comprobante)|completo|integro|en una sola)\b)"
 )
 HARDSHIP = (
     row(
@@ -53,6 +53,13 @@ HARDSHIP = (
     ),
     row(
         HARD,
+        r"\bno (?:me|nos) (?:(?:lo|la|los|las) )?(?:puedo|podemos) permitir\w*|\bno (?:puedo|podemos) permitir(?:me|nos)(?:lo|la|los)?\b|\bo (?:pago|como|comemos|pagamos)(?: \w+){0,4},? o (?:pago|como|comemos|compro|compramos|pagamos|me quedo)\b"
+        r"|\b(?:elegir|escoger|decidir) entre (?:pagar|comer|comprar)\b|\b(?:estoy|estamos|ando|andamos|sigo|seguimos|me he quedado|nos hemos quedado|quedamos|me quede|quede) (?:(?:ya|hoy|ahora|ahorita) )?(?:sin (?:un|ni un)|a dos) (?:euro|duro|peso|centavo|centimo|chavo|varo|mango|sol|cinco|quinto|velas|real)\b"
+        r"|\bvi(?:vo|vimos) (?:de|con) (?:una |la |mi )?(?:ayuda|pension|paga|caridad|subsidio|lo que me dan)\b|\b(?:no|ni) (?:me |nos )?(?:da|alcanza|llega) (?:la vida|el dinero|el sueldo|la plata|para (?:nada|todo|mas))\b|\b(?:con lo que (?:gano|cobro|me pagan|ganamos)|mi sueldo|lo que (?:gano|cobro)) no (?:me |nos )?(?:da|alcanza|llega|llego|cubre)\w*",
+        unless=QUOTED,
+    ),
+    row(
+        HARD,
         r"\b(?:divorci\w+|me (?:estoy )?separ(?:e|ando)|gastos? (?:medicos?|hospitalarios?|funerarios?|del funeral|inesperad[oa]s?|del hospital)|gastos? (?:en|de) (?:medicinas?|medicamentos|hospital|tratamiento)|tratamiento (?:caro|costoso|medico)|clientes? (?:que )?no (?:me |nos )?(?:pagan|paga|han pagado|ha pagado|pagaron)|sin clientes|sin ventas|todo (?:esta )?(?:muy |carisimo|mas )?caro|emergencia (?:medica|familiar|economica)|imprevistos?|me robaron|nos robaron|madre soltera|padre soltero|inundacion|incendio|huracan|terremoto)\b",
         LIKELY,
         unless=QUOTED,
@@ -62,7 +69,7 @@ VULNERABLE = Intent.VULNERABILITY
 VULNERABILITY = (
     row(
         VULNERABLE,
-        r"\b(?:suicid\w+|me (?:voy a |quiero )?mat(?:ar|o)\b(?! de risa)|matarme|quitarme la vida|acabar con (?:mi|la|todo)(?: vida)?|terminar con mi vida|quiero morir(?:me)?|quisiera morir(?:me)?|ganas de (?:morir(?:me)?|vivir)|no quiero (?:seguir )?viv(?:ir|iendo)|(?:ya )?no (?:aguanto|puedo|soporto) mas(?! (?:con )?(?:ustedes|esas|ese|esta|llamadas|cobranza|tanta|recibir|mensajes|sus))|hacer(?:me)? (?:una locura|dano|algo malo)|lastimarme|autolesi\w+|no vale la pena vivir|desaparecer de este mundo|tirarme (?:de|al|por))\b",
+        r"\b(?:suicid\w+|me (?:voy a |quiero )?mat(?:ar|o)\b(?! de risa)|matarme|quitarme la vida|acabar con (?:mi|la|todo)(?: vida)?|terminar con mi vida|quiero morir(?:me)?|quisiera morir(?:me)?|ganas de (?:morir(?:me)?|vivir|desaparecer|quitarme de en medio|acabar con todo)|quitarme de en medio|no quiero (?:seguir|estar) aqui mas|mejor (?:estaria )?muert[oa]|no quiero (?:seguir )?viv(?:ir|iendo)|(?:ya )?no (?:aguanto|puedo|soporto) mas(?! (?:con )?(?:ustedes|esas|ese|esta|llamadas|cobranza|tanta|recibir|mensajes|sus))|hacer(?:me)? (?:una locura|dano|algo malo)|lastimarme|autolesi\w+|no vale la pena vivir|desaparecer de este mundo|tirarme (?:de|al|por))\b",
         SURE,
     ),
     row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duly.understanding.es import (
+    dispute_plain_rows,
     dispute_rows,
     hardship_rows,
     opt_out_rows,
@@ -22,6 +23,7 @@ TABLE = IntentTable(
         *paying_rows.ROWS,
         *terms_rows.ROWS,
         *dispute_rows.ROWS,
+        *dispute_plain_rows.ROWS,
         *opt_out_rows.ROWS,
         *hardship_rows.ROWS,
         *stop_rows.ROWS,

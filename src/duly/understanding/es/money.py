@@ -136,7 +136,7 @@ PAYING = (
     r"|hago|hacer|hare|hice|deb(?:o|emos|e|ia|iamos|en)|adeud(?:o|amos)|tengo|tenemos|junt(?:o|ar|e|amos)|consegui(?:r|mos)?|ofrezco|ofrecer|"
     r"cobr(?:aron|an|ar|o|ado)|factur(?:aron|ado)|cotiz(?:aron|ado)|acord(?:amos|ado)|acuerdo|quedamos|puedo|podemos|podria|alcanza|alcanzo|saldo|deuda|monto|importe|total|cuotas?|pagos?"
     r"|abonos?|anticipo|enganche|cuota|valor|precio|costo|cuesta|vale|suma|recargo|transferencia|deposito|son|serian|seria|resta|quedan|faltan|falta|plata|dinero|efectivo"
-    r"|paso|descuento|inicial|mensualidad(?:es)?|aceptan|cierren|dejan|dejarlo|dejo|debito|debitaron|descontaron|presupuest\w+|pactad\w+)"
+    r"|paso|descuento|inicial|mensualidad(?:es)?|acept(?:an|en|a|e|as|es|aria|arian)|(?:pag|abon|deposit|consign|gir|ingres|liquid|transfir?i|sald|mand|envi)(?:ando|endo)(?:le|les|te)?|yape(?:o|ar)|cierren|dejan|dejarlo|dejo|debito|debitaron|descontaron|presupuest\w+|pactad\w+|ponia|pone|decia|facturan)"
 )
 WORDS = AmountWords(
     currencies=CURRENCIES,
@@ -146,11 +146,11 @@ WORDS = AmountWords(
         r"(?:y|luego|o|,|mas|\+|no|de|a|en vez de|en lugar de|[\ua000\ua005]|ahora|hoy)[ ](?:otros |otras |los otros |unos |los )?$"
     ),
     after_amount=re.compile(
-        r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:mes|sem|-)|[ ]?["
+        r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:mes|sem|-)| (?:de|del|a|por|para) (?:la |el |mi |cuenta de )*(?:factura |recibo )?\ua002|[ ]?["
         + DATE_CHARACTER
         + r"\ua005]| (?:ahora|ahorita|hoy|el|la|en|por|y|antes|este|esta|luego|primero|como|al|mensual(?:es)?|semanal(?:es)?|quincenal(?:es)?"
         r"|cada|si|a|para|maximo|pero|cuando|que|con|mas|solo|solamente|o|es|era|porque|asi|de (?:entrada|inicial|una|anticipo|enganche|cuota"
-        r"|abono|la deuda|la factura|mi|lo que|plata|contado)|no|(?<!mil )gracias|total|inmediat\w+|yo|te|le|les|me|nos|se|lo|pendientes?|que (?:debo|falta)|via"
+        r"|abono|la deuda|(?:la |el |mi )?(?:factura|recibo)|mi|lo que|plata|contado)|no|(?<!mil )gracias|total|inmediat\w+|yo|te|le|les|me|nos|se|lo|pendientes?|que (?:debo|falta)|via"
         r"|despues|sin|hasta|ya|nada mas|nomas|y pico|aprox\w*|tambien|entonces|dentro|tipo|sale|dale|porfa|por favor|desde|son|menos|en vez)\b"
     ),
     alone=re.compile(
@@ -180,7 +180,7 @@ WORDS = AmountWords(
         r"|(?:el|la) totalidad(?: de (?:la deuda|lo adeudado))?|el total(?= |\W*$)(?! (?:es|esta|no|de la factura es))|el pago total|la deuda total|por completo|en su totalidad|todo completo"
         r"|(?<=pago )todo|(?<=pagar )todo|(?<=pagare )todo|(?<=pague )todo|(?<=cancelo )todo|(?<=liquido )todo|(?<=pagamos )todo|(?<=liquidar )todo|(?<=saldar )todo"
         r"|(?<=abono )todo|(?<=deposito )todo|(?<=transfiero )todo|(?<=cancelar )todo|(?<=pagarte )todo|(?<=pagarle )todo|(?<=pagarlo )todo"
-        r"|todo lo que (?:debo|debemos)|todo (?:junto|de una(?: vez)?|de un solo)|^\W*todo\W*$|lo que debo|100 ?%)(?!\w)"
+        r"|todo lo que (?:debo|debemos)|todo (?:junto|de una(?: vez)?|de un solo)|^\W*todo\W*$|(?<=\ua000, )todo\W*$|(?<=\ua000 )todo\W*$|(?<=\ua000,)todo\W*$|^\W*todo(?=,? (?:el |para el |hoy|manana)?\ua000)|lo que debo|100 ?%)(?!\w)"
     ),
     rest=re.compile(
         r"\b(?:(?:el|lo) (?:resto|restante|que (?:falta|resta|queda)|faltante|saldo)(?: pendiente| restante)?|la otra (?:mitad|parte)|la parte restante|lo demas|el remanente"

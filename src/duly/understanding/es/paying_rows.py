@@ -9,7 +9,7 @@ from duly.domain.signals import Intent
 from duly.understanding.es.intent_rows import COMING, GONE, HAPPENED, LIKELY, STATED_ONLY, WEAK, row
 
 PROMISE, PAID, RECEIPT = Intent.PROMISE_TO_PAY, Intent.PAID_CLAIM, Intent.RECEIPT
-PRESENT = r"(?:pago|pagamos|abono|abonamos|liquido|liquidamos|saldo|cancelo|cancelamos|transfiero|transferimos|deposito|depositamos|consigno|consignamos|giro|ingreso|ingresamos|cubro|regularizo)"
+PRESENT = r"(?:yapeo|plineo|pago|pagamos|abono|abonamos|liquido|liquidamos|saldo|cancelo|cancelamos|transfiero|transferimos|deposito|depositamos|consigno|consignamos|giro|ingreso|ingresamos|cubro|regularizo)"
 NOUN_AFTER = (
     *"el un mi su tu este del al de por primer sin nunca ultimo cada otro proximo nuestro medio hacer para en tengo hay".split(),
     *"hago hare hice buen dia hicimos hacemos realice realizo efectuo efectue ya pendiente mismo cuenta fue era link".split(),
@@ -66,7 +66,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b(?:(?:yo|que|ahora|luego|ahorita|si|claro que) )*(?<!\bsi )(?:te|le|les|os) (?:lo |la )?(?:pago|abono|cancelo|transfiero|deposito|consigno|liquido)(?: (?:si|todo|eso|seguro|sin falta|el \w+|la \w+|<ref>|<amount>|yo|por \w+|completo|apenas|cuando|en cuanto|al \w+|con \w+))*\W*",
+        r"\b(?:(?:yo|que|ahora|luego|ahorita|si|claro que) )*(?<!\bsi )(?:te|le|les|os) (?:(?:lo |la )?(?:pago|abono|cancelo|transfiero|deposito|consigno|liquido|giro|ingreso|yapeo|plineo)|(?:hago|doy) (?:el |un |una |la )?(?:pago|bizum|spei|transferencia|transfer|deposito|abono|ingreso|nequi|yape|giro|plin|sinpe))(?: (?:si|todo|eso|seguro|sin falta|el \w+|la \w+|<ref>|<amount>|yo|por \w+|completo|apenas|cuando|en cuanto|al \w+|con \w+))*\W*",
         LIKELY,
         unless=COMING,
     ),
@@ -97,12 +97,23 @@ PROMISES = (
     ),
     row(
         PROMISE,
+        r"<time>,? (?:ya |les |le |te |se |sin falta )*(?:cae|sale|entra|llega|se refleja|se acredita|va|queda (?:hech[oa]|list[oa]))(?: (?:la|el|su|mi|tu))+ (?:pago|transferencia|deposito|spei|dinero|plata|abono|giro|ingreso)\b",
+        unless=COMING,
+    ),
+    row(
+        PROMISE,
+        r"<time>,? (?:yo |ya |a mas tardar )*(?:te|le|les|os) (?:lo |la )?(?:tengo|consigo|junto|mando|paso|envio|llevo)(?: (?:la|el|tu|su|lo tuyo|todo|eso))* ?(?:plata|dinero|lana|pago|todo|eso|platica|<amount>)?\b(?! (?:una? )?(?:factura|comprobante|captura|correo|mensaje|pdf|foto|recibo|soporte|voucher))",
+        LIKELY,
+        unless=COMING,
+    ),
+    row(
+        PROMISE,
         r"\b(?:ustedes|usted|uds?\.?|ud) (?:van a|va a|tendran|tendra|reciben|recibe|recibiran|recibira) (?:tener |recibir )?(?:el |la |su |ya )*(?:pago|dinero|deposito|transferencia|plata|<amount>)\b|\b(?:tendran|tendra|tendras|recibira|recibiran) (?:el|su) (?:pago|dinero|deposito)\b",
         unless=STATED_ONLY,
     ),
     row(
         PROMISE,
-        r"\b(?:queda|quedamos|quedo|dejemoslo|dejalo|dejelo|puede ser|podria ser|marque|marquelo|marca|ponga|pongame|ponme|ponle|anote|anota|apunta|apunte|apuntame|acordado|trato hecho|quedamos en|agende|agenda|agendame|cuente con|cuenten con|cuenta con)(?: (?:entonces|asi|ahi|el pago|eso|todo|que|yo|ok|mi pago|en|me|que si))*,?"
+        r"\b(?:queda|quedamos|quedo|dejemoslo|dejalo|dejelo|puede ser|podria ser|marque|marquelo|marca|ponga|pongame|ponme|ponle|anote|anota|apunta|apunte|apuntame|acordado|trato hecho|quedamos en|agende|agenda|agendame|(?:cuente|cuenten|cuenta|conta) con|cuenta(?= el))(?: (?:entonces|asi|ahi|el pago|el dinero|la plata|ello|eso|todo|que|yo|ok|mi pago|en|me|que si))*,?"
         rf" {WHEN}<date>",
         WEAK,
         unless=STATED_ONLY,
@@ -115,7 +126,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        rf"^\W*(?:si |ok |claro |yo )*+{WHEN}<date>,? (?:sin falta|maximo|a mas tardar|seguro|seguro que si|sin problema|lo resuelvo|queda|queda listo|queda pagad[oa]|esta pagad[oa]|lo tiene|lo tienes|lo tienen|me pongo al (?:dia|corriente)|quedo al (?:dia|corriente)|mando|lo hago|te hago|le hago|cumplo|estoy pagando|pagando)\b\W*",
+        rf"^\W*(?:si |ok |claro |yo )*+{WHEN}<date>,? (?:sin falta|maximo|a mas tardar|seguro|seguro que si|sin problema|lo resuelvo|queda|queda listo|queda pagad[oa]|esta pagad[oa]|(?:ya )?(?:lo|la) (?:tiene|tienes|tienen|tenes|teneis|tendra|tendras|tendran)|me pongo al (?:dia|corriente)|quedo al (?:dia|corriente)|mando|lo hago|te hago|le hago|cumplo|estoy pagando|pagando)\b\W*",
         LIKELY,
         unless=STATED_ONLY,
     ),
@@ -158,11 +169,24 @@ PROMISES = (
     ),
 )
 NOT_ASKED_TO = r"(?<!\bque )(?<!\bcuando )(?<!\bno )(?<!\baunque )(?<!\busted )(?<!\bapenas )(?<!\bquien )(?<!\bme )(?<!\bque lo )(?<!\bque la )(?<!\bque le )(?<!\bque les )(?<!\bque se )(?<!\bque yo )(?<!\bno lo )(?<!\bno la )(?<!\bcuando lo )(?<!\bcuando yo )(?<!\bcuando le )(?<!\bcuanto )(?<!\bcomo )(?<!\bfavor )(?<!\bnadie )(?<!\bdonde )(?<!\bsi )(?<!\bsi lo )(?<!\bsi no )(?<!\bpor favor )(?<!\bse )(?<!\bhoy me )(?<!\bahora )(?<!\bojala )"
+DONE = r"(?:pag(?:ar|o)|deposit(?:ar|o)|transferir|consignar|abonar|cancelar)"
 DEED = r"(?:pague|abone|liquide|salde|deposite|consigne|gire|ingrese|cancele|transferi|transferimos)"
 CLAIMS = (
     row(
         PAID,
         r"\b(?:ya|yo ya|ya te|ya le|ya les|ya lo|ya la|ya los|ya las|ya se lo|ya se la|ya os|ya yo|ya hoy|ya ayer|ya antes) (?:lo |la |le |les |se |te |yo |ayer |hoy |<date> )*(?:pague|abone|liquide|salde|deposite|consigne|gire|ingrese|transferi|pagamos|abonamos|liquidamos|depositamos|transferimos|consignamos|cancelamos|cancele|envie el pago|mande el pago|pagaron|transfirieron|depositaron|hice)\b(?! (?:solo (?:la mitad|una parte) de las cajas|el (?:pedido|contrato|servicio|plan)|la (?:suscripcion|orden|compra)|con))",
+        unless=HAPPENED,
+    ),
+    row(
+        PAID,
+        # "Si" with this form is no condition: it stands for "sí".
+        r"^\W*(?:(?:pero|oiga|oye|es que|pues|no|yo|hola|che|mire|mira),? )*si,? (?:(?:ya|yo|le|les|te|lo|la|se|ayer) )*(?:pague|deposite|transferi|consigne|abone|liquide|hice (?:el|la) (?:pago|transferencia|deposito))\b",
+        unless=STATED_ONLY,
+    ),
+    row(
+        PAID,
+        rf"\b(?:ya )?(?:fui|fuimos|fue|fueron) (?:(?:ya|ayer|al|banco|oxxo|<date>|hoy|la|el|oficina|a la) )*a {DONE}(?:lo|la|te|les|le)?\b(?=\W*$| (?:ayer|anoche|en|al|el|la|esta|por|<date>|hoy))",
+        LIKELY,
         unless=HAPPENED,
     ),
     row(

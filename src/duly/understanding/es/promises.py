@@ -69,6 +69,9 @@ WORDS = PromiseWords(
         rf"(?:\W*+(?:(?:{_longest_first(BEFORE_BARE)})\b[ ,.:-]*+)++|[^\w\ua000\ua001]*+)"
         rf"[\ua000\ua001]++(?:[ ,.]*+(?:(?:{_longest_first(AFTER_BARE)})\b|[\ua000\ua001\ua005]++))*+\W*+"
     ),
+    carried_on=re.compile(
+        r",? (?:y|e|entonces|asi que|luego|ahi|y ahi) (?=(?:yo |ya |ahi |entonces )?(?:te|le|les|os|lo|la|pag|hag|trans|depo|abon|cons|gir|ingr|liqu|canc|paso|voy|cump))"
+    ),
     only_named=re.compile(
         r"\W*(?:(?:no|si|ok|perdon|es|por)[ ,]*)*(?:solo|solamente|nada mas|nomas|unicamente) (?:por )?(?:es[ea]|est[ea]|aquell?a|la|el)(?: (?:factura|recibo|primera|primero|de arriba))?(?: por favor| gracias| nada mas)?\W*"
     ),

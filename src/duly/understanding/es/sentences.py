@@ -17,7 +17,7 @@ OPENERS = (
 VERBS = (
     r"(?:ya|no|nunca|me|te|se|le|les|lo|la|los|las|nos|estoy|estamos|esta|estan|voy|vamos|va|van|quiero|queremos|necesito|necesitamos|puede[ns]?|podria[ns]?"
     r"|puedo|podemos|pago|pagamos|pague|hice|hicimos|hago|tengo|tenemos|hay|es|son|fue|era|he|hemos|ademas|tambien|por favor|porfa|quisiera|solicito|yo|deje[ns]?"
-    r"|pare[ns]?|mande[ns]?me|envie[ns]?me|llamen?(?:me)?|la (?:factura|mercancia|mercaderia|otra)|el (?:resto|producto|pedido|servicio|tecnico|banco)|cuando|como"
+    r"|pare[ns]?|mande[ns]?me|envie[ns]?me|llamen?(?:me)?|la (?:factura|mercancia|mercaderia|otra(?! mitad| parte))|el (?:resto|producto|pedido|servicio|tecnico|banco)|cuando|como"
     r"|cuanto|que|donde|mi|marque|marca|recibi|recibimos|llego|llegaron|deposito|transferi|abono|perdi|tuve|sigo|siguen|a que)"
 )
 SPEECH = Speech(
@@ -66,7 +66,7 @@ SPEECH = Speech(
         r"|[\"'] ?(?:no |ya |yo )[^\"']{2,60}[\"']\W*(?:significa|es|que|\?)"
     ),
     question=re.compile(
-        r"^\W*(?:hola |buenas |ok |y |pero |entonces |perdon |disculpe |oiga |oye |che |por favor |una pregunta )*(?:puedo|podemos|podria(?:mos)?|se puede|se podria|puede ser|es posible|seria posible"
+        r"^\W*(?:hola |buenas |ok |y |pero |entonces |perdon |disculpe |oiga |oye |che |por favor |una pregunta )*(?:(?:puedo|podemos)(?! (?:ya |solo |hacer |darle |darles |darte )*(?:les |te |le )?(?:pag|abon|transf|deposit|consign|liquid|gir|ingres|cancel|hacer|dar)\w*\b(?=[^?\n]{0,60}?(?:\d|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|quincena|fin de mes|la mitad))(?![^?\n]{0,90}\b(?:cuotas?|partes|plazos?|pagos|meses|mensualidad(?:es)?|tarjeta|efectivo|con|por|cheque|en linea|parcialidades)\b))|podria(?:mos)?|se puede|se podria|puede ser|es posible|seria posible"
         r"|sera posible|sera que|cuanto|cuantos|cuanta|cuantas|que (?:es|son|pasa|pasaria|debo|tengo|dia|hora|fecha|factura|cuenta|numero|banco|monto|saldo|significa|hago|necesito|opciones|formas"
         r"|medios|metodos|empresa|deuda|cobran|me cobran)|como (?:puedo|pago|hago|le hago|es|se|podemos|les|te|le|lo|consigo|sabemos|se que)|cuando (?:vence|vencio|debo|tengo que|es la|fue|es el)|donde|a donde|adonde|por que|quien(?:es)?|cual(?:es)?"
         r"|a que (?:cuenta|numero|hora|nequi|banco|clabe|direccion|correo)|con quien|acept(?:an|as|a)|reciben|recibis|tienen (?:algun|alguna|link|otra|otro|cuenta|pse|nequi)|hay (?:alguna|algun|forma|manera|posibilidad|otra)|de que|de cuanto|de donde|me (?:puede|podria|pueden|podrian|puedes|podrias|pasas|mandas|envias|das|regalas|regala|colabora)"

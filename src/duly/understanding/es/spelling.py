@@ -74,8 +74,19 @@ recibo: resibo
 envie: embie enbie
 envieme: enbieme embieme
 enviar: embiar enbiar
-escriban: escrivan
-llamen: yamen
+escriban: escrivan escrban escriven escrivban esccriban
+llamen: yamen yamenme llamn
+manden: mandn mandem maden
+dejen: degen djen dejn deyen
+molesten: molestn molesen moleten
+contacten: contaten contakten contactn
+quiten: kiten qiten
+nunca: nunka nuca
+mas: maz
+moleste: molesteis
+borren: boren vorren
+vuelvan: buelvan vuelban buelban
+lista: lizta
 llamar: yamar
 llame: yame
 llego: yego
@@ -90,7 +101,7 @@ banco: vanco
 efectivo: efetivo fectivo
 comprobante: comprovante conprobante comprbante
 puedo: pueo puedoo
-quiero: qiero kiero kero
+quiero: qiero kiero kero quero quieo qero
 quien: qien kien
 numero: nro num
 telefono: tlf tfno tel fono
@@ -134,7 +145,12 @@ SPELLING = Spelling(
         ),
         "l": ("el", DAYS),
         "t": ("te", frozenset("pago pagare paso deposito transfiero mando envio aviso".split())),
-        "m": ("me", frozenset("puede pueden pasas mandas pagan depositan llaman".split())),
+        "m": (
+            "me",
+            frozenset(
+                "puede pueden pasas mandas pagan depositan llaman llamen llame escriban escriba escribas manden mande mandes molesten moleste contacten llamas llega llego cobraron escrivan yamen envien".split()
+            ),
+        ),
         "s": ("se", frozenset("puede paga pago".split())),
     },
 )

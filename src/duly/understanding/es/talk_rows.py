@@ -9,7 +9,7 @@ from duly.understanding.intents import Unless
 PLAIN = frozenset({Unless.QUALIFIED, Unless.ASKED, Unless.REPORTED})
 YES = (
     r"(?:si|s|ss|claro(?: que si)?|correcto|correct[oa]s?|asi es|exacto|exactamente|eso(?: mismo| es)?|por supuesto|desde luego|de acuerdo|perfecto|perfectamente|confirmo|confirmado|confirmad[oa]|confirmamos|afirmativo|efectivamente|en efecto"
-    r"|esta (?:bien|perfecto|confirmado|de acuerdo|correcto)|esta todo bien|me parece (?:bien|perfecto|excelente|correcto)|acepto|aceptamos|estoy de acuerdo|trato hecho|hecho|va que va|sale(?: y vale)?|orale|simon|de una|listo|va|vale|venga|dale(?: que si)?|ok|okay"
+    r"|esta (?:bien|perfecto|confirmado|de acuerdo|correcto)|esta todo bien|me parece (?:bien|perfecto|excelente|correcto)|acepto|aceptamos|estoy de acuerdo|trato hecho|hecho|va que va|sale(?: y (?:vale|ok)| pues)?|andale(?: pues)?|orale|simon|de una|listo|va|vale|venga|dale(?: que si)?|ok|okay"
     r"|obvio|sin duda|seguro(?: que si)?|cierto|es cierto|asi quedamos|quedamos asi|con gusto|sin problema|no hay problema|soy yo|si soy(?: yo)?|yo soy|el mismo|la misma|con (?:el|ella)(?: (?:mismo|misma|habla))?|el habla|ella habla|el mismo habla|a la orden|al habla|yo mism[oa]|presente"
     r"|cuadra|quiero|si quiero|me sirve|me queda bien|me va bien|me viene bien|bueno|buenisimo|genial|excelente|joya|barbaro|de lujo|chevere|ta bien|tambien|entendido|enterad[oa]|👍|✅|👌|🆗|👍🏻|👍🏼|👍🏽|asi sea|que si|ya si|puede ser|como no|es correcto|es asi|todo (?:bien|correcto|ok)|conforme)"
 )
@@ -34,13 +34,13 @@ ROWS = (
     ),
     row(
         Intent.DENY,
-        r"^\W*no\b,? (?=yo |eso |esto |no |nunca |nosotros |el |ella |ese |esa |este |me (?:pasen|transfier|comuni|pase)|quiero (?:hablar|saber|que)|me interesa)(?!no se)",
+        r"^\W*no\b,? (?=yo |eso |esto |no |nunca |nosotros |el |ella |ese |esa |este |me (?:pasen|transfier|comuni|pase)|quiero (?:hablar(?! con (?:un|una|el|la|este|esta) (?:robot|maquina|bot|ia|contestadora|grabacion|asistente))|saber|que)|me interesa)(?!no se)",
         LIKELY,
         unless=PLAIN,
     ),
     row(
         Intent.DENY,
-        r"\b(?:todavia |aun |ya )?no (?:(?:lo|la|los|las|les|le|te|se) )?(?:ha sido|esta|estan|fue|quedo) (?:todavia |aun )?(?:pagad[oa]s?|liquidad[oa]s?)\b|\b(?:todavia |aun )?no (?:(?:lo|la|los|las|les|le|te|se) )*(?:pague|he pagado|hemos pagado|hice (?:el |la )?(?:pago|transferencia|deposito)|he (?:hecho|podido|transferido|depositado|realizado)|transferi|deposite|pagamos)\b|\b(?:todavia|aun) no (?:lo |la |les |le |te )*(?:pago|deposito|transfiero|abono)\b",
+        r"\b(?:todavia |aun |ya )?no (?:(?:lo|la|los|las|les|le|te|se) )?(?:ha sido|esta|estan|fue|quedo) (?:todavia |aun )?(?:pagad[oa]s?|liquidad[oa]s?)\b|\b(?:todavia |aun )?no (?:(?:lo|la|los|las|les|le|te|se) )*(?:pague|he pagado|hemos pagado|hice (?:el |la )?(?:pago|transferencia|deposito)|he (?:podido (?:pagar|hacer (?:el|la)|transferir|depositar|abonar)\w*|hecho (?:el|la|ningun|ninguna|todavia|aun)|transferido|depositado|realizado)|transferi|deposite|pagamos)\b|\b(?:todavia|aun) no (?:lo |la |les |le |te )*(?:pago|deposito|transfiero|abono)\b",
         WEAK,
         unless=PLAIN,
     ),

@@ -83,7 +83,7 @@ EXTENSIONS = (
     ),
     row(
         EXTENSION,
-        r"\b(?:me voy a|nos vamos a|voy a|vamos a|me) (?:atrasar|retrasar|demorar|tardar)(?:me|nos)?\b(?! en llegar)|\b(?:voy|vamos|ando) (?:a pagar )?(?:tarde|atrasad[oa])\b|\bpag(?:o|ar|are) (?:con atraso|con retraso|atrasad[oa]|tarde|despues|mas tarde|un poco (?:despues|tarde))\b|\b(?:el|mi) pago (?:se )?(?:va a |estara |se )?(?:retras|atras|demor)\w+",
+        r"\b(?:me voy a|nos vamos a|voy a|vamos a|me) (?:atrasar|retrasar|demorar|tardar)(?:me|nos)?\b(?! en llegar)|\b(?:voy|vamos|ando) (?:a pagar )?(?:tarde|atrasad[oa])\b|\b(?:tengo|tenemos|tener|tendre|tendria|tendremos|toca) que (?:pag\w+|dejarlo|hacerlo) (?:un poco )?(?:para )?(?:<vague>|mas tarde|despues|luego|mas adelante)|\bpag(?:o|ar|are) (?:con atraso|con retraso|atrasad[oa]|tarde|despues|mas tarde|un poco (?:despues|tarde))\b|\b(?:el|mi) pago (?:se )?(?:va a |estara |se )?(?:retras|atras|demor)\w+",
         LIKELY,
         unless=STATED_ONLY - {Unless.NEGATED},
     ),
@@ -154,7 +154,7 @@ SETTLEMENTS = (
     ),
     row(
         LESS,
-        r"\b(?:aceptan?|aceptarian?|aceptas|cierran?|cerramos|liquid(?:o|ar|amos)|sald(?:o|ar)|quedamos|me dejan?|me lo dejan?|me la dejan?|dejamelo|dejenmelo|dejarlo|dejenlo|pago) (?:todo |eso |la deuda |esa cuenta |y )*(?:por|en|con|todo por|si es por) (?:solo |unos )?(?:<amount>|la mitad|\d+ ?%)(?: (?:y|de) )?|\b(?:aceptan|acepta|aceptas) (?:solo )?(?:<amount>|la mitad|\d+ ?%|menos)\b|<amount> (?:al contado |de contado )?(?:y )?(?:quedamos|cerramos|se cierra|saldado|lo dejamos|quedo a mano|y listo|y ya|por todo)|\b(?:propuesta|oferta|contraoferta|ofrezco)(?: (?:de|para))? (?:liquidacion|liquidar|finiquito|saldar|<amount>)",
+        r"\b(?:acept(?:an?|arian?|as|en?|es)|cierran?|cerramos|liquid(?:o|ar|amos)|sald(?:o|ar)|quedamos(?= (?:en |por )?(?:\ua001+|la mitad)\W*\?)|me dejan?|me lo dejan?|me la dejan?|dejamelo|dejenmelo|dejarlo|dejenlo|pago) (?:todo |eso |la deuda |esa cuenta |y )*(?:por|en|con|todo por|si es por) (?:solo |unos )?(?:<amount>|la mitad|\d+ ?%)(?: (?:y|de) )?|\b(?:acept(?:an?|arian?|as|en?|es)) (?:solo )?(?:<amount>|la mitad|\d+ ?%|menos)\b|<amount> (?:al contado |de contado )?(?:y )?(?:quedamos|cerramos|se cierra|saldado|lo dejamos|quedo a mano|y listo|y ya|por todo)|\b(?:propuesta|oferta|contraoferta|ofrezco)(?: (?:de|para))? (?:liquidacion|liquidar|finiquito|saldar|<amount>)",
         unless=POLAR,
     ),
 )

@@ -1,0 +1,117 @@
+"""Spanish rows of dispute in everyday words, where no word of dispute is said: "we ordered twelve and they brought nine"."""
+
+from __future__ import annotations
+
+from duly.domain.signals import DisputeReason as R
+from duly.domain.signals import Intent
+from duly.understanding.es.intent_rows import LIKELY, POLAR, QUOTED, USUAL, row
+from duly.understanding.intents import IntentPattern, Unless
+
+STATED = QUOTED | {Unless.ASKED}
+
+
+def _dispute(reason: R, pattern: str, confidence: int = USUAL, *, unless: frozenset[Unless] = QUOTED) -> IntentPattern:
+    return row(Intent.DISPUTE, pattern, confidence, unless=unless, reason=reason)
+
+
+N = (
+    r"(?:\d+(?![\d.,/:-]*\d)|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien"
+    r"|la mitad|\ua001+)"
+)
+CAME = r"(?:lleg(?:o|aron)|traje?r?on|trajo|entreg(?:o|aron)|recib(?:i|imos)|vin(?:o|ieron)|mand(?:o|aron)|envi(?:o|aron)|dejaron|dieron|surtieron)"
+ORDERED = r"(?:ped(?:i|imos)|compr(?:e|amos)|encarg(?:ue|amos)|orden(?:e|amos)|contrat(?:e|amos)|solicit(?:e|amos)|factur(?:an|aron|o)|cobr(?:an|aron|o)|eran|hab(?:ia|iamos) pedido)"
+QUOTE = r"(?:presupuesto|cotizacion|oferta|contrato|catalogo|acuerdo|anuncio|propuesta|proforma|tarifa|precio|folleto|correo|etiqueta|pedido)"
+FEES = r"(?:recargos?|comision(?:es)?|cargos?|intereses|interes|mora|gastos|multas?|penalizacion(?:es)?|portes|flete|seguro)"
+BILL = r"(?:facturas?|recibos?|boletas?|cuentas?|importes?|montos?|total(?:es)?|numeros?|cobros?|<ref>)"
+DOCUMENT = (
+    r"(?:orden de compra|numero de (?:pedido|orden)|pedido de compra|albaran(?:es)?|remision|remito|guia de (?:remision|despacho)|acta de (?:entrega|conformidad)"
+    r"|prueba de entrega|comprobante de entrega|contrato firmado|hoja de (?:horas|servicio)|parte de trabajo|desglose|nota de entrega)"
+)
+COLOUR = r"(?:roj[oa]s?|azul(?:es)?|verdes?|negr[oa]s?|blanc[oa]s?|amarill[oa]s?|gris(?:es)?|marron(?:es)?|cafes?|grandes?|chic[oa]s?|pequen[oa]s?|larg[oa]s?|cort[oa]s?)"
+GONE = r"(?:anul(?:o|e|amos|aron)|cancel(?:o|aron)|rescind(?:io|i|imos|ieron)|dio de baja|dieron de baja)"
+GOODS_ROWS = (
+    _dispute(
+        R.NOT_RECEIVED,
+        r"\b(?:sig(?:o|ue|uen|uimos)|est(?:oy|a|amos|an)|llev(?:o|amos) \w+ \w+|todavia|aun|continu(?:o|amos)|me qued(?:e|o)) sin (?:(?:recibir|llegar|ver|tener|mi|el|la|los|las|nuestr[oa]s?|su) )*(?:<goods>|(?:recibir|llegar)(?: (?:nada|aun|todavia))?\W*$)"
+        r"|\bni rastro (?:del?|de la|de mi|de los|de las) (?:\w+ )?<goods>|\b(?:a dia de hoy|hasta (?:hoy|la fecha|ahora)|\ua005+|\ua000+)? ?no (?:tengo|tenemos|veo|he visto|hemos visto) (?:todavia |aun )?(?:el|la|los|las|mi|mis|nuestr[oa]s?) <goods>\b"
+        r"|\b(?:algo|cosas?|lo|una? \w+|un[oa]s \w+) que (?:(?:no|nunca|jamas) (?:(?:me|nos|se|he|hemos|ha|han|tengo|todavia|aun) )*(?:recib\w+|lleg\w+|entreg\w+|vi|visto|tengo)|(?:me )?falta por llegar)\b(?! (?:por (?:correo|mail|whatsapp)|la factura|el recibo))",
+    ),
+    _dispute(
+        R.QUANTITY,
+        rf"\b{ORDERED} {N} [^.;!?\n]{{0,30}}?\b(?:y|pero|,) ?(?:(?:solo|nomas|solamente|apenas|me|nos|se) )*(?:{CAME}|hay|son) (?:(?:solo|solamente|apenas|nada mas) )*{N}\b(?! (?:dias|semanas|veces|correos|mensajes))"
+        rf"|^\W*(?:(?:pero|y|solo|nomas|solamente|apenas|me|nos|se) )*{CAME} (?:(?:solo|solamente|apenas|nada mas) )*{N}(?: (?:cajas?|unidades|piezas|sacos|palets?|bultos|paquetes|pares|kilos|sillas|mesas|botellas|rollos))?\W*$"
+        rf"|\b(?:tecnicos?|operarios?|equipo|personal|obreros?|albanil(?:es)?|cuadrilla) (?:(?:solo|solamente|apenas) )*(?:trabaj(?:o|aron)|hiz?c?(?:o|ieron)|estuv(?:o|ieron)) (?:(?:solo|solamente|apenas) )*{N}(?: horas?)?\W*$"
+        r"|\bmenos (?:cantidad|unidades|piezas|cajas|horas|producto|mercancia) (?:de lo|del?|de la|que)\b",
+        LIKELY,
+        unless=STATED,
+    ),
+    _dispute(
+        R.WRONG_ITEM,
+        rf"\b(?:los|las|lo|la) (?:quer(?:ia|iamos)|ped(?:i|imos)|necesit(?:aba|abamos)|encarg(?:ue|amos)|hab(?:ia|iamos) pedido) (?:en |de |color |talla )*{COLOUR}\b"
+        rf"|\b{CAME} (?!(?:\w+ ){{0,4}}correo)(?:\w+ ){{1,5}}?(?:en vez|en lugar) del?\b|\b(?:en vez|en lugar) de (?:lo que pedi|\w+ (?:me|nos) {CAME})|\b(?:no (?:tiene|guarda) nada que ver con|nada que ver con|no se parece a) lo que (?:pedi|pedimos|compre|compramos|encargue)\b",
+    ),
+    _dispute(
+        R.CANCELLED,
+        rf"\b(?:pedido|contrato|reserva|suscripcion|servicio|plan|compra|orden|poliza|curso|matricula|membresia|encargo|viaje|evento)(?: (?:ya|se|lo|la|que|yo|nos|en|<date>|<time>|hace \w+))* {GONE}\b(?! (?:la |mi )?(?:tarjeta|pago))",
+        unless=POLAR | {Unless.ASKED},
+    ),
+)
+BILL_ROWS = (
+    _dispute(
+        R.PRICE,
+        rf"\b{QUOTE}(?: \w+){{0,4}}? (?:ponia|pone|decia|dice|era|eran|marcaba|marca|indicaba|fue|estaba en|estaba a) (?:(?:que|de|por|eran|unos|solo|claramente) )*(?:<amount>|\d)"
+        r"|\bme (?:lo |la |los |las )?(?:vendieron|ofrecieron|dejaron|cotizaron|presupuestaron|dieron|prometieron) (?:(?:en|por|a|un precio de|otro precio) )+(?:<amount>|\d|otro precio)"
+        r"|\b(?:me|nos) (?:lleg(?:o|a)|vien(?:e)|vino|sali(?:o)|sale) (?:(?:la|una) factura )?(?:por|en|de|a) <amount>|\b(?:me|nos) (?:estan )?factur(?:an|aron|ando) (?:por )?<amount>"
+        r"|\bno (?:es|era|fue|son|eran) (?:lo|el precio|la tarifa|el importe|el monto|los precios) (?:que )?(?:hablad[oa]s?|acordad[oa]s?|pactad[oa]s?|convenid[oa]s?|hablamos|convenimos|negociamos|quedamos|firme|firmamos|contrate|contratamos|me dijeron|nos dijeron|me dijo|me vendieron|me ofrecieron)\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.FEE,
+        rf"\b{FEES}\b(?: (?:de|por|del|la|el|<amount>|\w+)){{0,4}}? (?:no (?:me )?(?:es|son|parece|parecen) (?:just[oa]s?|legal(?:es)?|valid[oa]s?|correct[oa]s?|razonables?|normal(?:es)?)|no (?:proceden?|corresponden?|aplican?|tocan?|viene a cuento)|(?:es|son) (?:un robo|injust[oa]s?|abusiv[oa]s?|ilegal(?:es)?|excesiv[oa]s?))"
+        rf"|\b(?:no|nunca|jamas|nadie) (?:me |nos |se |les |le )*(?:acept\w+|autori[cz]\w+|acord\w+|firm\w+|pact\w+|habl\w+ de|hablo de|avis\w+ de|inform\w+ de|dij\w+ nada de|mencion\w+|coment\w+)(?: (?:pagar|es[oa]s?|est[oa]s?|ningun[oa]?s?|los|las|el|la|un|una|nada de|de|sobre))* {FEES}\b"
+        rf"|\bno (?:tengo|tenemos) (?:por que|que) pagar (?:(?:es[oa]s?|est[oa]s?|los|las|el|la|un|una|ningun|ninguna) )*{FEES}\b"
+        rf"|\b(?:anadieron|anaden|sumaron|suman|clavaron|colaron|encajaron|metieron|agregan|meten)(?: (?:me|nos|un|una|unos|unas|<amount>|de|por|el|la|los|las|extra))* {FEES}\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.DUPLICATE,
+        r"<ref> (?:(?:es|son|parece) )(?:(?:exactamente|practicamente) )*(?:igual(?:es)?|la misma|lo mismo|identicas?|una copia)\b[^.;!?\n]{0,20}<ref>|\b(?:es|son|parece) (?:la|el) mism[oa] (?:factura |recibo |cobro )?(?:que|de) (?:la |el )?(?:<ref>|anterior|otr[oa]|mes pasado|\ua005+)"
+        r"|\b(?:la )?segunda vez que (?:me |nos )?(?:la |lo |las |los )?(?:cobr|factur|pas)\w+|\bya (?:me|nos) (?:lo|la) (?:habian )?(?:cobraron|cobrado|facturaron|facturado)\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.TAX,
+        r"\b(?:pusieron|pusiste|escribieron|capturaron|calcularon|aplicaron|cobraron|tienen|viene|sale|esta) (?:muy )?mal (?:el|mi|nuestro|la|los|mis|nuestros) (?:iva|igv|rfc|nif|cif|nit|rut|razon social|impuestos?|retencion|datos fiscales)\b",
+    ),
+    _dispute(
+        R.MISSING_DOCUMENT,
+        rf"\b(?:donde (?:esta|anda|quedo)|y) (?:el|la|nuestr[oa]|su) {DOCUMENT}\b(?=.*\?|\W*$)|\bsin (?:(?:el|la|un|una|ese|esa|nuestr[oa]|su) )?{DOCUMENT}(?: \w+)?,? (?:yo |nosotros |aqui |contabilidad )?no (?:hay|pag\w+|puedo|podemos|proces\w+|se)",
+    ),
+    _dispute(
+        R.UNRECOGNISED,
+        r"\b(?:es[ea]|est[ea]|la|el) (?:deuda|compra|contrato|cuenta|pedido|cargo|cobro|factura)(?: (?:yo|que dicen|que dice))* no (?:la|lo) (?:he |hemos )?(?:hecho|hice|hicimos|contraje|contrate|contratado|firme|firmado|compre|comprado|pedi|pedido|reconozco|autorice)\b"
+        r"|\bno me suena(?:n)?(?: (?:de nada|nada|para nada))?(?: (?:es[ea]|est[ea]|la|el|es[oa]s|lo de) \w+)?(?=\W|$)|\bno (?:tengo|tenemos) (?:ni )?(?:la (?:menor|mas minima) )?idea de (?:que|donde|por que)(?: \w+){0,2} (?:deuda|factura|cobro|cargo|compra|cuenta|recibo|sale|viene)\b"
+        r"|\byo no (?:he |les |le |te )*(?:compre|comprado|contrate|contratado|pedi|pedido|firme|firmado) nada\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.OTHER,
+        rf"\b{BILL}(?: (?:de|del|la|el|que|me|mandaron|<date>|<ref>|\w+)){{0,4}}? no (?:me |nos |se )?(?:cuadran?|coinciden?|concuerdan?|salen?(?= (?:las cuentas|bien))|son correct[oa]s|es correct[oa]|estan? bien)\b|\bno (?:me |nos )(?:cuadran?|salen) (?:l[oa]s? |el |esa |esta |ese |este )*{BILL}"
+        rf"|\bno (?:doy|damos|puedo dar|podemos dar|aprob\w+|aprueb\w+|valid\w+)(?: (?:por|esa|esta|la|el|ese|este|como))* (?:buen[oa] ?(?:es[ea]|est[ea]|la|el)? ?)?{BILL}\b|\b(?:rechaz(?:o|amos)|devolvemos|devuelvo) (?:la|esa|esta|su|el|ese|este|las) {BILL}\b"
+        r"|\b(?:algo (?:no (?:esta|cuadra|va) ?(?:bien)?|esta mal|falla|anda mal|raro hay)|hay algo (?:mal|raro|que no (?:cuadra|esta bien|entiendo))) (?:en|con) (?:la |el |esa |ese |esta |este |mi |su )*(?:factura|recibo|cuenta|cobro|<ref>)",
+        LIKELY,
+        unless=STATED,
+    ),
+)
+SERVICE_ROWS = (
+    _dispute(
+        R.SERVICE,
+        r"\b(?:servicio|obra|trabajo|instalacion|reparacion|arreglo|mantenimiento|limpieza|curso|clases?|evento|montaje|pintura|reforma)\b(?: \S+){0,3}? (?:fue|estuvo|es|quedo|resulto|salio|sigue|esta) (?:(?:muy|un|bien|tan|todo|super|a) )*(?:mal[oa]?|pesim[oa]|horrible|desastre|chapuza|deficiente|fatal|medias|incomplet[oa]|medio hacer|sin (?:terminar|acabar|hacer)|inacabad[oa])\b(?! (?:que|pagad))"
+        r"|\b(?:fue|es|hicieron|menuda|vaya|una) (?:una )?chapuza\b|\b(?:me|nos) dejaron (?:la obra |el trabajo |todo |la instalacion )*(?:a medias|tirad[oa]s?|sin terminar|sin (?:agua|calefaccion|servicio|internet))\b"
+        r"|\bno (?:cumplieron|han cumplido|cumplio|hicieron|han hecho|terminaron|acabaron)(?: (?:con|lo|el|la|todo))* (?:lo (?:acordado|pactado|contratado|prometido|que)|servicio|trabajo|obra|plazo|que (?:dijeron|prometieron|acordamos|contrate|contratamos|pedi))\b"
+        r"|\b(?:la|el) (?:gotera|fuga|averia|falla|fallo|humedad|ruido|problema|caldera|internet|alarma) (?:sigue|continua|volvio|ha vuelto|no (?:esta|quedo) (?:arreglad|reparad|solucionad|resuelt))\w*",
+        LIKELY,
+        unless=STATED,
+    ),
+)
+ROWS = (*GOODS_ROWS, *BILL_ROWS, *SERVICE_ROWS)
