@@ -242,7 +242,8 @@ class Signals:
     ``impossible_dates`` are days that no calendar has, such as 31 April. ``conditional`` is what the customer makes
     a day hang on, promised or not: "when I get paid". ``opt_out`` says what an opt-out in the message is of,
     ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1). ``dissents`` are
-    what the methods of understanding disagree on.
+    what the methods of understanding disagree on. ``period`` is the first day of a time longer than a day that is all
+    the message says ("next month"): no day to hold anybody to.
     """
 
     language: str
@@ -268,6 +269,7 @@ class Signals:
     prefers: ChannelSignal | None = None
     speaks: TextSignal | None = None
     dissents: tuple[DissentSignal, ...] = ()
+    period: DateSignal | None = None
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
 
@@ -152,6 +152,18 @@ class DateWords:
     """A time of day; it means today where the message names no other day."""
     signs: re.Pattern[str]
     """Every text with a date matches this; it spares the others the whole table."""
+    small_hours: re.Pattern[str] | None = None
+    """A time of the night; it means tomorrow where the message names no other day."""
+    moving: Mapping[str, tuple[int, int, int, int]] = field(default_factory=dict[str, tuple[int, int, int, int]])
+    """Month, weekday, which one (from the end if negative) and days more: ``thanksgiving``: (11, 3, 4, 0)."""
+    apposition: re.Pattern[str] | None = None
+    """What stands between two mentions of one day: "tomorrow, Friday"."""
+    counted_from: re.Pattern[str] | None = None
+    """What right before a day counts from it: "two days after"; groups of a length or ``weekday``, and ``before``."""
+    beside_day: re.Pattern[str] | None = None
+    """What stands between a weekday and a day beside which it lies, group ``before``: "Monday after the 15th"."""
+    periods: tuple[DatePattern, ...] = ()
+    """Times longer than a day, each as a whole message: an answer to "when?" that is no day yet."""
 
 
 def alternatives(words: Mapping[str, object]) -> str:

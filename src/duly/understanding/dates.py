@@ -8,26 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from duly.understanding.claims import Claims, Kind
 from duly.understanding.date_words import VAGUE, DateOrder, DatePattern, DateWords, Moment, Phrase, Reading, Tense
-from duly.understanding.readings import month_day, numeric, year_first
+from duly.understanding.joined_days import FoundDate, joined
+from duly.understanding.readings import fixed, month_day, numeric, offset, weekday, year_first
 
+COUNTED = frozenset({offset, fixed})
 CALENDAR_DAYS = frozenset({month_day, numeric, year_first})
 MONTH_FIRST_LOCALES = frozenset({"en-us", "en-ph", "es-us", "en-pr"})
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FoundDate:
-    """A day mentioned at ``start:end`` of the plain text. ``rule`` names the row that read it."""
-
-    day: date
-    candidates: tuple[date, ...]
-    start: int
-    end: int
-    rule: str
 
 
 def date_order(locale: str | None) -> DateOrder:
@@ -54,7 +44,7 @@ def find_dates(
             start, end = match.span()
             if start == end or not claims.free(start, end):
                 continue
-            moment = Moment(today=today, tense=tense_at(start), order=order)
+            moment = Moment(today=today, tense=tense_at(_named_at(match)), order=order)
             reading = _read(Phrase(slots=match.groupdict(), words=words), moment, row.resolve)
             if reading is None and _impossible(row, match):
                 impossible.append((start, end))
@@ -63,15 +53,52 @@ def find_dates(
                 continue
             claims.claim(Kind.VAGUE_TIME if reading.day is None else Kind.DATE, start, end)
             if reading.day is not None:
-                found.append(
-                    FoundDate(day=reading.day, candidates=reading.candidates, start=start, end=end, rule=row.name)
-                )
+                found.append(_found(row, match, reading.day, reading.candidates))
     if not found and not impossible:
-        clock = words.clock.search(claims.text)
-        if clock is not None and claims.free(*clock.span()):
-            claims.claim(Kind.DATE, *clock.span())
-            found.append(FoundDate(day=today, candidates=(), start=clock.start(), end=clock.end(), rule="clock"))
-    return sorted(found, key=lambda one: one.start), sorted(impossible)
+        found = _times(claims, words, today, tense_at)
+    return joined(sorted(found, key=lambda one: one.start), claims.text, words), sorted(impossible)
+
+
+def find_period(text: str, words: DateWords, *, today: date) -> FoundDate | None:
+    """The time longer than a day that is the whole message, by its first day; it is nothing to hold anybody to."""
+    moment = Moment(today=today, tense=Tense.FUTURE, order=DateOrder.UNSAID)
+    for row in words.periods:
+        match = row.pattern.fullmatch(text)
+        reading = _read(Phrase(slots=match.groupdict(), words=words), moment, row.resolve) if match else None
+        if match is not None and reading is not None and reading.day is not None:
+            return _found(row, match, reading.day, ())
+    return None
+
+
+def _found(row: DatePattern, match: re.Match[str], day: date, candidates: tuple[date, ...]) -> FoundDate:
+    alone = row.resolve is weekday and not {name for name, said in match.groupdict().items() if said} - {"weekday"}
+    return FoundDate(
+        day=day,
+        candidates=candidates,
+        start=match.start(),
+        end=match.end(),
+        rule=row.name,
+        weekday=alone,
+        counted=row.resolve in COUNTED,
+    )
+
+
+def _times(claims: Claims, words: DateWords, today: date, tense_at: Callable[[int], Tense]) -> list[FoundDate]:
+    """A time of day where no day is named: the next such time, as far as a day can tell."""
+    for pattern, days, rule in ((words.small_hours, 1, "small hours"), (words.clock, 0, "clock")):
+        match = pattern.search(claims.text) if pattern is not None else None
+        if match is not None and claims.free(*match.span()):
+            if days and (tense_at(match.start()) is Tense.PAST or today == date.max):
+                return []  # "you rang at 3 in the morning" tells of a night, not of a day
+            claims.claim(Kind.DATE, *match.span())
+            day = today + timedelta(days=days)
+            return [FoundDate(day=day, candidates=(), start=match.start(), end=match.end(), rule=rule)]
+    return []
+
+
+def _named_at(match: re.Match[str]) -> int:
+    """Where the day itself is said, after the words that lead to it: the 27 of "for the 27"."""
+    return match.start("d") if match.groupdict().get("d") else match.start()
 
 
 def _impossible(row: DatePattern, match: re.Match[str]) -> bool:

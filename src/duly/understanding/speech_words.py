@@ -41,3 +41,5 @@ class Speech:
     question: re.Pattern[str]
     unreal: re.Pattern[str]
     ahead: re.Pattern[str] | None = None
+    behind: re.Pattern[str] | None = None
+    """What stands right before a day that is past, whatever the clause tells: "the invoice dated", "since"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from duly.domain.money import Money
@@ -37,7 +38,7 @@ from duly.understanding.any_language.told_words import with_told_words
 from duly.understanding.claims import Claims, Kind
 from duly.understanding.clauses import Clause, split_clauses
 from duly.understanding.date_words import Tense
-from duly.understanding.dates import FoundDate, date_order, find_dates
+from duly.understanding.dates import FoundDate, date_order, find_dates, find_period
 from duly.understanding.disputes import FoundDispute, find_disputes, find_taken_back, without_taken_back
 from duly.understanding.extractor import SignalExtractor
 from duly.understanding.fold import fold
@@ -122,7 +123,7 @@ def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opin
     hits, taken = without_taken_back(weighed, find_taken_back(mentions, language.disputes))
     promises = find_promises(hits, mentions, language.promises, today=context.as_of)
     signals = replace(
-        _signals(spans, language, mentions, hits, promises),
+        _signals(spans, language, mentions, hits, promises, context.as_of),
         dispute_withdrawn=spans.evidence(taken.start, taken.end) if taken else None,
     )
     items = items_of(hits, mentions).get(Intent.DISPUTE, ())
@@ -181,6 +182,8 @@ def _tense_at(text: str, clauses: Sequence[Clause], offset: int, speech: Speech)
     clause = next((one for one in clauses if one.start <= offset < one.end), None)
     if clause is None or (speech.ahead is not None and speech.ahead.search(text, clause.start, offset)):
         return Tense.FUTURE
+    if speech.behind is not None and speech.behind.search(text, clause.start, offset):
+        return Tense.PAST
     return clause.tense
 
 
@@ -218,10 +221,12 @@ class _Spans:
 
 
 def _signals(
-    spans: _Spans, language: Language, mentions: Mentions, hits: Sequence[Hit], promises: Sequence[FoundPromise]
-) -> Signals:
+    spans: _Spans, language: Language, mentions: Mentions, hits: Sequence[Hit], promises: Sequence[FoundPromise],
+    today: date,
+) -> Signals:  # fmt: skip
     phones = [one for one in mentions.references if one.kind is Kind.PHONE]
     emails = [one for one in mentions.references if one.kind is Kind.EMAIL]
+    period = None if mentions.dates else find_period(spans.read.text, language.dates, today=today)
     return Signals(
         language=language.code,
         intents=_intents(spans, hits, items_of(hits, mentions)),
@@ -239,6 +244,7 @@ def _signals(
         conditional=_hinge(spans, mentions.text, language),
         rail=_rail(spans, mentions.text, language),
         only_named=language.promises.only_named.fullmatch(mentions.text) is not None,
+        period=_date(spans, period) if period else None,
     )
 
 

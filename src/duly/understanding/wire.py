@@ -86,7 +86,10 @@ def write_signals(id: str, signals: Signals) -> Json:
             }
             for one in signals.promises
         ],
-        "dates": [{"date": one.day.isoformat(), "evidence": _span(one.evidence)} for one in signals.dates],
+        "dates": [
+            {"date": one.day.isoformat(), "evidence": _span(one.evidence)}
+            for one in (*signals.dates, *([signals.period] if signals.period else []))
+        ],
         "amounts": [
             {"amount": one.money.plain(), "currency": one.money.currency, "evidence": _span(one.evidence)}
             for one in signals.amounts

@@ -9,7 +9,7 @@ import re
 
 from duly.understanding import readings as read
 from duly.understanding.date_words import DatePattern, DateWords, Resolve, alternatives, fill
-from duly.understanding.en import days
+from duly.understanding.en import days, near_date_rows
 
 SLOTS = {
     "weekday": alternatives(days.WEEKDAYS),
@@ -34,6 +34,15 @@ SLOTS = {
         for name in sorted(days.FEASTS, key=len, reverse=True)
     ),
     "easter": alternatives(days.EASTER),
+    "moving": "|".join(
+        re.escape(name)
+        .replace("mothers", "mother'?s")
+        .replace("fathers", "father'?s")
+        .replace("presidents", "president'?s")
+        .replace(r"\ ", " ")
+        for name in sorted(days.MOVING, key=len, reverse=True)
+    ),
+    "few": r"few|couple of|several",
     "business": r"business|working|bank|work|banking",
     "ago": r"ago|back|before (?:now|today)",
     "fuzz": (
@@ -61,11 +70,12 @@ SLOTS = {
 }
 GROUPS = frozenset(
     "weekday month d first second m year n nth fromend unit which monthword weekword edge fixed feast"
-    " easter"
+    " easter moving few"
     " business ago".split()
 )
 
 ROWS: tuple[tuple[str, str, Resolve], ...] = (
+    *near_date_rows.FIRST,
     ("easter", r"\b<easter>\b(?:,? <year>)?", read.easter),
     ("feast", r"\b<feast>\b(?:,? <year>)?", read.feast),
     ("iso", r"(?<![\w./-])<year>[-/.]<m>[-/.]<d>(?![-\d])", read.year_first),
@@ -256,7 +266,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     (
         "bare day of the month",
-        r"\b<mark> (?:the )?(?P<d>[12]\d|3[01]|0?[1-9](?<=the \d))(?![\d.,:/%-]\d|[%:])<notmoney><leave>",
+        r"\b<mark> (?:the )?(?P<d>(?<!\bfor )(?<!\bfrom )(?<!\babout )(?<!\baround )(?:[12]\d|3[01])|(?<=the )(?:[12]\d|3[01])|0?[1-9](?<=the \d))(?![\d.,:/%-]\d|[%:])<notmoney><leave>",
         read.day_of_month,
     ),
     ("weekend", r"\b(?:<which> )?week ?-?end\b", read.weekend),
@@ -290,7 +300,7 @@ SIGNS = re.compile(
     r"|christmas|xmas|halloween"
     r"|\bin \w+ |within|quarter|hours?|minutes?|noon|mid ?day|eventually|easter|good friday|due course"
     r"|before long|few|ides|present time"
-    r"|instant"
+    r"|instant|midnight|mother|father|thanksgiving|holiday|president|\bq[1-4]\b"
     rf"|\b(?:{alternatives(days.WEEKDAYS)}|{alternatives(days.MONTHS)}|{alternatives(days.ORDINALS)})\b"
 )
 CLOCK = re.compile(
@@ -298,8 +308,18 @@ CLOCK = re.compile(
     r"|2[0-3])(?:[:.h][0-5]\d)?(?::[0-5]\d)? ?(?:[ap] ?\.?m\b\.?)"
     r"|\b(?:(?:at|around|about|by|until|till|before|after) )+(?:(?:[01]?\d|2[0-3])(?::[0-5]\d"
     r"|h(?:[0-5]\d)?\b| o'clock)|noon\b|midday\b|mid day\b)"
+    r"|^\W*(?:at |around )?(?:[1-9]|1[0-2]) (?:in the (?:afternoon|evening)|at night)\W*$"
     r"|^\W*(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?\W*$|^\W*(?:the )?(?:noon|mid ?day)\W*$"
 )
+
+
+def _rows(rows: tuple[tuple[str, str, Resolve], ...]) -> tuple[DatePattern, ...]:
+    return tuple(
+        DatePattern(name=name, pattern=fill(_template(pattern), SLOTS), resolve=resolve)
+        for name, pattern, resolve in rows
+    )
+
+
 WORDS = DateWords(
     weekdays=days.WEEKDAYS,
     months=days.MONTHS,
@@ -307,13 +327,16 @@ WORDS = DateWords(
     units=days.UNITS,
     which=days.WHICH,
     edges=days.EDGES,
-    fixed=days.FIXED,
+    fixed={**days.FIXED, **days.BESIDE},
     feasts=days.FEASTS,
     easter=days.EASTER,
     clock=CLOCK,
-    patterns=tuple(
-        DatePattern(name=name, pattern=fill(_template(pattern), SLOTS), resolve=resolve)
-        for name, pattern, resolve in ROWS
-    ),
+    patterns=_rows(ROWS),
     signs=SIGNS,
+    small_hours=near_date_rows.SMALL_HOURS,
+    moving=days.MOVING,
+    apposition=near_date_rows.APPOSITION,
+    counted_from=fill(_template(near_date_rows.COUNTED_FROM), SLOTS),
+    beside_day=near_date_rows.BESIDE_DAY,
+    periods=_rows(near_date_rows.PERIODS),
 )

@@ -74,8 +74,8 @@ ARTICLES: dict[str, int] = {
     "a dozen": 12,
 }
 UNITS = {
-    **dict.fromkeys("second seconds sec secs minute minutes min mins hr hrs hour".split(), Unit.SUBDAY),
-    **dict.fromkeys("hours".split(), Unit.HOUR),
+    **dict.fromkeys("second seconds sec secs minute minutes min mins".split(), Unit.SUBDAY),
+    **dict.fromkeys("hour hours hr hrs".split(), Unit.HOUR),
     **dict.fromkeys(("day", "days", "calendar day", "calendar days"), Unit.DAY),
     **{
         f"{kind} {noun}": Unit.BUSINESS_DAY
@@ -100,16 +100,32 @@ EDGES = {
     **dict.fromkeys(("start", "beginning", "early"), Edge.START),
 }
 FIXED = {
-    **dict.fromkeys(("tomorrow", "the next day", "next day", "the following day", "the day after"), 1),
+    "tomorrow": 1,
     **dict.fromkeys(("day after tomorrow", "the day after tomorrow", "overmorrow"), 2),
     **dict.fromkeys(("today", "tonight", "this morning", "this afternoon", "this evening", "later today"), 0),
     **dict.fromkeys(("now", "right now", "just now", "immediately", "straight away", "right away", "at once"), 0),
     **dict.fromkeys(("at the present time", "this minute", "this instant", "this very minute"), 0),
     **dict.fromkeys(("end of day", "end of the day", "end of today", "eod", "cob", "close of business"), 0),
     **dict.fromkeys(("close of play", "close of day", "end of business", "end of business day"), 0),
-    **dict.fromkeys(("yesterday", "last night", "the day before", "last evening"), -1),
+    **dict.fromkeys(("yesterday", "last night", "last evening"), -1),
     **dict.fromkeys(("day before yesterday", "the day before yesterday"), -2),
 }
+BESIDE = {
+    **dict.fromkeys(
+        (
+            "day after",
+            "next day",
+            "following day",
+            "first thing in the morning",
+            "in the morning first thing",
+            "in the morning",
+        ),
+        1,
+    ),
+    **dict.fromkeys(("this evening at 12", "tonight at 12", "this evening at midnight"), 1),
+    "day before": -1,
+}
+"""Said alone they are days; before other words ("the day after payday") they count from something else."""
 FEASTS = {
     "christmas eve": (12, 24),
     "xmas eve": (12, 24),
@@ -125,7 +141,57 @@ FEASTS = {
     "halloween": (10, 31),
     "valentines day": (2, 14),
     "st patricks day": (3, 17),
+    "bonfire night": (11, 5),
+    "guy fawkes night": (11, 5),
+    "veterans day": (11, 11),
+    "veteran day": (11, 11),
+    "remembrance day": (11, 11),
+    "may day": (5, 1),
+    "juneteenth": (6, 19),
+    "groundhog day": (2, 2),
+    "april fools day": (4, 1),
+    "april fools": (4, 1),
+    "burns night": (1, 25),
+    "australia day": (1, 26),
+    "anzac day": (4, 25),
+    "canada day": (7, 1),
+    "republic day": (1, 26),
+    "gandhi jayanti": (10, 2),
     "independence day": (7, 4),
     "ides of march": (3, 15),
 }
-EASTER = {"easter": 0, "easter sunday": 0, "easter day": 0, "good friday": -2, "easter monday": 1}
+MONDAY, THURSDAY, SUNDAY = 0, 3, 6
+MOVING = {
+    "thanksgiving day": (11, THURSDAY, 4, 0),
+    "thanksgiving": (11, THURSDAY, 4, 0),
+    "black friday": (11, THURSDAY, 4, 1),
+    "cyber monday": (11, THURSDAY, 4, 4),
+    "labor day": (9, MONDAY, 1, 0),
+    "memorial day": (5, MONDAY, -1, 0),
+    "mlk day": (1, MONDAY, 3, 0),
+    "martin luther king day": (1, MONDAY, 3, 0),
+    "presidents day": (2, MONDAY, 3, 0),
+    "columbus day": (10, MONDAY, 2, 0),
+    "election day": (11, MONDAY, 1, 1),
+    "mothers day": (5, SUNDAY, 2, 0),
+    "fathers day": (6, SUNDAY, 3, 0),
+    "early may bank holiday": (5, MONDAY, 1, 0),
+    "may bank holiday": (5, MONDAY, 1, 0),
+    "spring bank holiday": (5, MONDAY, -1, 0),
+    "late may bank holiday": (5, MONDAY, -1, 0),
+    "summer bank holiday": (8, MONDAY, -1, 0),
+    "august bank holiday": (8, MONDAY, -1, 0),
+}
+"""Month, weekday, which one of the month (from its end if negative), and days more."""
+EASTER = {
+    **dict.fromkeys(("easter", "easter sunday", "easter day"), 0),
+    **dict.fromkeys(("good friday",), -2),
+    **dict.fromkeys(("maundy thursday",), -3),
+    **dict.fromkeys(("easter monday", "easter mon", "easter bank holiday"), 1),
+    **dict.fromkeys(("palm sunday",), -7),
+    **dict.fromkeys(("ash wednesday",), -46),
+    **dict.fromkeys(("shrove tuesday", "pancake day"), -47),
+    **dict.fromkeys(("ascension day",), 39),
+    **dict.fromkeys(("whitsun", "whit sunday", "whitsunday", "pentecost"), 49),
+    **dict.fromkeys(("whit monday",), 50),
+}

@@ -34,11 +34,14 @@ SPEECH = Speech(
         r"\b(?:(?<!get )(?<!gets )(?<!getting )(?<!be )(?:paid|sent|made|transferred|settled|cleared|wired|deposited|processed)|was|were|did|had|went"
         r"|received|arrived|returned|cancelled|left|came|got|called|told"
         r"|spoke|ordered|delivered|lost|died|happened|have been|has been|said|agreed|met|signed|bought"
-        r"|emailed|disputed|promised|issued|posted|mailed)\b"
+        r"|emailed|disputed|promised|issued|posted|mailed|collected|filed|rang|phoned|stopped|started|moved|asked|wrote"
+        r"|billed|charged|quoted|installed|shipped|picked up|passed away|dropped|handed|complained|reported|raised"
+        r"|texted|messaged|visited|broke|opened|closed down|ended|finished|gave|took|brought|noticed|ran out|lapsed"
+        r"|expired|resigned|quit|debited|credited|refunded|bounced|failed|declined|invoiced|dispatched|installed)\b"
     ),
     future=re.compile(
         r"\b(?:will|shall|going to|am going|can|could|plan|planning|expect|expecting|intend|would|should"
-        r"|to pay|promise|until|let me|can not|wait|next|tomorrow|soon|get paid|want|need|may|might"
+        r"|to pay|promise|until|let me|can not|wait|next(?! (?:day|morning)\b)|tomorrow|soon|get paid|want|need|may|might"
         r"|by(?! (?:a |my |our )?(?:bank|wire|transfer|card|credit|debit|cheque|check|cash|online|direct|mistake)\b))\b"
     ),
     negation=re.compile(
@@ -72,7 +75,13 @@ SPEECH = Speech(
     ),
     ahead=re.compile(
         r"\b(?:scheduled?|set up|booked|planned|arranged|lined up|programmed|pencilled in|dated|set|fixed|put down|"
-        r"moved|postponed)\b(?: (?!paid\b)[\w'\ua000-\ua005]+){0,4} for (?:the )?$"
+        r"moved|postponed|agreed|said|asked|told you|went back|went|hoped|aimed)\b"
+        r"(?: (?!paid\b)[\w'\ua000-\ua005]+){0,4} for (?:the )?$"
+    ),
+    behind=re.compile(
+        r"\b(?:since|ever since|dated|(?:my|the|our|that|this|your|a) (?:payment|transfer|order|delivery|bill|invoice"
+        r"|letter|email|message|call|statement|reminder|text|visit|purchase|work|job|repair|conversation)s?"
+        r"(?: (?:on|for) \ua002+)? (?:from|of|dated))(?: the)? $"
     ),
 )
 NOT_AFTER = r"(?! ?(?:[€$£%]|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b|days?\b|[.,]\d))"

@@ -7,7 +7,9 @@ from duly.understanding.plain import Spelling
 SLIPS = """
 tomorrow: tmrw tmr tmrrw tmw tmo tmro 2moro 2mro 2mrw 2morrow 2mora tomoz tomo tommorow tomorow tommorrow tomorro tomarrow tommorw tomorrw
 today: 2day tday todya
-tonight: 2nite tonite 2night
+tonight: 2nite tonite 2night tonit tnite
+afternoon: arvo afternn aftrnoon
+morning: mornin mrng
 night: nite
 next: nxt
 week: wk
@@ -56,7 +58,7 @@ thursday: thrusday thurday thurdsay thusday thrsday thursady thurseday
 saturday: saterday saturaday
 february: febuary feburary
 tuesday: teusday tusday
-monday: munday mondya monady
+monday: munday mondya monady mondy
 friday: firday frday fridya firdy
 immediately: immediatly imediately immediatley
 business: buisness busness
