@@ -118,7 +118,7 @@ def _cli() -> str:
 def _commands(command: Any, name: str) -> Iterator[str]:
     """The sections of a command and of those below it, in order. Typer's own command classes are private."""
     below: dict[str, Any] = getattr(command, "commands", {})
-    if not below:
+    if not below or command.invoke_without_command:
         yield _command_section(command, name)
     for word, child in below.items():
         yield from _commands(child, f"{name} {word}")

@@ -29,6 +29,7 @@ from duly.domain.interest import DatedRate
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
 from duly.language_model_settings import model_of
 from duly.market_packs import MarketPacks, holidays_of, unworded
+from duly.own_phrases import embedded_of
 from duly.phone_zones import zones_of_number
 from duly.policy.compile import compile_policy
 from duly.policy.fault import PolicyInvalid
@@ -39,7 +40,6 @@ from duly.store.database import Database
 from duly.store.migrate import upgrade
 from duly.text_file import read_text_file
 from duly.understanding.languages import LANGUAGES
-from duly.understanding.understand import understand
 from duly.usecases.context import Context
 
 DEFAULTS = files("duly.defaults")
@@ -136,7 +136,7 @@ def open_app(folder: Path) -> App:
         catalogues=catalogues,
         markets=packs.market,
         holidays=holidays_of,
-        understand=understand,
+        understand=embedded_of(folder, settings),
         reference_rates=read_rates(folder / RATES_FILE),
         sandboxed=frozenset(Channel),
         files=folder / settings.files,

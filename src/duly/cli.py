@@ -33,6 +33,7 @@ from duly.commands import (
     sandbox,
     sending,
     simulating,
+    training,
     understanding,
     verifying,
     wishes,
@@ -102,7 +103,8 @@ app.add_typer(wordings.wording, name="wording")
 app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(audit.audit, name="audit")
 app.add_typer(sandbox.sandbox, name="sandbox")
-app.command("understand")(understanding.understand)
+app.add_typer(understanding.understand, name="understand")
+understanding.understand.command("train")(training.train)
 app.command("eval")(evaluating.evaluate)
 app.add_typer(reading_model.understanding, name="understanding")
 app.add_typer(receipts.receipt, name="receipt")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -25,6 +26,13 @@ SETTINGS_FILE = "duly.yaml"
 CALLBACK_UNSAID = "the number on your invoice"
 """How customers reach a person until the company says it better; each language has words of its own for it."""
 DATABASE_VARIABLE = "DULY_DATABASE"
+
+
+class Method(StrEnum):
+    """What reads messages: the grammar alone, or the intent model beside it."""
+
+    GRAMMAR = "grammar"
+    MODEL = "model"
 
 
 def _known_zone(name: str) -> str:
@@ -80,6 +88,13 @@ class Settings(BaseModel):
     )
     files: str = Field(default="files", description="Folder of the files that customers send, named by their hash.")
     outcomes: str = Field(default="outcomes", description="Folder the file write-back appends to.")
+    understanding: Method = Field(
+        default=Method.MODEL,
+        description="What reads messages: the `grammar` alone, or beside it the intent `model` that comes with Duly.",
+    )
+    phrases: str = Field(
+        default="phrases", description="Folder of phrases of your own for the intent model, and of what it learnt."
+    )
     language_model: LanguageModelSettings | None = Field(
         default=None,
         description="A language model that reads messages beside the embedded methods; without it none is asked.",

@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "defaults": INNER,
     "market_packs": INNER | {"policy", "text_file"},
     "phone_zones": INNER | {"market_packs"},
+    "own_phrases": INNER | {"settings", "text_file", "understanding"},
     "domain": INNER,
     "policy": INNER,
     "dialogue": RULES,
@@ -29,12 +30,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reports": WORK,
     # The wired whole, which is handed to whoever is outside of it.
     "evaluation": INNER | {"understanding", "defaults", "text_file"},
-    "app": WORK | {"language_model_settings", "market_packs", "phone_zones", "usecases"},
+    "app": WORK | {"language_model_settings", "market_packs", "own_phrases", "phone_zones", "usecases"},
     # A simulated life is lived by the worker's own turns.
     "simulate": WORK | {"usecases", "app", "workers"},
     "workers": WORK | {"usecases", "reports", "app"},
     "console": WORK | {"usecases", "reports", "app"},
-    "commands": WORK | {"market_packs", "usecases", "reports", "app", "workers", "simulate", "evaluation"},
+    "commands": WORK
+    | {"market_packs", "own_phrases", "usecases", "reports", "app", "workers", "simulate", "evaluation"},
     "cli": {"commands"},
 }
 """Every part may import itself and these; ``app`` alone brings edges and use cases together."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from duly.domain.signals import MessageContext, Signals
+from duly.understanding.model.weights import standard_weights
 from duly.understanding.wire import read_request, understand_lines, write_signals
 
 AMOUNT = 'a decimal amount of EUR in quotes, such as "1240.50"'
@@ -37,11 +38,17 @@ def test_a_line_becomes_one_document() -> None:
         "id": "m1",
         "language": "en",
         "intents": [
-            {"name": "dispute", "confidence": 0.9, "evidence": span(text, "didn't get the goods")},
+            {
+                "name": "dispute",
+                "confidence": 0.9,
+                "evidence": span(text, "didn't get the goods"),
+                "method": "grammar",
+            },
             {
                 "name": "promise_to_pay",
                 "confidence": 0.9,
                 "evidence": span(text, "I'll pay"),
+                "method": "grammar",
             },
         ],
         "dispute_reason": "not_received",
@@ -56,6 +63,8 @@ def test_a_line_becomes_one_document() -> None:
         "dates": [{"date": "2026-03-13", "evidence": span(text, "Friday")}],
         "amounts": [{"amount": "240.50", "currency": "EUR", "evidence": span(text, "240.50")}],
         "invoice_numbers": ["INV-00456"],
+        "dissents": [],
+        "model": standard_weights().version,
     }
 
 
@@ -67,7 +76,7 @@ def span(text: str, words: str) -> list[int]:
 def test_what_may_be_left_out_may_be_left_out() -> None:
     bare = {"id": "m2", "text": "yes", "as_of": "2026-03-11", "currency": "EUR", "balance": None, "locale": None}
     found = one(json.dumps(bare))
-    assert found["intents"] == [{"name": "affirm", "confidence": 0.9, "evidence": [0, 3]}]
+    assert found["intents"] == [{"name": "affirm", "confidence": 0.9, "evidence": [0, 3], "method": "grammar"}]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from duly.commands.terminal import AsJson, counted, heading, pairs, print_document, progress, say, screen, table
+from duly.commands.understanding import ReadAsIn, embedded
 from duly.errors import InputInvalid
 from duly.evaluation.method import Method
 from duly.text_file import read_text_file
@@ -26,6 +27,7 @@ def evaluate(
     ] = None,
     benchmark: Annotated[bool, typer.Option("--benchmark", help="Duly's own benchmark, instead of a file.")] = False,
     method: Annotated[Method, typer.Option(help="What understands: one method alone, or all together.")] = Method.ALL,
+    workspace: ReadAsIn = None,
     misses: Annotated[bool, typer.Option("--misses", help="List each wrong row, expected against found.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -46,7 +48,7 @@ def evaluate(
     rows = _rows(file, benchmark=benchmark)
     judged: list[Judged] = []
     with progress("reading messages", total=len(rows)) as bar:
-        for one in judged_by(method, rows):
+        for one in judged_by(method, rows, embedded(workspace)):
             judged.append(one)
             bar.reach(len(judged), f"{len(judged):,} of {len(rows):,} messages")
     if as_json:

@@ -27,12 +27,13 @@ from duly.commands.terminal import (
     say,
     screen,
 )
-from duly.commands.workspace import opened_workspace
+from duly.commands.workspace import opened_workspace, tell_of_weights
 from duly.errors import InputInvalid
 
 PLURALS = {"call": "calls", "copy": "copies", "letter": "letters", "notice": "notices", "reminder": "reminders"}
 
 if TYPE_CHECKING:
+    from duly.app import App
     from duly.usecases.context import Context
 
 GROUPS: tuple[tuple[str, str], ...] = (
@@ -65,6 +66,7 @@ def run(
     from duly.workers.loop import clock_reached, run_clock
 
     with opened_workspace(workspace) as app:
+        tell_of_weights(app)
         context = app.context
         first = read_when(as_of, context, option="--as-of")
         start = first_instant(first, context)
@@ -147,7 +149,18 @@ def serve(workspace: Workspace = HERE) -> None:
         # An embedded store has one writer, so one worker; on PostgreSQL several share the work.
         sole_worker(app.folder) if app.context.database.is_sqlite else nullcontext(),
     ):
+        _log_weights(app)
         serve_loop(app, stop=lambda: bool(asked))
+
+
+def _log_weights(app: App) -> None:
+    """What is to be known of the weights that messages are read with, as everything else a worker tells."""
+    import structlog
+
+    from duly.own_phrases import notice_of
+
+    if notice := notice_of(app.folder, app.context.settings):
+        structlog.get_logger().warning("understanding", notice=notice)
 
 
 def _log_to_stderr() -> None:

@@ -27,7 +27,7 @@ from duly.commands.terminal import (
     screen,
     table,
 )
-from duly.commands.workspace import opened_workspace
+from duly.commands.workspace import opened_workspace, tell_of_weights
 from duly.domain.contact import Channel
 from duly.domain.delivery import ArrivedFile
 from duly.errors import InputInvalid, NotFound, WorkspaceBusy
@@ -90,6 +90,7 @@ def reply(
     if not text.strip() and not files:
         raise InputInvalid(("TEXT: found nothing, expected what the customer writes",))
     with opened_workspace(workspace) as app:
+        tell_of_weights(app)
         way, address = _way(app, _found(app, account), channel)
         before = {message.id for message in app.phone.messages(account)}
         at = _customer_acts_at(app)

@@ -104,6 +104,12 @@ def say(*lines: str | Text) -> None:
         console.print(line, soft_wrap=True)
 
 
+def tell_aside(notice: str | None) -> None:
+    """Something to know that is no result: on standard error, beside what a program may read."""
+    if notice is not None:
+        typer.echo(notice, err=True)
+
+
 def print_document(value: Any) -> None:
     """One JSON document."""
     _write(orjson.dumps(value, default=_plain, option=orjson.OPT_INDENT_2) + b"\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from duly.commands.terminal import AsJson, print_document, say
+from duly.commands.terminal import AsJson, print_document, say, tell_aside
 from duly.errors import StoreUnavailable
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ def opened_workspace(folder: Path) -> Generator[App]:
         raise StoreUnavailable(
             f"{_where(folder)}: found a damaged file ({cause}), expected a store of Duly; restore it from a copy"
         ) from error
+
+
+def tell_of_weights(app: App) -> None:
+    """Says what is to be known of the weights that messages are read with, if anything."""
+    from duly.own_phrases import notice_of
+
+    tell_aside(notice_of(app.folder, app.context.settings))
 
 
 def _where(folder: Path) -> str:

@@ -243,7 +243,8 @@ class Signals:
     a day hang on, promised or not: "when I get paid". ``opt_out`` says what an opt-out in the message is of,
     ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1). ``dissents`` are
     what the methods of understanding disagree on. ``period`` is the first day of a time longer than a day that is all
-    the message says ("next month"): no day to hold anybody to.
+    the message says ("next month"): no day to hold anybody to. ``model`` is the version of the intent model that read
+    the message beside the grammar, ``None`` where the grammar read it alone.
     """
 
     language: str
@@ -270,6 +271,7 @@ class Signals:
     speaks: TextSignal | None = None
     dissents: tuple[DissentSignal, ...] = ()
     period: DateSignal | None = None
+    model: str | None = None
 
     def has(self, intent: Intent) -> bool:
         return any(signal.intent is intent for signal in self.intents)

@@ -7,10 +7,9 @@ propose; nothing here decides or acts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
 from duly.domain.money import Money
 from duly.domain.signals import (
@@ -40,7 +39,6 @@ from duly.understanding.clauses import Clause, split_clauses
 from duly.understanding.date_words import Tense
 from duly.understanding.dates import FoundDate, date_order, find_dates, find_period
 from duly.understanding.disputes import FoundDispute, find_disputes, find_taken_back, without_taken_back
-from duly.understanding.extractor import SignalExtractor
 from duly.understanding.fold import fold
 from duly.understanding.identify import identify
 from duly.understanding.intents import GRAMMAR, Hit, find_intents
@@ -63,36 +61,45 @@ INVOICES_MAX = 1_000
 """Open items a message is compared with; an account with more names them in a document."""
 
 
-def understand(text: str, context: MessageContext) -> Signals:
-    """What ``text`` says, by the grammar and the model that comes with it.
+class Embedded:
+    """The embedded methods: the grammar, and beside it the model that ``opinion`` gives, where it gives one.
 
-    Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters.
+    Never raises; reads at most ``fold.TEXT_CHARS_MAX`` characters. The model is asked for with every message, so that
+    it is loaded by whoever reads one, and by nobody else.
     """
-    return understand_beside(text, context, nobody_else)
+
+    def __init__(self, opinion: Callable[[], Opinion | None]) -> None:
+        self._opinion = opinion
+
+    def __call__(self, text: str, context: MessageContext, /) -> Signals:
+        return self.beside(text, context, nobody_else)
+
+    def beside(self, text: str, context: MessageContext, other: OtherReading) -> Signals:
+        """What ``text`` says, with what ``other`` reads in it besides: intents alone, which pass through the same
+        grammars of promises, disputes and wishes as their own.
+        """
+        return _read(text, context, other, self._opinion())
 
 
-def understand_by_grammar(text: str, context: MessageContext) -> Signals:
-    """The same by the grammar alone."""
-    return _read(text, context, nobody_else, None)
-
-
-def understand_beside(text: str, context: MessageContext, other: OtherReading) -> Signals:
-    """What ``text`` says, with what ``other`` reads in it besides: intents alone, which pass through the same grammars
-    of promises, disputes and wishes as their own.
-    """
-    return _read(text, context, other, _standard_opinion())
-
-
-def _standard_opinion() -> Opinion:
-    """The model that comes with this version; it is loaded by whoever reads a message, and by nobody else."""
+def standard_opinion() -> Opinion:
+    """The model that comes with this version."""
     from duly.understanding.model.weights import standard_weights
 
     return standard_weights()
 
 
-def understanding_by(opinion: Opinion) -> SignalExtractor:
-    """The same by the grammar and a model of the company's own."""
-    return partial(_read, other=nobody_else, opinion=opinion)
+EMBEDDED = Embedded(standard_opinion)
+BY_GRAMMAR = Embedded(lambda: None)
+
+
+def understand(text: str, context: MessageContext) -> Signals:
+    """What ``text`` says, by the grammar and the model that comes with it."""
+    return EMBEDDED(text, context)
+
+
+def understand_by_grammar(text: str, context: MessageContext) -> Signals:
+    """The same by the grammar alone."""
+    return BY_GRAMMAR(text, context)
 
 
 def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opinion | None) -> Signals:
@@ -134,6 +141,7 @@ def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opin
         disputes=tuple(_dispute(spans, one) for one in disputes),
         plan=said,
         dissents=tuple(_dissent(spans, one) for one in (*dissents, *added.dissents)),
+        model=opinion.version if opinion is not None else None,
     )
     told = with_language_wish(wishes.told(signals, read, text), folded)
     return with_stop_phrases(with_told_words(told, folded), folded)

@@ -73,6 +73,7 @@ def write_signals(id: str, signals: Signals) -> Json:
                 "name": one.intent.value,
                 "confidence": one.evidence.confidence / 1000,
                 "evidence": _span(one.evidence),
+                "method": one.evidence.method,
             }
             for one in signals.intents
         ],
@@ -95,6 +96,17 @@ def write_signals(id: str, signals: Signals) -> Json:
             for one in signals.amounts
         ],
         "invoice_numbers": [one.text for one in signals.invoice_numbers],
+        "dissents": [
+            {
+                "name": one.intent.value,
+                "found": [each.value for each in one.found],
+                "confidence": one.evidence.confidence / 1000,
+                "evidence": _span(one.evidence),
+                "method": one.evidence.method,
+            }
+            for one in signals.dissents
+        ],
+        "model": signals.model,
     }
 
 

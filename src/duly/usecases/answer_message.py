@@ -62,7 +62,7 @@ def answer_message(
     text = heard.text  # from here on nobody sees what was answered
     expected = expected_in(before, facts, row.received_at)
     known = _message_context(facts, items, expected, context.market_of(facts).stop_words)
-    signals = read_with(proposed, text, known) if proposed else context.understand(text, known)
+    signals = read_with(proposed, text, known, context.understand)
     reply = respond(
         facts=facts,
         conversation=before,
@@ -148,6 +148,7 @@ def signals_to_json(signals: Signals) -> dict[str, Any]:
     """What the journal keeps of what was understood."""
     return {
         "language": signals.language,
+        "model": signals.model,
         "intents": [
             {"intent": s.intent.value, "at": [s.evidence.start, s.evidence.end], "confidence": s.evidence.confidence}
             | ({} if s.evidence.method == GRAMMAR else {"method": s.evidence.method})

@@ -23,7 +23,6 @@ from duly.domain.contact import Channel, PointSource
 from duly.domain.facts import Facts
 from duly.domain.interest import DatedRate
 from duly.domain.money import exponent
-from duly.domain.signals import MessageContext, Signals
 from duly.domain.span import Span
 from duly.policy.compile import CompiledPolicy
 from duly.policy.market import Market, Whereabouts, whereabouts
@@ -37,6 +36,7 @@ from duly.store.items_query import open_totals
 from duly.store.schema import fx_rate
 from duly.store.will_fold import TRUSTED_SOURCES
 from duly.understanding.language_model.asking import LanguageModel
+from duly.understanding.understand import Embedded
 
 BOOK_JOB = "book"
 
@@ -55,7 +55,7 @@ class Context:
     catalogues: dict[str, Catalogue]
     markets: Callable[[Whereabouts, date], Market]
     holidays: Callable[[str, str | None], frozenset[date]]
-    understand: Callable[[str, MessageContext], Signals]
+    understand: Embedded
     reference_rates: Mapping[str, Sequence[DatedRate]] = field(default_factory=dict[str, Sequence[DatedRate]])
     sandboxed: frozenset[Channel] = frozenset()
     files: Path = Path("files")

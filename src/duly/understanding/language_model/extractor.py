@@ -13,16 +13,18 @@ from duly.understanding.language_model.machine_orders import orders_a_machine
 from duly.understanding.language_model.masking import for_the_model
 from duly.understanding.language_model.merging import beside
 from duly.understanding.language_model.proposal import Proposed
-from duly.understanding.understand import understand, understand_beside
+from duly.understanding.understand import EMBEDDED, Embedded
 
 
-def read_with(proposed: Sequence[Proposed], text: str, context: MessageContext) -> Signals:
-    """What ``text`` says, with what a model proposed. Never raises; no stop of the embedded reading is lost."""
-    embedded = understand(text, context)
+def read_with(
+    proposed: Sequence[Proposed], text: str, context: MessageContext, embedded: Embedded = EMBEDDED
+) -> Signals:
+    """What ``text`` says, with what a model proposed. Never raises; no stop of the ``embedded`` reading is lost."""
+    alone = embedded(text, context)
     if not proposed:
-        return embedded
-    both = understand_beside(text, context, beside(proposed, trusted=not orders_a_machine(text)))
-    return _with_stops(embedded, both)
+        return alone
+    both = embedded.beside(text, context, beside(proposed, trusted=not orders_a_machine(text)))
+    return _with_stops(alone, both)
 
 
 def _with_stops(embedded: Signals, both: Signals) -> Signals:
@@ -47,13 +49,16 @@ def _with_stops(embedded: Signals, both: Signals) -> Signals:
 class LanguageModelExtractor:
     """Reads with the embedded methods and a language model. ``name`` and ``held`` never leave."""
 
-    def __init__(self, model: LanguageModel, *, name: str = "", held: Sequence[str] = ()) -> None:
+    def __init__(
+        self, model: LanguageModel, *, name: str = "", held: Sequence[str] = (), embedded: Embedded = EMBEDDED
+    ) -> None:
         self._model = model
+        self._embedded = embedded
         self._name = name
         self._held = tuple(held)
 
     def __call__(self, text: str, context: MessageContext, /) -> Signals:
         if not text.strip():
-            return understand(text, context)
+            return self._embedded(text, context)
         asked = self._model.ask(for_the_model(text, name=self._name, held=self._held))
-        return read_with(asked.proposed, text, context)
+        return read_with(asked.proposed, text, context, self._embedded)

@@ -13,10 +13,10 @@ from hashlib import sha256
 from duly.policy.document import Place, canonical, open_document
 from duly.policy.fault import FileInvalid, expected_among
 from duly.understanding.fold import fold
+from duly.understanding.languages import LANGUAGES
 from duly.understanding.model.labels import LABELS
 
 KEYS = ("phrases", "language", "intents")
-LANGUAGE = re.compile(r"[a-z]{2}")
 PHRASE_CHARS_MAX = 300
 PHRASES_MAX = 2_000
 """Under one label of one file."""
@@ -26,6 +26,18 @@ PHRASES_MIN = 3
 
 class PhrasesInvalid(FileInvalid):
     """A file of phrases has faults; all of them are in ``faults``."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """Where a phrase stands already: its label, and which phrases it stands among, in words."""
+
+    label: str
+    among: str
+
+
+Known = Mapping[str, Mapping[str, Said]]
+"""By language, what ``same`` makes of each phrase that stands elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,10 +53,9 @@ class Phrases:
         return ((label, phrase) for label, phrases in self.by_label.items() for phrase in phrases)
 
 
-def read_phrases(text: str, *, file: str, known: Mapping[str, str] | None = None) -> Phrases:
-    """The phrases of a file. ``known`` are phrases that stand elsewhere, written as ``same`` does, with their labels.
-
-    Raises ``PhrasesInvalid`` with every fault.
+def read_phrases(text: str, *, file: str, known: Known | None = None) -> Phrases:
+    """The phrases of a file, none of which may be ``known`` in its language. Raises ``PhrasesInvalid`` with every
+    fault.
     """
     root, faults = open_document(canonical(text), file=file)
     name, language = "", ""
@@ -53,12 +64,15 @@ def read_phrases(text: str, *, file: str, known: Mapping[str, str] | None = None
         fields = root.fields(KEYS, required=KEYS)
         name = fields["phrases"].name() if "phrases" in fields else ""
         language = _language(fields["language"]) if "language" in fields else ""
-        seen = dict(known or {})
-        for label, place in fields["intents"].entries() if "intents" in fields else []:
+        seen = dict((known or {}).get(language, {}))
+        entries = fields["intents"].entries() if "intents" in fields else []
+        if "intents" in fields and not entries:
+            fields["intents"].fault("nothing", "expected labels with phrases")
+        for label, place in entries:
             if label not in LABELS:
                 place.fault(f"unknown label {label!r}", expected_among(label, LABELS))
                 continue
-            by_label[label] = tuple(_phrases(place, label, seen))
+            by_label[label] = tuple(_phrases(place, Said(label=label, among="this file"), seen))
     if faults:
         raise PhrasesInvalid(faults)
     return Phrases(name=name, language=language, by_label=by_label)
@@ -75,14 +89,23 @@ def fingerprint(files: Iterable[Phrases]) -> str:
     return sha256("\n".join(rows).encode()).hexdigest()
 
 
+def known_phrases(files: Iterable[Phrases], *, among: str, beside: Known | None = None) -> Known:
+    """Every phrase of ``files``, and those of ``beside``, for whoever reads the next file."""
+    found = {language: dict(said) for language, said in (beside or {}).items()}
+    for one in files:
+        own = found.setdefault(one.language, {})
+        own.update((same(phrase), Said(label=label, among=among)) for label, phrase in one.rows())
+    return found
+
+
 def _language(place: Place) -> str:
     text = place.text()
-    if not LANGUAGE.fullmatch(text):
-        place.fault(repr(text), "expected a language of two letters, such as es")
+    if text not in LANGUAGES:
+        place.fault(repr(text), expected_among(text, LANGUAGES))
     return text
 
 
-def _phrases(place: Place, label: str, seen: dict[str, str]) -> Iterable[str]:
+def _phrases(place: Place, own: Said, seen: dict[str, Said]) -> Iterable[str]:
     items = place.items()
     if place.is_list() and not PHRASES_MIN <= len(items) <= PHRASES_MAX:
         place.fault(f"{len(items)} phrases", f"expected {PHRASES_MIN} to {PHRASES_MAX}")
@@ -94,7 +117,9 @@ def _phrases(place: Place, label: str, seen: dict[str, str]) -> Iterable[str]:
         elif len(phrase) > PHRASE_CHARS_MAX:
             item.fault(f"{len(phrase)} characters", f"expected at most {PHRASE_CHARS_MAX}")
         elif key in seen:
-            item.fault(f"{phrase!r} stands under {seen[key]} already", "expected each phrase once")
+            other = seen[key]
+            expected = "expected each phrase once" if other.label == own.label else "expected one meaning of a phrase"
+            item.fault(f"{phrase!r} stands under {other.label} already, in {other.among}", expected)
         else:
-            seen[key] = label
+            seen[key] = own
             yield phrase

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 
-from duly.understanding.model.phrases_file import Phrases, read_phrases, same
+from duly.understanding.model.phrases_file import Known, Phrases, known_phrases, read_phrases
 
 FOLDER = "phrases"
 
@@ -18,6 +19,6 @@ def standard_phrases() -> list[Phrases]:
     ]
 
 
-def known(phrases: list[Phrases]) -> dict[str, str]:
-    """Every phrase, written as ``same`` does, with its label."""
-    return {same(phrase): label for one in phrases for label, phrase in one.rows()}
+def known_as_standard(phrases: Sequence[Phrases]) -> Known:
+    """The standard phrases, for whoever reads a company's own."""
+    return known_phrases(phrases, among="the standard phrases")

@@ -7,7 +7,7 @@ file and no language.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib import import_module
@@ -31,6 +31,8 @@ ENCODED_AT_ONCE = 256
 RATE, DECAY = np.float32(0.03), np.float32(0.001)
 MOMENTUM, SPREAD, TINY = np.float32(0.9), np.float32(0.99), np.float32(1e-8)
 HURRIED_WEIGHT = np.float32(0.5)
+OWN_WEIGHT = np.float32(4)
+"""A company's own phrases are few beside the standard ones, and are what its customers do write."""
 UNCLEAR_WEIGHT = np.float32(2)
 """What only looks like something is harder to learn than what is: there is more of it than can be written down."""
 TEMPERATURES = np.arange(0.4, 1.6, 0.05, dtype=np.float32)
@@ -55,6 +57,22 @@ class Examples:
     weights: Matrix
     folds: NDArray[np.int64]
     as_written: NDArray[np.bool_]
+    own: NDArray[np.bool_]
+
+    @property
+    def truth(self) -> NDArray[np.int64]:
+        """The labels of the phrases as they were written."""
+        return self.labels[self.as_written]
+
+    def only(self, rows: NDArray[np.bool_]) -> Examples:
+        return Examples(
+            seen=self.seen[rows],
+            labels=self.labels[rows],
+            weights=self.weights[rows],
+            folds=self.folds[rows],
+            as_written=self.as_written[rows],
+            own=self.own[rows],
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,59 +84,92 @@ class Report:
     temperature: int
 
 
-def learn(files: Sequence[Phrases]) -> tuple[Weights, Report]:
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class HeldOut:
+    """What layers that had not seen a phrase made of it, a row for each: by label, and how sure they may be of it.
+
+    ``temperature`` makes their confidence as high as they are right; ``alone`` and ``beside`` are thresholds by intent.
+    """
+
+    likelihoods: Matrix
+    temperature: np.float32
+    alone: NDArray[np.int32]
+    beside: NDArray[np.int32]
+
+
+def learn(standard: Sequence[Phrases], own: Sequence[Phrases] = ()) -> tuple[Weights, Report]:
     """The weights for these phrases, and how they did on those held out."""
-    with _one_thread():
-        examples = _examples(files)
-        held_out = _held_out(examples)
-        truth = examples.labels[examples.as_written]
-        temperature = min(TEMPERATURES, key=lambda one: _surprise(held_out / one, truth))
-        likelihoods = by_intent(softmax(held_out / temperature))
-        alone, beside = _thresholds(likelihoods, INTENT_AT[truth])
-        layer, bias = _fit(examples.seen, examples.labels, examples.weights)
-    weights = Weights(
+    with one_thread():
+        examples = examples_of(standard, own)
+        found = held_out(examples)
+        weights = weights_of(examples, found, standard, own)
+    right = (by_intent(found.likelihoods).argmax(axis=1) == INTENT_AT[examples.truth]).mean()
+    return weights, Report(
+        phrases=len(examples.truth), right=int(right * 1000), temperature=int(found.temperature * 1000)
+    )
+
+
+def held_out(examples: Examples) -> HeldOut:
+    """Every phrase as it was written, read by a layer that has learnt those of the other folds."""
+    scores, truth = _held_out(examples), examples.truth
+    temperature = min(TEMPERATURES, key=lambda one: _surprise(scores / one, truth))
+    likelihoods = softmax(scores / temperature)
+    alone, beside = _thresholds(by_intent(likelihoods), INTENT_AT[truth])
+    return HeldOut(likelihoods=likelihoods, temperature=np.float32(temperature), alone=alone, beside=beside)
+
+
+def weights_of(examples: Examples, found: HeldOut, standard: Sequence[Phrases], own: Sequence[Phrases]) -> Weights:
+    """A layer that has learnt all of them, with the confidence and the thresholds of those held out."""
+    layer, bias = fit(examples)
+    return Weights(
         layer=layer.astype(np.float16),
         bias=bias,
-        temperature=np.float32(temperature),
-        alone=alone,
-        beside=beside,
-        fingerprint=fingerprint(files),
-    )
-    right = (likelihoods.argmax(axis=1) == INTENT_AT[truth]).mean()
-    return weights, Report(phrases=len(truth), right=int(right * 1000), temperature=int(temperature * 1000))
+        temperature=found.temperature,
+        alone=found.alone,
+        beside=found.beside,
+        fingerprint=fingerprint(standard),
+        own=fingerprint(own) if own else "",
+    )  # fmt: skip
 
 
-def _one_thread() -> AbstractContextManager[object]:
+def one_thread() -> AbstractContextManager[object]:
     """The same sums in the same order on every machine, and no waiting for other processes' threads."""
     limits = import_module("threadpoolctl").threadpool_limits
     return cast("AbstractContextManager[object]", limits(limits=1, user_api="blas"))
 
 
-def _examples(files: Sequence[Phrases]) -> Examples:
+def examples_of(standard: Sequence[Phrases], own: Sequence[Phrases] = ()) -> Examples:
+    """The standard phrases come first, so that each lies in the same fold whatever is added to them."""
     chance = random.Random(SEED)
     texts: list[str] = []
     labels: list[int] = []
     folds: list[int] = []
-    for file in files:
-        for label, phrase in file.rows():
-            fold_number = chance.randrange(FOLDS)
-            texts += [phrase, hurried(phrase, chance)]
-            labels += [LABELS.index(label)] * 2
-            folds += [fold_number] * 2
+    for label, phrase in [*_rows(standard), *_rows(own)]:
+        fold_number = chance.randrange(FOLDS)
+        texts += [phrase, hurried(phrase, chance)]
+        labels += [LABELS.index(label)] * 2
+        folds += [fold_number] * 2
     as_written = np.arange(len(texts)) % 2 == 0
+    is_own = np.arange(len(texts)) >= 2 * len(_rows(standard))
     return Examples(
         seen=np.hstack([_encoded(texts), _hashed(texts)]),
         labels=np.array(labels, dtype=np.int64),
-        weights=_weights(labels, as_written),
+        weights=_weights(labels, as_written, is_own),
         folds=np.array(folds, dtype=np.int64),
         as_written=as_written,
+        own=is_own,
     )
 
 
-def _weights(labels: Sequence[int], as_written: NDArray[np.bool_]) -> Matrix:
+def _rows(files: Iterable[Phrases]) -> list[tuple[str, str]]:
+    return [row for file in files for row in file.rows()]
+
+
+def _weights(labels: Sequence[int], as_written: NDArray[np.bool_], own: NDArray[np.bool_]) -> Matrix:
     unclear = np.array(labels) == LABELS.index(Intent.UNCLEAR.value)
-    by_form = np.where(as_written, np.float32(1), HURRIED_WEIGHT)
-    return (by_form * np.where(unclear, UNCLEAR_WEIGHT, np.float32(1))).astype(np.float32)[:, None]
+    found = np.where(as_written, np.float32(1), HURRIED_WEIGHT)
+    found = found * np.where(unclear, UNCLEAR_WEIGHT, np.float32(1)) * np.where(own, OWN_WEIGHT, np.float32(1))
+    return found.astype(np.float32)[:, None]
 
 
 def hurried(phrase: str, chance: random.Random) -> str:
@@ -152,21 +203,23 @@ def _held_out(examples: Examples) -> Matrix:
     scores = np.zeros((len(examples.labels), len(LABELS)), dtype=np.float32)
     for number in range(FOLDS):
         out = examples.folds == number
-        layer, bias = _fit(examples.seen[~out], examples.labels[~out], examples.weights[~out])
+        layer, bias = fit(examples.only(~out))
         scores[out] = examples.seen[out] @ layer + bias
     return scores[examples.as_written]
 
 
-def _fit(seen: Matrix, labels: NDArray[np.int64], weights: Matrix) -> tuple[Matrix, Matrix]:
-    """Softmax regression by Adam with a falling rate; the order of the rows is drawn once and for all."""
-    order = np.random.default_rng(SEED)
+def fit(examples: Examples) -> tuple[Matrix, Matrix]:
+    """Softmax regression by Adam with a falling rate. Each row draws its place in the order by itself, so that rows
+    which join at the end leave that of the others as it was.
+    """
+    seen, labels, weights = examples.seen, examples.labels, examples.weights
     wanted = np.eye(len(LABELS), dtype=np.float32)[labels]
     layer = np.zeros((seen.shape[1], len(LABELS)), dtype=np.float32)
     bias = np.zeros(len(LABELS), dtype=np.float32)
     moved, spread = np.zeros_like(layer), np.zeros_like(layer)
     steps_all, step = EPOCHS * -(-len(labels) // BATCH), 0
-    for _ in range(EPOCHS):
-        rows = order.permutation(len(labels))
+    for epoch in range(EPOCHS):
+        rows = np.random.default_rng((SEED, epoch)).random(len(labels)).argsort(kind="stable")
         for at in range(0, len(rows), BATCH):
             batch, step = rows[at : at + BATCH], step + 1
             off = (softmax(seen[batch] @ layer + bias) - wanted[batch]) * weights[batch] / np.float32(len(batch))

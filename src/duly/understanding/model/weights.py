@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from importlib.resources import files
 from typing import IO
 from zipfile import BadZipFile
@@ -31,6 +32,7 @@ INTENTS: tuple[Intent, ...] = tuple(dict.fromkeys(meaning.intent for meaning in 
 INTENT_AT = np.array([INTENTS.index(meaning.intent) for meaning in MEANINGS])
 DISPUTES_AT = np.array([at for at, meaning in enumerate(MEANINGS) if meaning.reason is not None])
 FEATURES = VECTOR_SIZE + HASHED_SIZE
+VERSION_CHARS = 12
 
 
 class WeightsInvalid(ValueError):
@@ -42,7 +44,8 @@ class Weights:
     """``layer`` has a row for each feature and a column for each label.
 
     ``alone`` and ``beside`` are, for each of ``INTENTS``, the least confidence that is believed: where nothing else was
-    found, and where something was. ``fingerprint`` is that of the phrases they were learnt from.
+    found, and where something was. ``fingerprint`` is that of the standard phrases they were learnt from, ``own`` that of
+    the company's own, empty where there were none.
     """
 
     layer: NDArray[np.float16]
@@ -51,6 +54,12 @@ class Weights:
     alone: NDArray[np.int32]
     beside: NDArray[np.int32]
     fingerprint: str
+    own: str = ""
+
+    @property
+    def version(self) -> str:
+        """Tells these weights from all others; the journal keeps it with every message they have read."""
+        return _version(self)
 
     def guesses(self, texts: Sequence[str]) -> list[tuple[Guess, ...]]:
         """For each text what it may mean, the likeliest first; at least ten thousandths."""
@@ -96,6 +105,14 @@ def _guesses(likelihoods: Matrix) -> tuple[Guess, ...]:
     return tuple(sorted(found, key=lambda guess: -guess.confidence))
 
 
+@lru_cache(maxsize=8)
+def _version(weights: Weights) -> str:
+    counted = sha256(weights.fingerprint.encode() + weights.own.encode())
+    for part in (weights.layer, weights.bias, np.asarray(weights.temperature), weights.alone, weights.beside):
+        counted.update(np.ascontiguousarray(part).tobytes())
+    return counted.hexdigest()[:VERSION_CHARS]
+
+
 @lru_cache(maxsize=1)
 def standard_weights() -> Weights:
     """The weights that come with this version."""
@@ -115,6 +132,7 @@ def read_weights(stream: IO[bytes]) -> Weights:
             alone=kept["alone"],
             beside=kept["beside"],
             fingerprint=str(kept["fingerprint"]),
+            own=str(kept["own"]),
         )
     except (OSError, EOFError, KeyError, ValueError, TypeError, BadZipFile) as error:
         raise WeightsInvalid("it is no file of weights") from error
@@ -134,4 +152,5 @@ def write_weights(stream: IO[bytes], weights: Weights) -> None:
         alone=weights.alone,
         beside=weights.beside,
         fingerprint=np.array(weights.fingerprint),
+        own=np.array(weights.own),
     )
