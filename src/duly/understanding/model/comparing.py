@@ -108,7 +108,7 @@ def _side(found: HeldOut, standard: Matrix, own: Matrix, of_standard: Examples, 
     return Side(
         own=_told(np.equal(own.argmax(axis=1), of_own.truth)),
         standard=_told(right),
-        by_label={label: _told(right[truth == at]) for at, label in enumerate(LABELS)},
+        by_label={label: _told(right[np.equal(truth, at)]) for at, label in enumerate(LABELS)},
         stops=_told(believed[np.arange(len(truth)), intents][stops]),
         false_stops=_told(believed[:, STOPS_AT].any(axis=1)[unclear]),
         calibration=_calibration(confidences, intents),
