@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 
 from duly.domain.money import Money, MoneyInvalid, Rounding
 from duly.understanding.amount_words import AmountWords
@@ -25,6 +26,8 @@ BESIDE_CHARS_MAX = 200
 """So much may stand beside a number that is the whole answer."""
 PERIODIC_MIN = 5
 """From here on a bare number a month is money; "twice a month", "3 a week" is not."""
+NUMBERS_MAX = 200
+"""So many numbers of a message are read as amounts; whoever lists more sends a table, not an answer."""
 MINOR_UNITS_MAX = 99
 SAID_AFTER = re.compile("(?: (?:of|de)|:|,| \\()? ?\ua001")
 """What is open in part is then said in figures: "the remaining 940.50"."""
@@ -89,7 +92,7 @@ def find_amounts(
     """All amounts in order of position. ``spans`` are the clauses, where relative amounts are read."""
     found: list[FoundAmount] = []
     nothing = [one.span("none") for one in grammar.words.nothing.finditer(claims.text)] if grammar.words.nothing else []
-    for match in grammar.number.finditer(claims.text):
+    for match in islice(grammar.number.finditer(claims.text), NUMBERS_MAX):
         if claims.free(*match.span()) and not any(first <= match.start() < last for first, last in nothing):
             amount = _absolute(claims, grammar, match, owed=owed, seen=bool(found))
             if amount is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from functools import cache
 
 TEXT_CHARS_MAX = 4_000
@@ -31,6 +32,11 @@ QUOTED_MAIL = re.compile(
 )
 
 
+OVER_AND_OVER_CHARS_MIN = 200
+SHRUNK_MIN = 3
+"""A text that packs to a third says something over and over."""
+REPEATS_KEPT = 4
+REPEATED = re.compile(r"(\S.{0,59}?)\1{6,}", re.DOTALL)
 MAIL_SIGNS = re.compile(r"(?:rote|screveu|scribi[oó]):|riginal", re.IGNORECASE)
 
 
@@ -48,11 +54,15 @@ def fold_character(character: str) -> str:
 def fold(text: str) -> str:
     """``text`` in lower case without accents, of the same length, at most ``TEXT_CHARS_MAX``.
 
-    Lines quoted from an earlier mail are blanked: they are our words, not the customer's.
+    Lines quoted from an earlier mail are blanked: they are our words, not the customer's. What is said over and over
+    is blanked after its fourth time, and runs of characters without a space are blanked altogether: they say no more,
+    and would only take time.
     """
     capped = text[:TEXT_CHARS_MAX]
     if ">" in capped or MAIL_SIGNS.search(capped) is not None:
         capped = QUOTED_MAIL.sub(_blank, capped)
+    if _repeats(capped):
+        capped = REPEATED.sub(_once, capped)
     if capped.isascii():
         return capped.lower().translate(ASCII_LIKENESS)
     return "".join(map(fold_character, capped))
@@ -63,3 +73,16 @@ ASCII_LIKENESS = str.maketrans({key: value for key, value in LIKENESS.items() if
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
+
+
+def _repeats(text: str) -> bool:
+    written = text.encode(errors="surrogatepass")
+    return len(written) >= OVER_AND_OVER_CHARS_MIN and len(zlib.compress(written, 1)) * SHRUNK_MIN <= len(written)
+
+
+def _once(found: re.Match[str]) -> str:
+    said, unit = found.group(), found[1]
+    if len(said) < OVER_AND_OVER_CHARS_MIN:
+        return said
+    kept = REPEATS_KEPT * len(unit) if any(character.isspace() for character in unit) else 0
+    return said[:kept] + " " * (len(said) - kept)

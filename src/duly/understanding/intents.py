@@ -34,6 +34,8 @@ DRAWN = {
 """A run is taken whole or not at all: tried from each of its characters, a long one would take seconds."""
 
 
+BEFORE_CHARS = 160
+"""So far before a phrase it is looked for what takes it back."""
 WORDLESS = re.compile(r"[\x00-`{-\x7f]{200,}")
 """So long a clause without a letter or a sign of meaning says nothing, and a row a clause would cost seconds."""
 
@@ -115,7 +117,7 @@ def find_intents(
             match = row.pattern.search(words)
             if match is None:
                 continue
-            if _blocked(row, clause, words[: match.start()], table, speech):
+            if _blocked(row, clause, words, match.start(), table, speech):
                 denied.add((index, row.intent))
                 continue
             if row.named and not capitals[clause.start + match.start("name")]:
@@ -134,8 +136,9 @@ def find_intents(
     return FoundIntents(hits=kept, denied=frozenset(denied))
 
 
-def _blocked(row: IntentPattern, clause: Clause, before: str, table: IntentTable, speech: Speech) -> bool:
+def _blocked(row: IntentPattern, clause: Clause, words: str, start: int, table: IntentTable, speech: Speech) -> bool:
     unless = row.unless
+    first = max(0, start - BEFORE_CHARS)
     return (
         (Unless.REPORTED in unless and clause.reported)
         or (Unless.ASKED in unless and clause.question)
@@ -143,6 +146,6 @@ def _blocked(row: IntentPattern, clause: Clause, before: str, table: IntentTable
         or (Unless.PAST in unless and clause.tense is Tense.PAST)
         or (Unless.COMING in unless and clause.tense is Tense.FUTURE)
         or (Unless.QUALIFIED in unless and table.qualifies.search(clause.followed) is not None)
-        or (Unless.UNREAL in unless and speech.unreal.search(before) is not None)
-        or (Unless.NEGATED in unless and speech.negation.search(before) is not None)
+        or (Unless.UNREAL in unless and speech.unreal.search(words, first, start) is not None)
+        or (Unless.NEGATED in unless and speech.negation.search(words, first, start) is not None)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import phonenumbers
 
@@ -22,6 +23,12 @@ PIECE = re.compile(r"[a-z]+|\d+")
 PHONE = re.compile(r"(?<![\w./-])(?:\+|00)?\(?\d[\d().\- ]{5,18}\d(?![\w/])")
 DATE_LIKE = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)?\d\d")
 PHONE_DIGITS_MIN, PHONE_DIGITS_MAX = 7, 15
+ANNOUNCED_CHARS = 60
+"""So far before a number it is looked for what announces it."""
+PHONES_MAX = 20
+"""So many numbers of a message are tried as telephone numbers."""
+NUMBERS_MAX = 200
+"""So many numbers of a message are compared with the known ones."""
 UNANNOUNCED_DIGITS_MIN = 5
 """So many digits of a known number say it without "invoice" before them; fewer may be an amount."""
 
@@ -68,17 +75,21 @@ def _known_numbers(claims: Claims, words: ReferenceWords, known: Sequence[str]) 
     digits = {_digits_key(number): number for number in reversed(known)}
     whole.pop("", None)
     found: list[FoundReference] = []
-    for match in CANDIDATE.finditer(claims.text) if whole else ():
+    for match in islice(CANDIDATE.finditer(claims.text), NUMBERS_MAX) if whole else ():
         start, body = match.start(), match.start("body")
         number = whole.get(loose_key(match.group()))
         if number is None:
             start = body
             key = loose_key(match["body"])
-            certain = words.announced.search(claims.text[:body]) or len(key) >= UNANNOUNCED_DIGITS_MIN
+            certain = _announced(words.announced, claims.text, body) or len(key) >= UNANNOUNCED_DIGITS_MIN
             number = (whole.get(key) or digits.get(key)) if certain or not key.isdigit() else None
         if number is not None and claims.free(start, match.end()):
             found.append(_claimed(claims, Kind.REFERENCE, number, start, match.end()))
     return found
+
+
+def _announced(words: re.Pattern[str], text: str, start: int) -> bool:
+    return words.search(text, max(0, start - ANNOUNCED_CHARS), start) is not None
 
 
 def _digits_key(number: str) -> str:
@@ -97,11 +108,11 @@ def _announced_numbers(claims: Claims, words: ReferenceWords) -> list[FoundRefer
 
 def _phones(claims: Claims, words: ReferenceWords, region: str | None) -> list[FoundReference]:
     found: list[FoundReference] = []
-    for match in PHONE.finditer(claims.text):
+    for match in islice(PHONE.finditer(claims.text), PHONES_MAX):
         digits = sum(character.isdigit() for character in match.group())
         if not PHONE_DIGITS_MIN <= digits <= PHONE_DIGITS_MAX or DATE_LIKE.fullmatch(match.group()):
             continue
-        announced = words.phone_announced.search(claims.text[: match.start()]) is not None
+        announced = _announced(words.phone_announced, claims.text, match.start())
         text = _phone(match.group(), region, announced=announced)
         if text is not None and claims.free(*match.span()):
             found.append(_claimed(claims, Kind.PHONE, text, *match.span()))

@@ -7,6 +7,7 @@ alone where the clause denies it, asks it or makes it hang on something. Knows n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,13 +15,17 @@ from typing import Protocol
 from duly.domain.signals import STOP_INTENTS, DisputeReason, Intent
 from duly.understanding.clauses import Clause
 from duly.understanding.date_words import Tense
-from duly.understanding.intents import Hit
+from duly.understanding.intents import BEFORE_CHARS, Hit
 from duly.understanding.language import Language
 from duly.understanding.other_reading import FoundDissent
 
 METHOD = "model"
 CLAUSES_MAX = 24
 """So many clauses of a message are shown to the model; whoever writes more has said it by then."""
+CLAUSE_CHARS_MAX = 400
+"""A clause is shown to this many characters."""
+CHARS_MAX = 1_600
+"""So many characters of all clauses together are shown: the encoder takes its time with each."""
 LETTERS_MIN = 2
 SURE_MIN = 500
 """From this confidence on, the model is said to see something else than the grammar does."""
@@ -72,7 +77,7 @@ class Heard:
 
 def second_opinion(heard: Heard, opinion: Opinion) -> tuple[list[Hit], list[FoundDissent]]:
     """The hits the model adds, and what it sees otherwise than the grammar."""
-    shown = [number for number, clause in enumerate(heard.clauses) if _is_shown(clause, heard)][:CLAUSES_MAX]
+    shown = _shown(heard)
     texts = [heard.words(heard.clauses[number].start, heard.clauses[number].end) for number in shown]
     added: list[Hit] = []
     dissents: list[FoundDissent] = []
@@ -95,6 +100,19 @@ def second_opinion(heard: Heard, opinion: Opinion) -> tuple[list[Hit], list[Foun
                 )
             )
     return added, dissents
+
+
+def _shown(heard: Heard) -> list[int]:
+    """The numbers of the clauses that the model is shown, the first of those that say something."""
+    shown: list[int] = []
+    chars = 0
+    for number, clause in enumerate(heard.clauses):
+        if len(shown) == CLAUSES_MAX or chars >= CHARS_MAX:
+            break
+        if _is_shown(clause, heard):
+            shown.append(number)
+            chars += min(clause.end - clause.start, CLAUSE_CHARS_MAX)
+    return shown
 
 
 def _is_shown(clause: Clause, heard: Heard) -> bool:
@@ -120,11 +138,13 @@ def _holds(guess: Guess, intents: Sequence[Intent], heard: Heard, number: int, o
     What the grammar heard in another clause it need not hear again; what it knows a clause not to say, that is so.
     """
     told = any(hit.intent is guess.intent for hit in heard.hits) or (number, guess.intent) in heard.denied
-    if told or guess.intent is Intent.UNCLEAR or not _may_say(guess.intent, heard, heard.clauses[number]):
+    if told or guess.intent is Intent.UNCLEAR:
         return False
     if set(intents) <= COURTESIES and not _hangs(heard, heard.clauses[number]):
-        return opinion.believes(guess)
-    return guess.intent in STOP_INTENTS and opinion.insists(guess)
+        sure = opinion.believes(guess)
+    else:
+        sure = guess.intent in STOP_INTENTS and opinion.insists(guess)
+    return sure and _may_say(guess.intent, heard, heard.clauses[number])
 
 
 def _hangs(heard: Heard, clause: Clause) -> bool:
@@ -147,12 +167,17 @@ def _may_say(intent: Intent, heard: Heard, clause: Clause) -> bool:
     if intent is Intent.PROMISE_TO_PAY and clause.tense is Tense.PAST:
         return False
     # "Don't write to me" is for the grammar to hear: to a model it lies too close to "don't stop writing to me".
-    before = [words[: at + 1] for at, character in enumerate(words) if character == " "]
-    if any(speech.negation.search(each) for each in before):
+    if _precedes_a_word(speech.negation, words):
         return False
     if intent not in HAPPENED:
         return True
-    return not speech.future.search(words) and not any(speech.unreal.search(each) for each in before)
+    return not speech.future.search(words) and not _precedes_a_word(speech.unreal, words)
+
+
+def _precedes_a_word(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether any word the model has seen stands after what ``pattern`` matches at its end."""
+    ends = [at + 1 for at, character in enumerate(words[:CLAUSE_CHARS_MAX]) if character == " "]
+    return any(pattern.search(words, max(0, end - BEFORE_CHARS), end) for end in ends)
 
 
 def _hit(guess: Guess, number: int, clause: Clause) -> Hit:

@@ -57,6 +57,8 @@ from duly.understanding.speech_words import Speech
 from duly.understanding.weighing import weigh
 from duly.understanding.wish_signals import wishes_of
 
+AHEAD_CHARS = 160
+"""So far before a day it is looked for what says that it lies ahead."""
 INVOICES_MAX = 1_000
 """Open items a message is compared with; an account with more names them in a document."""
 
@@ -188,7 +190,9 @@ def _mentions(read: Plain, context: MessageContext, language: Language) -> Menti
 
 def _tense_at(text: str, clauses: Sequence[Clause], offset: int, speech: Speech) -> Tense:
     clause = next((one for one in clauses if one.start <= offset < one.end), None)
-    if clause is None or (speech.ahead is not None and speech.ahead.search(text, clause.start, offset)):
+    if clause is None or (
+        speech.ahead is not None and speech.ahead.search(text, max(clause.start, offset - AHEAD_CHARS), offset)
+    ):
         return Tense.FUTURE
     if speech.behind is not None and speech.behind.search(text, clause.start, offset):
         return Tense.PAST

@@ -28,7 +28,7 @@ END = rf"(?:[ ,]+(?:{COURTESY}))*(?=[^\w\n]*(?:$|[.!?;)\n])|, ?(?!INSTEAD))".rep
     r"|rufen|ruf|schreib|schick|aber )",
 )
 """Where the phrase ends; what is asked for instead makes it a wish for another way."""
-BEGIN = r"^\W*(?:hola |ola |bonjour |hallo |por favor |porfa |ya |s'il vous plait |svp |bitte |please )*"
+BEGIN = r"^[^\w\n]*(?:hola |ola |bonjour |hallo |por favor |porfa |ya |s'il vous plait |svp |bitte |please )*"
 ES_TOLD = (
     r"(?:escrib(?:a|an|as|ais)|contact(?:e|en|es|eis)|molest(?:e|en|es|eis)|mand(?:e|en|es|eis)|envi(?:e|en|es|eis)|llam(?:e|en|es|eis)"
     r"|busqu(?:e|en|es)|fastidi(?:e|en|es))"
@@ -116,7 +116,7 @@ PHRASES = tuple(
         r"\blass(?:en sie|t)? (?:mich|uns) (?:bitte |doch |endlich |einfach )*in (?:ruhe|frieden)\b",
         r"\bhoe?r(?:en sie|t)? (?:bitte |endlich |sofort )*auf,? (?:mir (?:\w+ )?(?:zu schreiben|zu schicken|zu senden)"
         r"|mich (?:anzurufen|anzuschreiben|zu (?:kontaktieren|belae?stigen|nerven))|damit)END",
-        r"(?:^\W*(?:bitte )?|\b(?:ich|wir) (?:moe?chten?|will|wollen|wue?nschen?) )(?:keine (?:weiteren )?(?:nachrichten|anrufe|mails|e-?mails"
+        r"(?:^[^\w\n]*(?:bitte )?|\b(?:ich|wir) (?:moe?chten?|will|wollen|wue?nschen?) )(?:keine (?:weiteren )?(?:nachrichten|anrufe|mails|e-?mails"
         r"|sms|erinnerungen)(?: mehr)?|keinen (?:weiteren )?kontakt(?: mehr)?)(?: von ihnen)?(?: (?:erhalten|bekommen|haben))?END",
         r"\b(?:nehmen|streichen|loe?schen|entfernen) sie (?:mich|uns|meine (?:nummer|adresse|daten|e-?mail))(?: bitte)?"
         r"(?: (?:von|aus) (?:der|ihrer|dieser) (?:liste|kartei))?(?: heraus)?END",
