@@ -184,6 +184,14 @@ def test_understanding_goes_on_after_a_bad_line() -> None:
     assert (ran.code, "error" in ran.lines[0], ran.lines[1]["id"]) == (2, True, "a")
 
 
+def test_understanding_reads_ten_thousand_lines_in_one_go() -> None:
+    bad = '{"id": "bad"}\n' * 4_999
+    half = json.dumps({"id": "h", "text": "I pay \ud800", "as_of": "2026-03-04", "currency": "EUR"}) + "\n"
+    ran = Desk(folder=Path()).duly("understand", input="\ufeff" + _request("ok") + bad + half + bad + _request("no"))
+    assert (ran.code, len(ran.lines)) == (2, 10_001)
+    assert [number for number, row in enumerate(ran.lines) if "error" not in row] == [0, 10_000]
+
+
 def _commands() -> list[tuple[str, ...]]:
     single = [(each.name or "",) for each in app.registered_commands]
     grouped = [

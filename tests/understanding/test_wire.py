@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 
 from duly.domain.signals import MessageContext, Signals
 from duly.understanding.model.weights import standard_weights
-from duly.understanding.wire import read_request, understand_lines, write_signals
+from duly.understanding.wire import LINE_BYTES_MAX, lines_of, read_request, understand_lines, write_signals
 
 AMOUNT = 'a decimal amount of EUR in quotes, such as "1240.50"'
 ROW: dict[str, object] = {
@@ -136,3 +137,62 @@ def test_reading_and_writing_fit_any_extractor() -> None:
 def _nothing(text: str = "", context: MessageContext | None = None) -> Signals:
     del text, context
     return Signals(language="en", intents=())
+
+
+BAD = {
+    "{": 'line: found "{", expected a JSON object',
+    "[1]": "line: found [1], expected a JSON object",
+    '{"id": "m1", "text": "a\0b"}': "line: found",
+    line(text=5): "text: found 5, expected a text",
+    json.dumps({"id": "m1"}): "text: found null, expected a text",
+    line(as_of="2026-02-30"): 'as_of: found "2026-02-30", expected a date such as 2026-03-04',
+    line(currency="ZZZ"): 'currency: found "ZZZ", expected an ISO 4217 code such as EUR',
+    line(text="x" * 1_000_001): "line: found more than 1000000 characters, expected no more",
+    line(text="half \ud800 of one"): "line: found half a character (\\ud800), expected Unicode characters in UTF-8",
+    "[" * 50_000: "line: found",
+    f'{{"id": "m1", "balance": {"9" * 5_000}}}': "line: found",
+}
+GOOD = (
+    line(locale="xx-YY"),
+    line(locale=""),
+    line(text=""),
+    line(text="\0 I will pay 200 on Friday \0"),
+    line(text="x" * 900_000),
+    line(text="\ufeff" * 50),
+    line(invoices=[{"number": "", "open": "1.00"}]),
+)
+
+
+def test_a_stream_is_read_to_its_end_whatever_stands_in_it() -> None:
+    written = [*BAD, *GOOD, "", "   ", "\r"]
+    stream = BytesIO(b"\xef\xbb\xbf" + "\n".join([line(id="first"), *written, line(id="last")]).encode())
+    answers = list(understand_lines(lines_of(stream), _nothing))
+    assert len(answers) == len(BAD) + len(GOOD) + 2
+    assert all(str(found["error"]).startswith(error) for found, error in zip(answers[1:], BAD.values(), strict=False))
+    assert not any("error" in found for found in (answers[0], *answers[len(BAD) + 1 :]))
+    json.dumps(answers, ensure_ascii=False).encode()
+
+
+def test_bytes_that_are_no_text_are_an_error_of_their_line_alone() -> None:
+    stream = BytesIO(line(text="caf").encode().replace(b"caf", b"caf\xe9") + b"\n\xff\xfe\n" + line().encode())
+    first, second, third = understand_lines(lines_of(stream), _nothing)
+    assert first == {"id": "m1", "error": "line: found the byte 0xe9, expected Unicode characters in UTF-8"}
+    assert ("error" in second, "error" in third) == (True, False)
+
+
+def test_no_more_than_one_line_is_kept() -> None:
+    class Counted(BytesIO):
+        """Ten thousand lines, one of which has no end for a long while; it tells how far ahead it was read."""
+
+        given = 0
+
+        def readline(self, size: int | None = -1, /) -> bytes:
+            self.given += 1
+            assert size == LINE_BYTES_MAX, "a line is read to its limit, not to its end"
+            return b"x" * LINE_BYTES_MAX if 100 < self.given < 110 else (line() + "\n").encode() * (self.given < 10_000)
+
+    stream = Counted()
+    for answered, found in enumerate(understand_lines(lines_of(stream), _nothing), start=1):
+        assert stream.given <= answered + 10
+        assert ("error" in found) == (answered == 101)
+    assert answered == 9_999 - 9

@@ -31,6 +31,8 @@ def read_lines(context: typer.Context, workspace: ReadAsIn = None) -> None:
     {"id": "1", "text": "I will pay on Friday", "as_of": "2026-03-04", "currency": "EUR"}
 
     and may have balance (what is owed, such as "120.00"), locale (such as "en-GB") and invoices (open ones).
+    A line that cannot be read is answered with its error, and the lines after it are read. No more than one line is
+    kept at a time, so that a file may be as long as it likes.
     """
     if context.invoked_subcommand is not None:
         if workspace is not None:
@@ -38,10 +40,10 @@ def read_lines(context: typer.Context, workspace: ReadAsIn = None) -> None:
                 (f"--workspace: found before {context.invoked_subcommand}, expected after it",)
             )  # fmt: skip
         return
-    from duly.understanding.wire import understand_lines
+    from duly.understanding.wire import lines_of, understand_lines
 
     faults = 0
-    for line in understand_lines(sys.stdin, embedded(workspace)):
+    for line in understand_lines(lines_of(sys.stdin.buffer), embedded(workspace)):
         print_line(line)
         sys.stdout.flush()
         faults += "error" in line

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from functools import cache
+from functools import lru_cache
 
 TEXT_CHARS_MAX = 4_000
 """A message is read to this many characters; customers who write more have said it by then."""
+
+FOLDED_MAX = 4_096
+"""So many characters are remembered with their plain form: those of the languages in use, and some more."""
 
 LIKENESS = {
     **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
@@ -24,6 +27,7 @@ LIKENESS = {
     "…": ".",
     "¿": " ",
     "¡": " ",
+    **dict.fromkeys(map(chr, range(0xD800, 0xE000)), " "),  # halves of characters
 }
 QUOTED_MAIL = re.compile(
     r"^[ \t]*>.*$|^(?:on|em|el) [^\n]{4,120}(?:wrote|escreveu|escribi[oó]):[ \t]*$(?s:.*)"
@@ -40,7 +44,7 @@ REPEATED = re.compile(r"(\S.{0,59}?)\1{6,}", re.DOTALL)
 MAIL_SIGNS = re.compile(r"(?:rote|screveu|scribi[oó]):|riginal", re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=FOLDED_MAX)
 def fold_character(character: str) -> str:
     """The plain lower-case form of one character; itself where that would not be one character."""
     known = LIKENESS.get(character)

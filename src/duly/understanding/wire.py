@@ -7,9 +7,10 @@ naming the field, what was found and what was expected; the lines after it are s
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import cast
+from typing import BinaryIO, cast
 
 from duly.domain.money import Money, MoneyInvalid, exponent
 from duly.domain.signals import Evidence, MessageContext, OpenInvoice, Signals
@@ -17,6 +18,10 @@ from duly.understanding.extractor import SignalExtractor
 from duly.understanding.understand import understand
 
 LINE_CHARS_MAX = 1_000_000
+LINE_BYTES_MAX = 4 * LINE_CHARS_MAX
+"""A line is read from a stream to so many bytes; what follows on it is passed over without being kept."""
+SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE_SIGNS = re.compile(r"[\ud800-\udfff]|\\u[dD][89a-fA-F]")
 FOUND_CHARS_MAX = 60
 """So much of a wrong value is repeated in its error."""
 
@@ -29,6 +34,19 @@ class RequestInvalid(ValueError):
     def __init__(self, message: str, *, id: str | None = None) -> None:
         super().__init__(message)
         self.id = id
+
+
+def lines_of(stream: BinaryIO) -> Iterator[str]:
+    """The lines of ``stream``, of which never more than one is kept, cut where it is longer than any request.
+
+    A byte-order mark is passed over; bytes that are no UTF-8 stay in the line as surrogates, for its error to name.
+    """
+    mark = "\ufeff"
+    while chunk := stream.readline(LINE_BYTES_MAX):
+        yield chunk.decode(errors="surrogateescape").removeprefix(mark)
+        mark = ""
+        while len(chunk) == LINE_BYTES_MAX and not chunk.endswith(b"\n"):
+            chunk = stream.readline(LINE_BYTES_MAX)
 
 
 def understand_lines(lines: Iterable[str], extractor: SignalExtractor = understand) -> Iterator[Json]:
@@ -115,7 +133,7 @@ def _span(evidence: Evidence) -> list[int]:
 
 
 def _invalid(field: str, found: object, expected: str, id: str | None) -> RequestInvalid:
-    shown = json.dumps(found, ensure_ascii=False, default=str)
+    shown = SURROGATE.sub("\ufffd", json.dumps(found, ensure_ascii=False, default=str))
     if len(shown) > FOUND_CHARS_MAX:
         shown = shown[:FOUND_CHARS_MAX] + "..."
     return RequestInvalid(f"{field}: found {shown}, expected {expected}", id=id)
@@ -123,14 +141,26 @@ def _invalid(field: str, found: object, expected: str, id: str | None) -> Reques
 
 def _object(line: str) -> Json:
     if len(line) > LINE_CHARS_MAX:
-        raise RequestInvalid(f"line: found {len(line)} characters, expected at most {LINE_CHARS_MAX}")
+        raise RequestInvalid(f"line: found more than {LINE_CHARS_MAX} characters, expected no more")
     try:
         row: object = json.loads(line)
     except (ValueError, RecursionError):
         raise _invalid("line", line.strip(), "a JSON object", None) from None
     if not isinstance(row, dict):
         raise _invalid("line", row, "a JSON object", None)
+    if SURROGATE_SIGNS.search(line) is not None:
+        found = SURROGATE.search(json.dumps(row, ensure_ascii=False))
+        if found is not None:
+            told = cast("Json", row).get("id")
+            id = told if isinstance(told, str) and not SURROGATE.search(told) else None
+            raise RequestInvalid(f"line: found {_code(found.group())}, expected Unicode characters in UTF-8", id=id)
     return cast("Json", row)
+
+
+def _code(character: str) -> str:
+    """A half of a surrogate pair as it got into a line: as a byte that is no UTF-8, or by its number."""
+    code = ord(character)
+    return f"the byte {code - 0xDC00:#04x}" if 0xDC80 <= code <= 0xDCFF else f"half a character (\\u{code:04x})"
 
 
 def _text(row: Json, field: str, id: str | None) -> str:

@@ -32,6 +32,8 @@ TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 DIGIT = re.compile(r"\d")
 MASKED = re.compile(r"\*{2,}")
 """What was taken out of a message before it was read says nothing."""
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which no encoder can read."""
 CAPITALS_MOST = (6, 10)
 """From this share of capitals on, a text is shouted: the encoder, which knows case, reads it in small letters."""
 
@@ -59,7 +61,7 @@ def vectors(texts: Sequence[str]) -> Matrix:
 
 def shown(text: str) -> str:
     """``text`` as the encoder reads it."""
-    capped = MASKED.sub(" ", text[:TEXT_CHARS_MAX]).strip()
+    capped = HALVES.sub(" ", MASKED.sub(" ", text[:TEXT_CHARS_MAX])).strip()
     letters = sum(character.isalpha() for character in capped)
     capitals = sum(character.isupper() for character in capped)
     return capped.lower() if capitals * CAPITALS_MOST[1] > letters * CAPITALS_MOST[0] else capped
