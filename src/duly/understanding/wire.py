@@ -152,8 +152,8 @@ def _object(line: str) -> Json:
         found = SURROGATE.search(json.dumps(row, ensure_ascii=False))
         if found is not None:
             told = cast("Json", row).get("id")
-            id = told if isinstance(told, str) and not SURROGATE.search(told) else None
-            raise RequestInvalid(f"line: found {_code(found.group())}, expected Unicode characters in UTF-8", id=id)
+            known = told if isinstance(told, str) and not SURROGATE.search(told) else None
+            raise RequestInvalid(f"line: found {_code(found.group())}, expected Unicode characters in UTF-8", id=known)
     return cast("Json", row)
 
 
