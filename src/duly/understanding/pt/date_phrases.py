@@ -97,6 +97,7 @@ NOT_SHARED = "".join(
 """In six months of instalments is no day to pay on."""
 ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("easter", r"\b<easter>\b(?:,? (?:de )?<year>)?", read.easter),
+    ("after a feast, on a day", r"\bdepois d[aoe]s? <feast>(?=,? (?:no |la |pelo )?dia \d)", read.refused),
     ("feast", r"\b<feast>\b(?:,? (?:de )?<year>)?", read.feast),
     ("iso", r"(?<![\w./-])<year>[-/.]<m>[-/.](?P<d>\d\d?)(?![-\d])", read.year_first),
     ("year, name, day", r"(?<![\w./-])<year>[-/ ]<month>[-/ ]<d>(?![-\d])", read.year_first),
@@ -123,6 +124,12 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"(?<![\d.,/$€£-])\b(?:<weekday><feira>\.?,? )?(?:dia )?<d>(?:,? ?d[eo] (?:mes de )?| do mes de |[-/ ])<month>"
         r"(?:(?:,? ?(?:de |do ano de |do )?|[-/])<year>|(?: de |[-/])'?(?P<year_alt>\d\d)\b(?! ?(?:€|euros"
         r"|reais|h\b)))?(?!\d)",
+        read.month_day,
+    ),
+    (
+        "day and month in one word",
+        r"(?<![\w.,/$€£-])(?:<weekday><feira>\.?,? )?(?:dia )?(?P<d>0?[1-9]|[12]\d|3[01])(?P<month>LONG|mar|mai|jun|jul|ago|set|out|nov|dez)"
+        r"(?![a-z])\.?(?:[-/ ]?<year>)?",
         read.month_day,
     ),
     (
@@ -162,6 +169,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"|horas|%|reais|euros))",
         read.weekday_counting,
     ),
+    ("length of time counted from today", r"\b(?:de |a contar de |a partir de )?hoje a <span>", read.offset),
     (
         "length of time from a day",
         r"\b<span> (?:depois|apos|a partir|a contar)(?: d[eao])? (?:<fixed>|<weekday><feira>)",
@@ -215,7 +223,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"(?:\b(?:n[oa]|ate(?: a)?|nesta|esta|essa|proxima|ate n[oa]) |^\W*|(?<=\bpago )|(?<=\bpagar )|(?<=\bquito )"
         r"|(?<=\btransfiro )|(?<=\bdeposito ))(?P<weekday>seg|ter|qua|qui|sex"
         r"|sab|dom|[2-6]a)\b\.?"
-        r"(?=\W*$|[,;!?)]| (?:de manha|a tarde|a noite|as|que vem|sem falta|mesmo|cedo|eu|pago|ou|e)\b)",
+        r"(?:,? <after>)?(?=\W*$|[,;!?)]| (?:de manha|a tarde|a noite|as|sem falta|mesmo|cedo|eu|pago|ou|e|ja|nos|vou|faco|mando)\b)",
         read.weekday,
     ),
     (
@@ -224,7 +232,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"|\b(?:ate )?(?:a )?meia[ -]?noite(?= d[ea] (?:\ua000|amanha|hoje|depois))",
         read.vague,
     ),
-    ("not now", r"\b(?:por|ate|a partir de|desde) agora\b|\bde agora em diante\b|\bagora (?:que|nao|nunca)\b"
+    ("not now", r"\b(?:por|ate|a partir de|desde) agora\b|\bde agora em diante\b|\bagora (?:que|nao|nunca|e|ha pouco|ha bocado|so|esta|tem|fica)\b|\b(?:so|inda|ainda|e|e ja) agora\b|^\W*ja agora\b|\bcom isso agora\b"
         r"|\bagora(?= (?:voce e|tu es|es|voces sao) (?:um|uma|o|a|meu|minha)\b)", read.vague),
     ("named day", r"\b<fixed>\b(?!')(?:,? (?:ao|no|ate o|ate ao|pelo) (?:fim|final) d[oa] (?:dia|tarde|expediente)\b| cedinho\b)?", read.fixed),
     (
@@ -245,7 +253,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         read.day_range,
     ),
     ("between two days", r"\bentre (?:os? |dias? )*<d> e (?:o )?(?:dia )?<d_2><notmoney><nothing><leave>", read.day_range),
-    ("day of the month", r"\bdia <d>(?: do mes\b)?(?![.,/:-]\d)<nothing>", read.day_of_month),
+    ("day of the month", r"\bdia ?<d>(?: do mes\b)?(?![.,/:-]\d)<nothing>", read.day_of_month),
     (
         "bare day of the month",
         r"\b(?:(?:ate|antes d|depois d|para|la pel|a partir d) ?[oe]|ate ao|ate(?= [12]\d"

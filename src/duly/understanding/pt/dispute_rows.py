@@ -233,17 +233,17 @@ ROWS = (
     _dispute(
         R.CANCELLED,
         r"\b(?:(?:ja |eu ja |nos ja |eu |nos )?(?:cancelei|cancelamos|rescindi|rescindimos|tranquei|encerrei"
-        r"|encerramos|dei baixa n[oa]|denunciei o contrato|anulei|anulamos)|ja (?:tinha |havia |esta "
+        r"|encerramos|dei baixa n[oa](?! (?:cnpj|mei|empresa|firma|atividade))|denunciei o contrato|anulei|anulamos)|ja (?:tinha |havia |esta "
         r"|foi )?cancelad[oa]|(?:pedido|encomenda|contrato|assinatura|servico|matricula|plano|subscricao|conta"
         r"|compra|isso|reserva|curso|inscricao) (?:ja )?(?:foi|esta|estava|tinha sido|havia sido"
         r"|ficou) (?:cancelad[oa]|rescindid[oa]|encerrad[oa]|trancad[oa]|anulad[oa])|pedi (?:o "
-        r"|para )cancela(?:r|mento)|solicitei (?:o |a )?(?:cancelamento|rescisao))\b(?! (?:o |meu "
+        r"|para )cancela(?:r|mento)|solicitei (?:o |a )?(?:cancelamento|rescisao))\b(?! (?:o |meu |minha "
         r"|a )?(?:cartao|viagem|pagamento|debito|consulta))(?!.{0,25}\bquanto\b)",
         unless=POLAR | {Unless.QUALIFIED},
     ),
     _dispute(
         R.SERVICE,
-        r"\b(?:servicos?|obra|trabalho|instalacao|reparacao|conserto|manutencao|internet|conexao|sinal|tecnico"
+        r"\b(?:servicos?|obra|trabalho|instalacao|reparacao|conserto|manutencao|internet|conexao|sinal(?! aqui)|tecnico"
         r"|montador|eletricista|encanador|pedreiro|canalizador|formacao|treinamento|limpeza|projeto|projecto"
         r"|assistencia)\b(?: \S+){0,2}? (?:nao (?:foi (?:feit[oa]|prestad[oa]|concluid[oa]|realizad[oa]"
         r"|terminad[oa]|executad[oa])|funcion\w+|veio|apareceu|terminou|acabou|compareceu|ficou|prestou|presta"
@@ -252,7 +252,7 @@ ROWS = (
         r"|pessim[oa]|pela metade|a meio|uma porcaria))\b|\b(?:pessimo|mau|horrivel|terrivel|ma"
         r"|pessima) (?:servico|trabalho|instalacao|prestacao de servico|atendimento tecnico)\b|\b(?:ninguem"
         r"|tecnico nao|o tecnico nao|nunca) (?:ca )?(?:veio|apareceu|compareceu|instalou|terminou|consertou"
-        r"|arranjou|resolveu o problema)\b|\bsem (?:internet|sinal|servico)\b|\bnao (?:terminaram|acabaram"
+        r"|arranjou|resolveu o problema)\b|\bsem (?:internet|sinal|servico)\b(?! (?:aqui|na estrada|no (?:trabalho|metro|onibus|carro)|agora|nenhum[a]? (?:reclam|queixa)))|\bnao (?:terminaram|acabaram"
         r"|concluiram|fizeram|prestaram|instalaram|consertaram) (?:o |a |nenhum )?(?:servico|trabalho|obra"
         r"|instalacao|reparacao|nada)?\b",
         LIKELY,
@@ -310,7 +310,7 @@ ROWS = (
     _dispute(
         R.OTHER,
         r"\b(?:contest(?:o|ar|acao|amos|ando|ei|acoes)|impugn(?:o|ar|acao)|discord(?:o|amos|ar)"
-        r"|nao (?:concordo|concordamos|aceito|aceitamos)(?! (?:o acordo|a proposta|cartao|parcelar"
+        r"|nao (?:concordo|concordamos|aceito|aceitamos)(?! (?:com )?(?:ess[ae]|est[ae]|[ao]) (?:data|dia|prazo|plano|proposta|condic))(?! (?:o acordo|a proposta|cartao|parcelar"
         r"|essa proposta|pagar em|com o plano))|cobranca (?:indevida|errada|injusta|ilegal|abusiva)"
         r"|indevid(?:o|a|amente)|reclamo d[ao] (?:fatura|valor|cobranca)|abrir (?:uma )?(?:disputa|reclamacao"
         r"(?! n[oa] (?:procon|deco|anatel|bacen|banco|consumidor))|contestacao)|em disputa|cobr(?:ando|aram|ada|ado|em|am) (?:indevidamente|errad[oa]|por engano"

@@ -40,7 +40,7 @@ HARDSHIP = (
     ),
     row(
         HARD,
-        r"\bnao (?:vou |estou |estamos |estava )?(?:consigo|conseguimos|conseguindo|conseguir|a conseguir"
+        r"(?<!compra )(?<!pedido )(?<!encomenda )(?<!remessa )(?<!transporte )(?<!canhoto )(?<!guia )(?<!sem isso )(?<!sem isto )(?<!sem nota )\bnao (?:vou |estou |estamos |estava )?(?:consigo|conseguimos|conseguindo|conseguir|a conseguir"
         r"|posso|podemos|tenho como|temos como|poder|tenho (?:\w+ )?condicoes(?: financeiras)? (?:de|para)"
         r"|estou em condicoes de|estou podendo|da para|vai dar para|tenho meios (?:de|para)|sou capaz de"
         r"|tenho possibilidades? (?:de|para))(?: mais| nem| sequer| te| vos| mesmo)* (?:pagar|arcar|quitar"
@@ -81,7 +81,7 @@ HARDSHIP = (
         r"\b(?:dificuldades? (?:financeir\w+|economic\w+|para pagar|em pagar|de pagar|grandes|grande)?"
         r"|(?:crise|aperto|problemas?|situacao|momento|fase|complicac\w+) (?:muito |bem |bastante "
         r"|tao )?(?:financeir\w+|economic\w+|dificil|complicad[oa]|delicad[oa]|apertad[oa]|critic[oa]|horrivel"
-        r"|pessim[oa])|(?:estou|estamos|ando|tudo|as coisas estao|a coisa esta|esta|mes|a vida esta|ficou"
+        r"|pessim[oa])|(?:estou|estamos|ando|(?<!veio )(?<!chegou )(?<!vieram )(?<!entregaram )(?<!recebi )tudo|as coisas estao|a coisa esta|esta|mes|a vida esta|ficou"
         r"|estando|situacao|grana|financeiramente) (?:muito |bem |tao |meio |um pouco |bastante |super "
         r"|tudo )*(?:apertad[oa]s?|quebrad[oa]s?|endividad[oa]s?|dur[oa]s?|lis[oa]s?|falid[oa]s?|dificil"
         r"|dificeis|complicad[oa]s?|enrolad[oa]s?|sufocad[oa]s?|no vermelho|negativad[oa]s?|zerad[oa]s?"
@@ -133,7 +133,7 @@ VULNERABILITY = (
         r"|deficiente|deficiencia|cadeira de rodas|cadeirante|ceg[oa]|surd[oa]|cancer|cancro|quimio\w*"
         r"|radioterapia|tumor|leucemia|avc|derrame|enfarte|infarto|doenca (?:grave|terminal|cronica)"
         r"|doente(?:s)?(?! de)|hemodialise|dialise|uti|cti|uci|cuidados intensivos|internad[oa]|internamento"
-        r"|internacao|hospital|hospitalizad[oa]|cirurgia|operad[oa](?! de)|operacao ao|coma|acident(?:e"
+        r"|internacao|(?<!trabalho num )(?<!trabalho no )(?<!trabalha no )(?<!trabalha num )(?<!medico no )(?<!medica no )(?<!enfermeira no )(?<!enfermeiro no )hospital|hospitalizad[oa]|cirurgia|operad[oa](?! de)|operacao ao|coma|acident(?:e"
         r"|ad[oa])|violencia domestica|agressor|abus(?:o|ad[oa]) (?:sexual|por)|vici(?:ad[oa]|o em)"
         r"|dependente quimic\w+|alcoolismo|alcoolatra|aborto|gravida|gestante|luto|idos[oa]s?|acamad[oa]"
         r"|pensionista|invalidez|sou analfabet\w+|nao sei ler|presidio|pres[oa] (?:n[oa]|desde)|na cadeia"
@@ -145,7 +145,7 @@ VULNERABILITY = (
         VULNERABLE,
         r"\b(?:perdi|perdemos|enterrei|enterramos|morte d[aoe]|enterro d[aoe]|funeral d[aoe]"
         r"|velorio d[aoe]) (?:o |a |meu |minha |nosso |nossa |d[aoe] )*(?:<kin>|familiar|amig[oa]|crianca"
-        r"|avo)\b|\b(?:meu|minha|nosso|nossa) (?:<kin>|amig[oa]|avo) (?:\w+ ){0,2}?(?:faleceu|morreu|partiu"
+        r"|avo)\b|\b(?:meu|minha|nosso|nossa) (?:<kin>|amig[oa]|avo) (?:\w+ ){0,2}?(?:faleceu|morreu|partiu(?! (?:para (?!sempre)|d[eo] (?:viagem|ferias)))"
         r"|esta (?:muito |gravemente |bem )?(?:doente|mal|internad[oa]|n[oa] (?:hospital|uti|cti))"
         r"|esta a morrer|esta morrendo|adoeceu)\b|\b(?:funeral|velorio|enterro|estou (?:muito |bem "
         r"|gravemente )?(?:doente|mal de saude|enferm[oa]|de luto))\b",

@@ -14,6 +14,8 @@ GONE = HAPPENED | {Unless.COMING}
 POLAR = frozenset({Unless.NEGATED, Unless.REPORTED})
 QUOTED = frozenset({Unless.REPORTED})
 ANY = frozenset[Unless]()
+NEVER = frozenset({Unless.ASKED, Unless.STATED})
+"""A row that never says its intent: it tells the model that the clause does not say it either."""
 
 USUAL, SURE, LIKELY, WEAK = 900, 980, 750, 550
 

@@ -50,8 +50,8 @@ ROWS = (
     ),
     row(
         OUT,
-        r"\b(?:nao|nunca(?: mais)?|jamais|favor nao|nem)(?: (?:voltem a|volte a|quero que|precisa|precisam"
-        r"|e para|podem|devem|ousem|se atrevam a|voces?|mais|me|nos|ouse|quero ser|e preciso|volta a"
+        r"\b(?:nao|nunca(?: mais)?|jamais|favor nao|nem)(?: (?:voltem a|volte a|quero que"
+        r"|e para|podem|devem|ousem|se atrevam a|voces?|mais|me|nos|ouse|quero ser|volta a"
         r"|se incomode em))*(?: |-)(?:<told>|contatad[oa]|incomodad[oa]|cobrad[oa])(?:-me"
         rf"|-nos)?\b{NOT_GOODS}{NOT_WHEN}(?= mais\b| nunca\b| nada\b| de novo\b| novamente\b| outra vez\b|-me\b"
         r"| (?:(?:por|com|mais|essas?|estas?|esses?|tantas?|nenhum[a]?|sms|suas|para) )*(?:mensage|sms|e-?mail"

@@ -75,7 +75,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b(?:que (?:eu|nos)|eu|nos|que eu ja) (?:ja |te |lhe |vos |so )*(?:pago|transfiro|quito|deposito"
+        r"(?<!que )\b(?:eu|nos) (?:ja |te |lhe |vos |so )*(?:pago|transfiro|quito|deposito"
         r"|acerto)(?: (?:sim|tudo|isso|voces?|sem falta|essa?|este|a \w+|o \w+|<ref>|<amount>))*\W*$",
         LIKELY,
         unless=COMING,
@@ -251,7 +251,7 @@ CLAIMS = (
     ),
     row(
         PAID,
-        r"\b(?:(?<!\ua000 )(?<!\ua000, )(?<!\ua000 ja )(?<!\ua000 ja esta )(?<!\ua000 esta )(?<!fica )(?<!deixo )(?:ja |esta |estao |tudo |esta tudo |ja esta |ja esta tudo )"
+        r"\b(?:(?<!\ua000 )(?<!\ua000, )(?<!\ua000 ja )(?<!\ua000 ja esta )(?<!\ua000 esta )(?<!fica )(?<!deixo )(?!ja pago(?:(?<=eu ja pago)|(?<= e ja pago)|(?<=que ja pago)|(?<= ai ja pago)|(?<=nos ja pago)|(?<=entao ja pago)))(?:ja |esta |estao |tudo |esta tudo |ja esta |ja esta tudo )"
         r"|foi |foram |ficou |ja foi |ja tinha sido |tinha sido |esta sendo dado como |este |essa |esse |boleto |fatura |conta "
         r"|divida |parcela |<ref> |<amount> )"
         r"(?:ja )?(?:pag[oa]s?|quitad[oa]s?|liquidad[oa]s?|saldad[oa]s?)\b(?! (?:quando|se|assim|ate <date>"

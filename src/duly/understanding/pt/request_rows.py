@@ -10,7 +10,7 @@ COPY, LINK, BALANCE = Intent.INVOICE_COPY, Intent.PAYMENT_LINK, Intent.BALANCE_Q
 METHOD, CALLBACK, HUMAN = Intent.PAYMENT_METHOD_QUESTION, Intent.CALLBACK_REQUEST, Intent.HUMAN_REQUEST
 CHANNEL, UPDATE, DOUBT = Intent.CHANNEL_PREFERENCE, Intent.CONTACT_UPDATE, Intent.IDENTITY_DOUBT
 SEND = (
-    r"(?:mand(?:a|e|em|ar|aria|as|ando|arem|ei)|envi(?:a|e|em|ar|as|arem|ando)|reenvi(?:a|e|em|ar)"
+    r"(?:mand(?:a|e|em|ar|aria|as|arem)|envi(?:a|e|em|ar|as|arem)|reenvi(?:a|e|em|ar)"
     r"|encaminh(?:a|e|em|ar)|pass(?:a|e|em|ar)|quero|queria|preciso|precisava|precisamos|gostaria|solicito"
     r"|solicitar|manda-me|emit(?:a|am|ir)|ger(?:a|e|em|ar)|tem como|disponibiliz(?:a|e|em|ar)"
     r"|arranj(?:a|e|em)|faculte?m?|facultar|forneca|fornecer|imprimir|baixar|descarregar|pode(?:m|ria"
@@ -39,7 +39,7 @@ ROWS = (
     ),
     row(
         COPY,
-        rf"\b{SEND}{FILL} <docs>\b(?! (?:errad[oa]|indevid|nao|ja (?:foi )?pag|em duplic|esta (?:errad|com)"
+        rf"\b{SEND}{FILL} <docs>\b(?<!pass[ae] a conta)(?<!passe a conta)(?! para (?:eu |nos )?(?:deposit|transfer|pagar|fazer))(?! (?:errad[oa]|indevid|nao|ja (?:foi )?pag|em duplic|esta (?:errad|com)"
         rf"|pago|paga|duas vezes|<ref> errad))(?!.{{0,12}}\b(?:link|corrigid|com (?:o )?desconto"
         r"|sem juros)\b)(?<!pagar boleto)",
         unless=POLAR,
@@ -136,7 +136,7 @@ ROWS = (
         BALANCE,
         r"\b(?:qual|quais|que|diz|diga|saber|me diga|informe?|informar|confirm(?:a|e|ar))(?: (?:e|o|a|os|as|eh"
         r"|meu|minha|seria|me|de|exat[oa]|total|sao|valor|valores|atual|qual|quanto))* (?:valor(?:es)?|saldo"
-        r"|total|divida|debito|montante|vencimento|data (?:de|do) vencimento|prazo(?= (?:para|de|do|da|max))"
+        r"|total|divida|debito|montante|vencimento|data (?:de|do) vencimento|prazo(?= (?:para|de|do|da|max))(?! d[eao] (?:entrega|garantia|devolucao|validade|troca|instalacao))"
         r"|situacao|faturas? (?:em aberto|pendentes?|atrasad[oa]s?|em atraso|vencid[oa]s?)|pendencias?"
         r"|boletos? (?:em aberto|atrasad[oa]s?|vencid[oa]s?)|parcelas? (?:em aberto|atrasad[oa]s?|falta\w*)"
         r"|que (?:eu )?devo|quanto devo)\b(?! (?:errad|nao|combinad))",
@@ -162,7 +162,7 @@ ROWS = (
         r"|e|em) (?:a |minha |a minha )?(?:ligacao|chamada)\b|\bliguem? (?:mais tarde|depois|na hora|amanha"
         r"|<date>|as )|\b(?:agendem?|marc(?:a|ar|ue|uem)|marquem) (?:uma |a )?(?:chamada|ligacao)\b"
         r"|\bvoltem a ligar\b"
-        r"|\b(?:me|nos) (?:lig(?:a|ue|uem|ar|uem-me|aria|am)|telefon(?:a|e|em|ar)|cham(?:a|e|em) (?:no"
+        r"|(?<!de )\b(?:me|nos) (?:lig(?:a|ue|uem|ar|uem-me|aria)|telefon(?:a|e|em|ar)|cham(?:a|e|em) (?:no"
         r"|ao) telefone|retorn(?:a|e|em|ar)|d[ae] uma (?:ligada|ligadinha|chamada)"
         r"|deem uma ligada)\b(?! (?:de novo nunca|mais))|\b(?:lig(?:a|ue|uem)|telefon(?:a|e|em))(?:-me|-nos"
         r"| para (?:mim|ca|o meu|meu|este|esse|o numero|<phone>)| pro meu| de volta| amanha| mais tarde"
@@ -289,7 +289,7 @@ ROWS = (
         r"|verdadeir[oa]|segur[oa])\b|\b(?:e|sera) (?:mesmo )?(?:verdade|confiavel|seguro|oficial"
         r"|legitimo)\W*\?|\bcomo (?:(?:e que )?(?:eu )?)?(?:sei|posso saber|vou saber|posso (?:ter certeza"
         r"|confiar|confirmar)|ter certeza|tenho a certeza|confirmo)(?: (?:que|se|isso|de que|e))* ?(?:nao|e"
-        r"|sao|voces?|isso|isto|verdade|golpe|seguro)\b|\b(?:nao confio|desconfi(?:o|ad[oa])"
+        r"|sao|voces?|isso|isto|verdade|golpe|seguro)\b|\b(?:nao confio(?= (?:em voces?|nisso|nisto|ness[ae]|nest[ae])|\W*$)|desconfi(?:o|ad[oa])"
         r"|prov(?:ar?|em?)(?:-me|-nos)? (?:que|quem)|comprova(?:r)? (?:que|quem))\b|\bnao (?:vou|passo|dou|forneco"
         r"|informo) (?:clicar|dar|passar|fornecer|informar|abrir)? ?.{0,20}\b(?:meus dados|dados pessoais|cpf"
         r"|link|nif|estranhos?|desconhecidos?|senha|cartao)\b|\b(?:voce|voces|tu|isto|isso|estou (?:falando"

@@ -21,25 +21,27 @@ SPEECH = Speech(
     breaks=re.compile(
         rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:mas|porem|contudo|todavia"
         r"|entretanto|no entanto|so que"
-        rf"|porque|embora|pois|exceto|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)"
+        rf"|porque|(?<!mandado )(?<!mandada )(?<!mandados )(?<!mandaram )(?<!vou )(?<!foi )(?<!fui )(?<!vai )(?<!ir )embora|pois|exceto"
+        rf"|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)(?!(?:(?<=^oi, )|(?<=^ola, )|(?<=dia, )|(?<=tarde, )|(?<=noite, ))tudo (?:bem|bom|certo|joia)\b)"
+        r"|, ?(?=(?:(?:n[oa] |ate |para |esta |essa )?(?:proxim[oa] )?(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?:[ -]feira)?"
+        r"|(?:no )?dia \d{1,2}|depois de amanha) (?:eu |nos |a gente )?(?:ja )?(?:pago|pagamos|quito|transfiro|deposito|acerto|faco|mando|resolvo)\b)"
         r"|(?<!nao)(?<!qual)(?<!quem)(?<!isso)(?<!isto)(?<!que)(?<!paga)(?<!onde),? e (?=(?:(?:eu|nos)(?! (?:pedi|pedimos|queria|queriamos|encomend|comprei|tinha))|voces?|eles"
         r"|quero|queria"
-        r"|preciso|vou|vamos|pode|podem|posso|tambem|nao|nunca|ja|ainda|me|manda|mande|mandem|liga|ligue|tira"
+        r"|preciso|vou|vamos|pode|podem|posso|tambem|nao(?! (?:apareceu|veio|voltou|vieram|compareceu|terminou|terminaram|resolveu|resolveram|deu as caras))|nunca|ja(?! (?:pago|quito|acerto|transfiro|deposito|liquido|resolvo|faco|mando)\b)|ainda|me|manda|mande|mandem|liga|ligue|tira"
         r"|para de|parem|marca|ignora"
-        r"|a (?:mercadoria|encomenda|fatura|entrega|outra(?! (?:metade|parte))|conta)|o (?:produto|pedido|boleto|valor|servico)"
-        r"|estou|esta|fui|foi|veio"
-        r"|chegou|falta|gostaria|depois eu|depois pago|pago|por favor|preciso|ninguem|tenho|sou|se voces|vao"
+        r"|a (?:mercadoria|encomenda|fatura(?! veio)|entrega|outra(?! (?:metade|parte)(?! (?:vai|sai|segue|cai|fica|entra|eu|mando)\b))|conta(?! veio))|o (?:produto|pedido|boleto(?! veio)|valor(?! veio)|servico)"
+        r"|estou|esta|fui|foi"
+        r"|falta|gostaria|depois eu|depois pago|pago|por favor|preciso|ninguem|tenho|sou|se voces|vao"
         r"|as|aguardo|falar com"
         r"|fiz|paguei)\b)"
         r"|,? e (?=(?:(?:amanha|depois|hoje|(?:n[oa] |ate |para )?(?:proxim[oa] )?(?:segunda|terca|quarta|quinta|sexta"
         r"|sabado|domingo)(?:[ -]feira)?|(?:no )?dia \d{1,2}) )(?:eu |nos |a gente )?(?:pago|pagamos|quito|transfiro"
-        r"|deposito|acerto|vou pagar|pagarei)\b)"
-        r"|,? e (?=(?:[ao] )?[a-z]*-?\d[\w/-]* (?:esta|e|foi|veio|nao|ja|sera|vem|eu|nos|estao)\b)"
+        r"|deposito|acerto|faco|mando|envio|dou|passo|resolvo|vou pagar|pagarei)\b)"
+        r"|,? e (?=(?:[ao] )?[a-z]*-?\d[\w/-]* (?:esta|e|foi|veio(?! (?:a |por |com |em )?(?:r\$ ?)?\d)|nao|ja|sera|vem|eu|nos|estao)\b)"
         r"|,? entao (?=(?:eu|nos|vou|vamos|posso|por favor|pode|nao|isso|pago|me)\b)| - (?=[a-z])|: (?=[a-z])"
         r"|(?<=^sim) (?=(?:eu|nos|sou|vou|isso|pago|pode|por)\b)|(?<=^nao) (?=(?:eu|nos|isso|ja)\b)"
         r"|(?<=^ok) (?=(?:eu|nos|vou|pago)\b)"
-        r"|(?<=^oi) (?=[a-z])|(?<=^ola) (?=[a-z])|(?<=^bom dia) (?=[a-z])|(?<=^boa tarde) (?=[a-z])"
-        r"|(?<=^boa noite) (?=[a-z])"
+        r"|(?:(?<=^oi)|(?<=^ola)|(?<=^bom dia)|(?<=^boa tarde)|(?<=^boa noite)) (?=(?!tudo (?:bem|bom|certo|joia)\b)[a-z])"
     ),
     abbreviations=frozenset(
         """
@@ -56,7 +58,7 @@ SPEECH = Speech(
         r"|disseram|prometi|prometeu|combinei"
         r"|combinamos (?=(?:que|com))|assinei|assinamos|solicitei|pedi|pediu|pedimos|perdi|perdeu|morreu"
         r"|faleceu|caiu|debitou|debitaram|descontaram"
-        r"|saiu|era|eram|estava|estavam|tinha|tinham|ontem|anteontem|antes de ontem|passad[oa]s?|retrasad[oa]"
+        r"|saiu|era|eram|estava|estavam|tinha|tinham|ontem|anteontem|antes de ontem|passad[oa]s?(?! (?:as?|os?|ess[ae]s?|est[ae]s?) )|retrasad[oa]"
         r"|ultim[oa]s? (?:semana|mes(?! d)|ano|dias|vez|(?:segunda|terca|quarta|quinta|sexta|sabado"
         r"|domingo)(?:[ -]feira)?(?! d[eo]))|atras|ha (?:\d+|uma?|duas|dois|tres)"
         r" \w+|faz (?:\d+|uma?|duas|dois|tres) \w+|ja (?:pagamos|quitamos|acertamos|transferimos|depositamos"
@@ -64,7 +66,8 @@ SPEECH = Speech(
         r"|saldei|efetuei|efectuei|realizei|regularizei|entregaram|entregou|emitiram|emitida|emitido|feit[oa]"
         r"|enviad[oa]|realizad[oa]|efetuad[oa]"
         r"|voltei|fui|estive|visitaram|ocorreu|nasci|volvi|esteve|contestei|reclamei|negociei|fechei|acordei"
-        r"|encerrei|tranquei|passei|deixei)\b"
+        r"|encerrei|tranquei|passei|deixei"
+        r"|(?!(?:estou|esperam|separam|preparam|retiram|comparam)\b)(?:[a-z]{3,}ou|[a-z]{3,}(?:aram|eram|iram)|[a-z]{4,}eu|[a-z]{3,}iu))\b"
     ),
     future=re.compile(
         r"\b(?:vou|vamos|vai|vao|ira|irao|irei|iremos|[a-z]{3,}(?:arei|erei|irei|aremos|eremos|iremos|arao"
@@ -80,7 +83,7 @@ SPEECH = Speech(
     negation=re.compile(
         r"\b(?:nao|nunca|jamais|nem|sem|ninguem|nenhum|nenhuma|deixei de|deixar de|impossivel|recuso-me a"
         r"|me recuso a|em vez de|ao inves de|parem? de"
-        r"|incapaz de|longe de)(?: (?!mas|e|porque|entao|se|so|ja)[a-z'-]+){0,3} $"
+        r"|incapaz de|longe de)(?: (?!(?:mas|e|porque|entao|se|so|ja|entendi|compreendi|percebi|sei)\b)[a-z'-]+){0,3} $"
     ),
     reported=re.compile(
         r"^\W*(?:entao |mas |e |espera |desculpa )*(?:(?:voces?|ele|ela|eles|a senhora"
@@ -89,7 +92,7 @@ SPEECH = Speech(
         r"|quiseram) dizer|(?:a|o|sua|seu) (?:\w+ ){0,2}(?:diz|disse|afirma"
         r"|alega)\b|diz (?:que|ai|aqui)|dizem que|esta escrito|e se eu|por que (?:eu )?(?:deveria|pagaria|devo"
         r"|tenho)|porque (?:e que )?(?:deveria|haveria)|quem disse"
-        r"|se (?:eu )?(?:tivesse|ja tivesse|ja tiver|tiver) (?:pago|pagado|feito)|eu nunca disse|nunca disse"
+        r"|se (?:eu )?(?:tivesse|ja tivesse|ja tiver|tiver) (?:pago|pagado|feito)|(?:meu|minha|nosso|nossa|o|a) \w+ (?:jurou|jurava|prometeu|garantiu|inventou)\b|eu nunca disse|nunca disse"
         r"|eu nao disse|nao disse que|nao falei que|imagin[ae]|supon(?:ha|do)"
         r"|finja|faz de conta)\b|[\"'] ?(?:eu|nos) [^\"']{2,60}[\"']\W*(?:significa|quer dizer|e\b|\?)"
     ),

@@ -20,9 +20,9 @@ agora: agr agra agorinha
 quando: qdo qnd qndo cuando
 quanto: qto qnt qnto cuanto
 beleza: blz belesa bele
-valeu: vlw vlww flw falou
-obrigado: obg obgd obrigadu obrgado brigado obrigadoo
-obrigada: obgda obrigadaa brigada
+valeu: vlw vlww flw
+obrigado: obg obgd obrigadu obrgado brigado obrigadoo brigadao obgdo obrigdo
+obrigada: obgda obrigadaa brigada brigadinha obrigda
 falta: flt
 mensagem: msg msgem mensagen menssagem mensage
 mensagens: msgs mensagems menssagens

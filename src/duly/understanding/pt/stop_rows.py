@@ -38,7 +38,7 @@ ROWS = (
         r"\b(?:pessoa|cliente|titular|dono|dona)(?: que \w+)? (?:esta |ja esta )?mort[oa]\b"
         r"|\bfuneral do titular\b|\b(?:o|a) (?:seu|dona|senhora?|sr\.?|sra\.?) \w+ morreu\b"
         r"|\b(?:tratamos d[oe]|em) inventario\b|\binventario d[eo]l[ea]\b|\bnao esta mais entre nos\b"
-        r"|\b(?:deus|jesus) levou\b|\bmeu pai partiu\b|\bcertidao de obito\b|^\W*morreu\W*$",
+        r"|\b(?:deus|jesus) levou\b|\bmeu pai partiu\b(?! (?:para (?!sempre)|d[eo] (?:viagem|ferias)|a perna|o \w+))|\bcertidao de obito\b|^\W*morreu\W*$",
         unless=QUOTED,
     ),
     row(
@@ -73,12 +73,12 @@ ROWS = (
         r"|atestado de obito|deus (?:o|a) levou|ja nao esta entre nos|viuv[oa])\b|\b(?:ele|ela|titular|cliente"
         r"|dono|dona|proprietari[oa]|meu (?:pai|marido|esposo|filho|irmao|avo|socio)|minha (?:mae|mulher"
         r"|esposa|filha|irma|avo|socia)|essa pessoa|o senhor \w+|a (?:dona|senhora) \w+|o sr\.? \w+"
-        r"|quem \w+) (?:\w+ )?(?:ja )?morreu\b|\bmorreu (?:ha|faz|em|no|na|mes|ano|semana)\b",
+        r"|quem \w+) (?:\w+ )?(?:ja )?morreu\b|(?<!carro )(?<!celular )(?<!telemovel )(?<!telefone )(?<!bateria )(?<!computador )(?<!notebook )(?<!portatil )(?<!internet )(?<!moto )(?<!motor )(?<!conversa )(?<!assunto )(?<!ligacao )(?<!linha )(?<!cachorro )(?<!gato )(?<!aparelho )(?<!chip )(?<!maquina )\bmorreu (?:ha|faz|em|no|na|mes|ano|semana)\b",
         unless=QUOTED,
     ),
     row(
         LEGAL,
-        r"(?<!\bsou )(?<!sou um )(?<!sou uma )(?<!trabalho como )\b(?:advogad[oa]s?|advocacia|solicitador(?:a)?|juridico|defensoria"
+        r"(?<!\bsou )(?<!sou um )(?<!sou uma )(?<!trabalho como )(?<!filho e )(?<!filha e )(?<!irmao e )(?<!irma e )(?<!marido e )(?<!mulher e )(?<!esposa e )(?<!pai e )(?<!mae e )(?<!primo e )(?<!prima e )(?<!para )(?<!de )\b(?:advogad[oa]s?|advocacia|solicitador(?:a)?|juridico|defensoria"
         r"|defensor publico)\b(?! (?:da empresa|de voces) )|\b(?:medidas?|acao|accao|providencias?|vias?|meios"
         r"|processo|esfera) (?:legais|legal|judiciais?|juridic[oa]s?)\b|\bjudicialmente\b"
         r"|\bnotificacao (?:judicial|extrajudicial)\b",
@@ -87,8 +87,8 @@ ROWS = (
     ),
     row(
         LEGAL,
-        r"\b(?:process(?:ar|o|arei|aremos|amos|ando)(?= (?:voces?|voce|esta|essa|a (?:empresa|vossa|sua)|vos"
-        r"|por|judicial|na justica|contra|criminal)|-vos|-los|\W*$)|vou processar|vamos processar"
+        r"\b(?<!me )(?<!nos )(?<!podemos )(?<!posso )(?<!consigo )(?<!conseguimos )(?<!possivel )(?<!da para )(?<!conseguem )(?<!conseguir )(?<!podem )(?:process(?:ar|o|arei|aremos|amos|ando)(?= (?:voces?|voce|esta|essa|a (?:empresa|vossa|sua)|vos"
+        r"|por|judicial|na justica|contra|criminal)|-vos|-los|\W*$)|vou processar(?! (?:o|a) (?:pagamento|pedido))|vamos processar(?! (?:o|a) (?:pagamento|pedido))"
         r"|levar?(?: iss?t?o| voces| este caso| o caso)* (?:a|ao|para a|na|em|para o) (?:justica|tribunal|juiz"
         r"|procon)|(?:na|a|em) justica|tribunal|tribunais|juizado|pequenas causas|julgado de paz"
         r"|julgados de paz|procon|reclame aqui|reclameaqui|consumidor\.gov|deco|asae|anacom|anatel|aneel"
@@ -108,8 +108,8 @@ ROWS = (
         r"|processo especial de revitalizacao|administrador(?:a)? (?:judicial|de insolvencia|da insolvencia)"
         r"|liquidacao judicial|massa (?:falida|insolvente)|encerr(?:ei|amos|ou|aram|ando|ar) (?:a |as |nossa "
         r"|minha )?(?:empresa|atividades?|actividade|loja|negocio|portas)|fech(?:ei|amos|ou|aram|ando"
-        r"|ar) (?:a |as |nossa |minha |o )?(?:empresa|portas|loja|negocio|firma|cnpj)|(?:empresa|firma|loja"
-        r"|negocio) (?:fechou|faliu|encerrou|quebrou|vai fechar|foi (?:encerrada|dissolvida|fechada|extinta))"
+        r"|ar) (?:a |as |nossa |minha |o )?(?:empresa|portas|loja|negocio|firma|cnpj)(?! (?:mais cedo|para (?:ferias|almoco|obras|balanco)|as \d|por hoje|com (?:ele|voces)))|(?:empresa|firma|loja"
+        r"|negocio) (?:fechou(?! (?:um |o |a |uma )?(?:contrato|negocio|acordo|parceria|mais cedo|para (?:ferias|almoco|obras|balanco)|as \d|por hoje|hoje|compra))|faliu|encerrou|quebrou|vai fechar|foi (?:encerrada|dissolvida|fechada|extinta))"
         r"|baixa no cnpj|cessamos (?:a )?atividade|exoneracao do passivo)\b",
         SURE,
         unless=POLAR,

@@ -57,7 +57,7 @@ ROWS = (
     ),
     row(
         Intent.DENY,
-        r"^\W*nao\b,? (?=eu |isso |isto |nao |nunca |nos |el[ea] |ess[ae] |est[ae] )(?!nao sei)",
+        r"^\W*nao\b,? (?=eu |isso |isto |nao |nunca |nos |el[ea] |ess[ae] |este )(?!nao sei)",
         LIKELY,
         unless=PLAIN,
     ),

@@ -131,7 +131,7 @@ EXTENSIONS = (
     ),
     row(
         EXTENSION,
-        r"\b(?:vou|vamos|irei|posso|vai|devo) (?:me )?(?:atrasar|pagar (?:com atraso|atrasado"
+        r"(?<!nao )\b(?:vou|vamos|irei|posso|vai|devo) (?:me )?(?:atrasar|pagar (?:com atraso|atrasado"
         r"|um pouco depois))\b|\bvai atrasar\b|\bpag(?:o|ar|amento) (?:com atraso|atrasado|mais tarde)\b"
         r"|\bnao vou conseguir (?:cumprir|honrar)\b|\b(?:o pagamento|pagamento) (?:vai )?atras(?:ar|a|ou)\b",
         LIKELY,

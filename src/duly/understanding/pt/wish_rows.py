@@ -48,7 +48,7 @@ LANGUAGES = {
 }  # fmt: skip
 NAMED = "|".join(LANGUAGES)
 WORDS = WishWords(
-    sentences=re.compile(r"[!?;\n]+|(?<=[a-z]{2})\.(?:\s|$)"),
+    sentences=re.compile(r"[!?;\n]+|(?<=[a-z]{2})\.(?:\s|$)|(?<=\d)\.(?=\s+[^\d\s]|$)"),
     contact=re.compile(rf"\b(?:{CALLS}|{EMAILS}|{MESSAGES}|{WRITES}|{WANTED}|disponivel)(?!\w)"),
     alone=re.compile(
         r"^\W*(?:por favor |mas |e |ok |desculpe )*(?:(?:nao|nunca|so|somente|apenas) (?:(?:no|na|ao|aos|nas"
