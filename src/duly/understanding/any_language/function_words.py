@@ -40,6 +40,8 @@ quando onde quem qual quanto quantas pra pro pelo pela ao aos os terca quarta se
 julho setembro outubro novembro dezembro fim dinheiro divida boleto pix parcela parcelas conta estou estao sao foi
 foram sou fatura faturas cartao mensagem mensagens ligar ligue pessoa tchau beleza blz certo combinado recebi
 pagamento pagamentos nem num numa dele dela ne tb tbm hj sei acho mandar vem nossa nosso lhe tudo
+errado errada tive teve dois duas mae pai filho filha irmao irma mulher produto servico preco cobranca tirem parem mandem
+liguem fica ficou veio chegou
 """
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
