@@ -116,7 +116,7 @@ def test_a_reminder_reads_as_written(english: Catalogue) -> None:
         "INV-1: 1,240.50 EUR, due 1 March 2026",
         "INV-2: 80.00 EUR",
         "",
-        "Together 1,320.50 EUR. You can pay here: https://pay.example/a1",
+        "The total is 1,320.50 EUR. You can pay here: https://pay.example/a1",
         "If you have paid, or something is not right, just write back. You can also tell us a day that suits you.",
     ]
 

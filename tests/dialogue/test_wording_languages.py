@@ -104,19 +104,19 @@ READ_AS = {
     "en": (
         "Hello Sample Customer, this is the automated assistant of Example Energy with a message",
         "F-1: 1,240.50 EUR, due 9 March 2026",
-        "Together 1,240.50 EUR.",
+        "The total is 1,240.50 EUR.",
         "a payment of 1,240.50 EUR is planned for Monday 9 March 2026.",
     ),
     "es": (
         "Hola, Sample Customer. Le escribe el asistente automático de Example Energy con un mensaje",
         "F-1: 1.240,50 €, con vencimiento el 9 de marzo de 2026",
-        "En total son 1.240,50 €.",
+        "El total es de 1.240,50 €.",
         "un pago de 1.240,50 € para el lunes 9 de marzo de 2026.",
     ),
     "es-MX": (
         "Hola, Sample Customer. Le escribe el asistente automático de Example Energy con un mensaje",
         "F-1: $1,240.50, con vencimiento el 9 de marzo de 2026",
-        "En total son $1,240.50. Puede pagar aquí: https://pay.example/a1",
+        "El total es de $1,240.50. Puede pagar aquí: https://pay.example/a1",
         "un pago de $1,240.50 para el lunes 9 de marzo de 2026.",
     ),
     "es-CO": (
@@ -128,13 +128,13 @@ READ_AS = {
     "pt": (
         "Olá, Sample Customer. Aqui é o assistente automático de Example Energy, com uma mensagem",
         "F-1: R$ 1.240,50, com vencimento em 9 de março de 2026",
-        "No total, são R$ 1.240,50. Você pode pagar aqui: https://pay.example/a1",
+        "O total é de R$ 1.240,50. Você pode pagar aqui: https://pay.example/a1",
         "um pagamento de R$ 1.240,50 previsto para 9 de março de 2026 (segunda-feira).",
     ),
     "pt-PT": (
         "Olá, Sample Customer. Escreve-lhe o assistente automático de Example Energy, com uma mensagem",
         "F-1: 1 240,50 €, com vencimento em 9 de março de 2026",
-        "No total, são 1 240,50 €. Pode pagar aqui: https://pay.example/a1",
+        "O total é de 1 240,50 €. Pode pagar aqui: https://pay.example/a1",
         "um pagamento de 1 240,50 € previsto para 9 de março de 2026 (segunda-feira).",
     ),
 }

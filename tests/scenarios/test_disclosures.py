@@ -23,7 +23,7 @@ from duly.usecases.lately_told import still_to_tell
 from tests.scenarios.playbook import CUSTOMER, Story
 
 AUTOMATED = "This is the automated assistant of Example Supplies."
-STOP = "Write STOP for no more of these messages."
+STOP = "To stop these messages, write STOP."
 NEW_YORKER = replace(CUSTOMER, market="US", region="NY", postal_code="10001", timezone="America/New_York")
 FLORIDIAN = replace(CUSTOMER, market="US", region="FL", timezone="America/New_York")
 BOGOTANO = replace(CUSTOMER, market="CO", timezone="America/Bogota")
@@ -88,11 +88,11 @@ def test_in_the_united_states_every_written_message_says_how_to_stop(app: App) -
     story.on("2026-03-03")
     story.customer_says("I'll pay it on Friday")
     reminder, answer = _texts(story)
-    assert reminder.count("Write STOP") == 1
+    assert reminder.count("write STOP") == 1
     assert answer.endswith(f"\n\n{STOP}")
     story.customer_says("STOP")
     assert "automated assistant" in _texts(story)[-1]
-    assert "Write STOP" not in _texts(story)[-1]
+    assert "write STOP" not in _texts(story)[-1]
     story.guarantees_hold()
 
 

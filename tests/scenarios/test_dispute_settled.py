@@ -33,14 +33,14 @@ def disputed(story: Story) -> str:
 @pytest.mark.parametrize(
     ("settlement", "said"),
     [
-        (UPHELD, ("INV-1. It is right as it stands: 120.00 GBP of it is still to be paid",)),
+        (UPHELD, ("INV-1 and found that it is right as it stands: 120.00 GBP is still to be paid",)),
         (
             Settlement(how=DisputeResolution.CREDIT, by="Marta", note="Never shipped"),
-            ("You were right about INV-1: 120.00 GBP is credited",),
+            ("You were right about INV-1: 120.00 GBP has been credited",),
         ),
         (
             Settlement(how=DisputeResolution.PARTIAL, by="Marta", note="Two boxes of twelve", credited="30"),
-            ("INV-1: 30.00 GBP is credited, and 90.00 GBP is still to be paid",),
+            ("INV-1: 30.00 GBP has been credited, and 90.00 GBP is still to be paid",),
         ),
     ],
     ids=["upheld", "credit", "partial"],
@@ -57,12 +57,12 @@ def test_a_further_round_is_told_of_again(story: Story) -> None:
     known = disputed(story)
     resolve_dispute(story.app.context, known, UPHELD, now=story.now)
     story.on("2026-03-05")
-    story.we_say("It is right as it stands")
+    story.we_say("it is right as it stands")
     reopen_dispute(story.app.context, known, by="Marta", note="New proof from the carrier", now=story.now)
     story.we_say_nothing(until="2026-03-06")
     resolve_dispute(story.app.context, known, UPHELD, now=story.now)
     story.on("2026-03-07")
-    story.we_say("It is right as it stands")
+    story.we_say("it is right as it stands")
     story.we_say_nothing(until="2026-03-08")
     assert story.steps().count("dispute_upheld") == 2
 

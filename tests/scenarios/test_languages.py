@@ -33,13 +33,13 @@ def _languages(story: Story) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "market", "used", "said"),
     [
-        ("es", "ES", "es", "En total son 1.240,50 GBP."),
-        ("es", "MX", "es-MX", "En total son GBP 1,240.50. Puede pagar"),
+        ("es", "ES", "es", "El total es de 1.240,50 GBP."),
+        ("es", "MX", "es-MX", "El total es de GBP 1,240.50. Puede pagar"),
         ("es", "PE", "es", "qué día le viene bien"),
-        ("pt", "BR", "pt", "No total, são £ 1.240,50. Você pode pagar"),
+        ("pt", "BR", "pt", "O total é de £ 1.240,50. Você pode pagar"),
         ("pt", "PT", "pt-PT", "que dia lhe dá jeito"),
         ("pt-PT", "ES", "pt-PT", "que dia lhe dá jeito"),
-        ("fr", "ES", "en", "Together 1,240.50 GBP."),
+        ("fr", "ES", "en", "The total is 1,240.50 GBP."),
     ],
 )
 def test_a_reminder_is_in_the_language_of_the_account_as_it_is_spoken_there(

@@ -65,7 +65,7 @@ def test_a_plan_is_agreed_reminded_of_kept_and_thanked_for(anywhere: Story) -> N
     story.we_say("planned for Monday 11 May 2026")
     story.pays("200.00", id="P3")
     story.on("2026-05-12")
-    story.we_say("The last payment of what we had agreed has arrived")
+    story.we_say("The last of the payments we had agreed has arrived")
     assert (states(story), parts(story)) == (["completed"], ["kept"] * 3)
     assert story.written_back("plan") == ["agreed", "completed", "proposed"]
     assert story.written_back("instalment") == ["kept"] * 3
@@ -123,7 +123,7 @@ def test_a_payment_the_bank_takes_back_breaks_a_completed_plan(story: Story) -> 
     story.pays("600.00", id="P7")
     assert states(story) == ["completed"]
     story.on("2026-03-10")
-    story.we_say("The last payment")
+    story.we_say("The last of the payments")
     story.on("2026-03-20")
     story.bank_takes_back("P7")
     assert (states(story), parts(story)) == (["broken"], ["broken"] * 3)
@@ -217,7 +217,7 @@ def test_what_is_above_the_ceilings_gets_one_counter_offer_and_then_a_person(sto
     story.customer_says("Can I pay 50 a month?")
     story.we_say("I cannot agree to that by myself", "150.00 GBP on Monday 9 March 2026")
     story.customer_says("No, I can only do 50 a month")
-    story.we_say("a colleague looks at it")
+    story.we_say("a colleague will look at it")
     assert states(story) == ["cancelled", "in_review"]
     row = story.rows(plan)[-1]
     assert "12 instalments, at most 4" in row["exceeds"]
@@ -299,7 +299,7 @@ def test_an_instalment_that_is_moved_on_its_day_is_reminded_of_for_the_new_one(s
 def test_a_person_agrees_what_automation_may_not(story: Story) -> None:
     owing(story, "2400.00")
     story.customer_says("Can I pay it in 3 instalments?")
-    story.we_say("a colleague looks at it")
+    story.we_say("a colleague will look at it")
     (row,) = story.rows(plan)
     assert (row["state"], row["exceeds"]) == ("in_review", ["the total of 2,400.00 GBP is above 2,000.00 GBP"])
     assert row["recommended"].startswith("Agree to the plan")
@@ -315,12 +315,12 @@ def test_a_person_agrees_what_automation_may_not(story: Story) -> None:
 def test_a_person_offers_other_terms_and_the_customer_says_yes(story: Story) -> None:
     owing(story, "2400.00")
     story.customer_says("Can I pay it in 3 instalments?")
-    story.we_say("a colleague looks at it")
+    story.we_say("a colleague will look at it")
     terms = Terms(count=6, first="400.00", start=date(2026, 3, 16))
     change_plan(story.app.context, story.rows(plan)[0]["id"], terms, ANA, now=story.now)
     assert sorted(states(story)) == ["cancelled", "proposed"]
     story.on("2026-03-03")
-    story.we_say("We can offer you to pay in these parts", "400.00 GBP on Monday 16 March 2026")
+    story.we_say("We can offer you these payments", "400.00 GBP on Monday 16 March 2026")
     story.customer_says("Yes, agreed")
     story.we_say("that is agreed", "400.00 GBP on Monday 16 March 2026")
     (row,) = [each for each in story.rows(plan) if each["state"] == "active"]
@@ -331,10 +331,10 @@ def test_a_person_offers_other_terms_and_the_customer_says_yes(story: Story) -> 
 def test_a_person_declines_or_ends_a_plan_and_the_customer_is_told(story: Story) -> None:
     owing(story, "2400.00")
     story.customer_says("Can I pay it in 3 instalments?")
-    story.we_say("a colleague looks at it")
+    story.we_say("a colleague will look at it")
     end_plan(story.app.context, story.rows(plan)[0]["id"], ANA, now=story.now)
     story.on("2026-03-03")
-    story.we_say("cannot agree to it as it is")
+    story.we_say("cannot agree to it as it stands")
     story.on("2026-03-04")
     propose_plan(story.app.context, story.customer.id, Terms(each="1200.00"), ANA, now=story.now)
     story.on("2026-03-05")

@@ -44,7 +44,7 @@ def test_a_broken_promise_is_followed_by_a_call_and_then_by_a_person(anywhere: S
     story.on("2026-03-09")
     story.we_say("The payment we had noted has not reached us yet", "120.00 GBP", by=Channel.WHATSAPP)
     story.on("2026-03-12")
-    story.we_say("We have written to you about these invoices", by=Channel.EMAIL)
+    story.we_say("We have written to you before about the following", by=Channel.EMAIL)
     story.on("2026-03-17")
     story.case("step.missed_promise_hand_over", to="collector")
     story.we_say_nothing(until="2026-05-01")
@@ -155,7 +155,7 @@ def test_what_hangs_on_payday_is_no_promise_and_is_asked_about_again_after_it(an
     story.customer_says("I'll pay when I get paid on Friday")
     story.we_say("On which date do you plan to pay?")
     story.customer_says("I can only say when I get my salary, on 6 March")
-    story.we_say("we will ask again after that day")
+    story.we_say("we will ask you again after that day")
     assert story.promises() == []
     story.held("follow_up")
     story.we_say_nothing(until="2026-03-06")

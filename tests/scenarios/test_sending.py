@@ -101,4 +101,4 @@ def test_read_and_unanswered_is_followed_up_lightly(story: Story) -> None:
     story.we_say(REMINDER)
     story.customer_reads()
     story.on("2026-03-04")
-    story.we_say("Three answers are enough")
+    story.we_say("A short answer is enough")

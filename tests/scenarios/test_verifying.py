@@ -65,7 +65,7 @@ def test_wrong_answers_are_few_and_then_a_person_takes_over(story: Story) -> Non
     story.customer_says("SW1A 1AA SW1A 2AB SW1A 2AC")
     story.we_say("does not match what we have")
     story.customer_says("maybe N1 9GU?")
-    story.we_say("only once we have checked who")
+    story.we_say("only once we have checked that it is you")
     story.case("unverified", to="collector")
     assert [entry["attempt"] for entry in story.journal("identity.not_verified")] == [1, 2, 3]
     story.customer_says(POSTAL_CODE)  # too late: nothing is accepted for a while

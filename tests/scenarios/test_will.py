@@ -62,7 +62,7 @@ def test_start_after_stop_opens_the_channel_it_came_on(anywhere: Story) -> None:
     story.customer_says("STOP")
     story.we_say("will not write to you or call you")
     story.customer_says("START")
-    story.we_say("may contact you here", "Write STOP at any time")
+    story.we_say("may contact you here", "write STOP")
     assert _consents(story)[1:] == [("whatsapp", "collection", True), ("whatsapp", "electronic", True)]
     assert story.written_back("consent") == ["granted", "granted"]
     assert story.journal("consent.granted")[0]["wording"].startswith("opt_in.confirmed@")
@@ -77,7 +77,7 @@ def test_start_from_an_address_that_is_no_longer_theirs_goes_to_a_person_and_the
     story.customer_says("Wrong number, and STOP")
     story.we_say("meant to reach somebody else")
     story.customer_says("START", by=Channel.WHATSAPP)
-    story.we_say("A colleague checks this")
+    story.we_say("A colleague will check this")
     story.customer_says("START", by=Channel.WHATSAPP)
     story.we_say_nothing(until=LONG_AFTER)
 
@@ -103,7 +103,7 @@ def test_what_others_have_closed_the_customer_does_not_open_by_closing_it_again(
     state_consent(story.app.context, story.customer.id, order, by="olive", now=story.now)
     story.customer_says("STOP")
     story.customer_says("You can message me again")
-    story.we_say("A colleague checks this")
+    story.we_say("A colleague will check this")
     assert not [granted for _, _, granted in _consents(story) if granted]
     story.we_say_nothing(until=LONG_AFTER)
     story.guarantees_hold()

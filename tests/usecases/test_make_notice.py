@@ -48,7 +48,7 @@ def test_the_letter_says_who_owes_what_since_when_and_what_can_be_done(late: App
     for words in (
         "Example Supplies", PENNY.name, "2 March 2026", "Notice of overdue payment", "INV-1", "1 January 2026", "60",
         "10,000.00 GBP", "INV-2", "250.50 GBP", "Total to pay 10,250.50 GBP", "https://pay.example/", "right to object",
-        late.context.settings.callback, "Page 1 / 1", "Our books show", "by Thursday 12 March 2026",
+        late.context.settings.callback, "Page 1 / 1", "Our records show", "by Thursday 12 March 2026",
     ):  # fmt: skip
         assert words in text, words
     assert str(made.total) == "10,250.50 GBP"

@@ -31,8 +31,10 @@ from duly.dialogue.wording_lint import (
     check_neutral,
     check_preview,
     check_says,
+    check_spoken,
     check_subject,
     check_text,
+    check_words,
 )
 from duly.dialogue.wording_variants import Layers, Source, check_variant
 from duly.domain.contact import Channel
@@ -124,6 +126,8 @@ def _catalogue(roots: Sequence[Place], contents: Sequence[str]) -> Catalogue:
     check_variant(layers, KEYS)
     locale = _locale(fields["locale"]) if "locale" in fields else "en"
     shared = _shared(layers, fields, language=locale.split("-")[0])
+    if "contact" in fields:
+        _refuse(fields["contact"], check_words(fields["contact"].text(), language=shared.language))
     wordings = layers.within("wordings").entries()
     read = {name: _wording(name, each, shared) for name, each in wordings.items()}
     check_alternatives({name: each.top for name, each in wordings.items()}, read)
@@ -149,6 +153,9 @@ def _locale(place: Place) -> str:
 
 def _shared(layers: Layers, fields: Mapping[str, Place], *, language: str) -> Shared:
     phrases = layers.within("phrases").fields(PHRASES, required=PHRASES)
+    for each in phrases.values():
+        for form in [below for _, below in each.entries()] if each.is_mapping() else [each]:
+            _refuse(form, check_words(form.text(), language=language))
     dates = layers.within("dates").fields(DATES, required=DATES)
     subject = _neutral(fields.get("email_subject"), language, is_subject=True)
     voice = _neutral(fields.get("voice_opening"), language, is_subject=False)
@@ -231,6 +238,9 @@ def _wording(name: str, layers: Layers, shared: Shared) -> Wording:
     own = [each for each in (*texts.values(), email.get("subject")) if each is not None]
     _check_placeholders(fields.get("placeholders", place), own, declared)
     _check_texts(texts, email.get("subject"), shared, opens=opens, discloses=discloses)
+    spoken_place = texts[Channel.VOICE]
+    if spoken_place is not None and ("voice" in fields or name in set(Saying)):
+        _refuse(spoken_place, check_spoken(spoken_place.text()))
     spoken = {channel: each.text() if each else shared.voice_opening for channel, each in texts.items()}
     if discloses and name in set(Saying):
         spoken |= {channel: f"{shared.answer_opening}\n{spoken[channel]}" for channel in WRITTEN}

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from duly.dialogue.catalogue import DEBT_TYPES, PLACEHOLDER, TYPES
+from duly.dialogue.lettering import check_letters, matches
+from duly.dialogue.words_refused import ASKING, DEBT_WORDS, DISCOUNTS, HASTE, PREVIEW_WORDS, SHAME, THREATS
 from duly.domain.contact import Channel
 
 Finding = tuple[str, str]
@@ -19,91 +21,76 @@ LENGTH_MAX: Mapping[Channel, int] = {Channel.WHATSAPP: 800, Channel.EMAIL: 4_000
 SUBJECT_LENGTH_MAX = 70
 SUBJECT_PLACEHOLDERS = frozenset({"creditor", "name"})
 
-THREATS: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        "legal action|legal proceedings|court|lawsuit|litigation|sue|bailiffs?|seize|seizure|garnish\\w*|repossess\\w*",
-        "prosecut\\w*|police|jail|prison|lawyers?|attorneys?|solicitors?|summons|pursuant to|hereby",
-        "blacklist\\w*|credit bureau|credit score|debt collectors?|collection agency|enforcement",
-        "consequences|last chance|final warning|or else|you must|shame\\w*|ashamed|embarrass\\w*",
-        "irresponsible|dishonest|deadbeat|your employer|your family|your neighbou?rs",
-    ),
-    "es": (
-        "acciones legales|acción legal|(?:vía|proceso|procedimiento|cobro|orden) judicial(?:es)?|demanda\\w*",
-        "tribunal\\w*|juzgados?|juicios?|juez|jueces|abogad[oa]s?|embarg\\w*|incaut\\w*|desaloj\\w*|denuncia\\w*",
-        "cobradores?|policía|cárcel|prisión|morosos?|morosidad|lista negra|asnef|badexcug|buró de crédito|datacrédito",
-        "agencia de cobros?|burofax|infocorp|dicom|centrales? de riesgos?|so pena|apercibi\\w*|conforme a derecho",
-        "consecuencias|última oportunidad|último aviso|de lo contrario|tiene que pagar ya|está obligad[oa]|vergüenza",
-        "avergonz\\w*|avergüenc\\w*|irresponsab\\w*|deshonest\\w*|mala paga|su familia|su empleador|su jefe",
-        "sus vecinos",
-    ),
-    "pt": (
-        "medidas legais|medidas judiciais|ação judicial|ação legal|tribunal|tribunais|processo judicial|via judicial",
-        "judicialmente|advogad[oa]s?|juiz|juízes|intimaç(?:ão|ões)|citação judicial|penhora\\w*|apreen\\w*|despejo",
-        "polícia|cadeia|prisão|lista negra|serasa|spc|protesto|protestad[oa]|cartório|negativ(?:ação|ad[oa]|ar)",
-        "nome sujo|score de crédito|banco de portugal|sob pena|nos termos da lei|cobrador(?:es)?|agência de cobranças?",
-        "consequências|última chance|última oportunidade|último aviso|caso contrário|tem que pagar já|é obrigad[oa]",
-        "vergonha|envergonh\\w*|irresponsá\\w*|desonest\\w*|caloteir\\w*|mau pagador|sua família|seu empregador",
-        "seu chefe|sua entidade patronal|seus vizinhos",
-    ),
-}
-"""Threats, shame, and the language of lawyers and courts."""
-DISCOUNTS: Mapping[str, str] = {
-    "en": "discount(?:s|ed)?|rebates?|special offers?|promotion(?:s|al)?|promo|vouchers?|coupons?|\\d+ ?% off|bargain",
-    "es": "descuentos?|rebajas?|rebajad[oa]s?|promoci(?:ón|ones)|ofertas?|cup(?:ón|ones)|quitas?|condona\\w*|ahorre",
-    "pt": "descontos?|promoç(?:ão|ões)|ofertas?|cupo(?:m|ns|ões)|cupons|liquidação|perdão|perdoa\\w*|economize|poupe",
-}
-"""What makes a message about an account an advertisement; WhatsApp and others then count and charge it as one."""
-DEBT_WORDS: Mapping[str, str] = {
-    "en": "overdue|past due|unpaid|outstanding|owes?|owed|debts?|arrears|balance|collections?|late payment",
-    "es": "vencid\\w*|impag\\w*|pendientes? de pago|debe|deud\\w*|adeud\\w*|moros\\w*|saldos?|cobros?|cobranzas?",
-    "pt": "vencid\\w*|em atraso|em aberto|deve|dívidas?|devedor\\w*|débitos?|inadimpl\\w*|pendências?|saldos?"
-    "|cobranças?",
-}
-ASKING: Mapping[str, str] = {
-    "en": "why (?:have|did|do|are|can|could|were) (?:you|it)\\b[^.?!]*\\b(?:paid|pay|late|behind|payment)"
-    "|reasons? (?:for|of|why|behind)\\b[^.?!]*\\b(?:delay|default|late|paying|paid|pay|payment|arrears)"
-    "|what (?:keeps|kept|stops|stopped|prevents|prevented) you\\b",
-    "es": "por qué (?:aún |todavía )?no\\b[^.?!]*\\b(?:pagado|pagó|paga|ha pagado)"
-    "|por qué\\b[^.?!]*\\b(?:retras|atras)\\w*"
-    "|(?:motivos?|razón|razones) (?:de|del|por)\\b[^.?!]*\\b(?:retraso|impago|mora|atraso|falta de pago)"
-    "|qué (?:le|les) (?:impide|impidió|ha impedido)|a qué se debe\\b[^.?!]*\\b(?:retraso|impago|mora|atraso)",
-    "pt": "por qu[eê] (?:é que )?(?:ainda )?não\\b[^.?!]*\\b(?:pagou|paga)|por qu[eê]\\b[^.?!]*\\batras\\w*"
-    "|(?:motivos?|razão|razões) (?:de|do|da|por)\\b[^.?!]*\\b(?:atraso|inadimplência|mora|falta de pagamento)"
-    "|o que (?:o |a |lhe )?(?:impede|impediu|impediu você)\\b|a que se deve\\b[^.?!]*\\batraso",
-}
-"""Questions for the reason of not paying, which some markets forbid."""
-PREVIEW_WORDS: Mapping[str, str] = {
-    "en": "invoices?|amounts?|pay|pays|paid|payments?|due|promised?|instal+ments?",
-    "es": "facturas?|recibos?|importes?|montos?|pag[oau]\\w*|abon\\w*|vence\\w*|cuotas?|parcialidades|mensualidades"
-    "|promesas?|prometi\\w*|compromisos?",
-    "pt": "faturas?|boletos?|valor(?:es)?|montantes?|quantias?|pag[oau]\\w*|vence\\w*|parcelas?|prestaç(?:ão|ões)"
-    "|promessas?|prometeu|compromissos?",
-}
-"""What tells of money owed before anybody has unlocked the screen, beside the words of debt."""
 PREVIEW_CHARS = 90
 """So much of a message a locked screen or a mailbox shows, at most."""
 PREVIEW_EXPECTED = "expected a beginning that tells nothing of the debt: a locked screen shows it"
 STAND_IN = "Xxxx"
 """Stands for a short name, which leaves the most of the text in the preview."""
 MONEY_SHOWN = re.compile(r"\d[\d.,]*\s?[A-Z]{3}\b|\b[A-Z]{3}\s?\d|[€£$]\s?\d|\d[\d.,]*\s?[€£$]")
-LEFTOVERS = re.compile(r"\[[^\]]*\]|<[^>]*>|%[sd]|\bxxx+\b|\blorem\b", re.IGNORECASE)
+LEFTOVERS = re.compile(
+    r"\[[^\]]*\]|<[^>]*>|<{2,}|>{2,}|&(?:#\w+|[a-z]+);|%(?:[sd]\b|\(\w+\)s?)|\$(?=\{)|\b(?:xxx+|lorem|tbd|fixme)\b"
+    r"|\b(?:undefined|null|nan)\b|\btodo:|__\w*|@@\w*|#\w+#|\?{3,}|\.{4,}",
+    re.IGNORECASE,
+)
+"""What somebody forgot to fill in, and what belongs to another kind of template or to a web page."""
+SHORTENERS = (
+    "bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "rb.gy", "rebrand.ly",
+    "shorturl.at", "tiny.cc", "lnkd.in", "t.ly", "s.id", "acortar.link", "encurtador.com.br", "bl.ink", "v.gd",
+)  # fmt: skip
+"""They hide where a link leads, and phones and networks take them for fraud."""
+BAD_LINKS = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, SHORTENERS))})(?:/\S*)?(?![\w.])|\bhttp://\S*|\b(?:javascript|data|file|intent):\S+"
+    r"|\bhttps?://(?:\d{1,3}(?:\.\d{1,3}){3}|[^\s/]*@|[^\s/]*\bxn--)\S*",
+    re.IGNORECASE,
+)
+FALSE_REPLY = re.compile(r"^\s*(?:re|fw|fwd|rv|res|enc|aw|tr)\s*:", re.IGNORECASE)
+"""A subject that pretends an earlier letter of the customer."""
+SHOUTED = re.compile(
+    r"\b[^\W\d_a-zß-öø-ÿ]{2,}(?:[ ,]+[^\W\d_a-zß-öø-ÿ]{2,}){2,}\b|[!¡]{2,}|[?!]*(?:\?!|!\?)[?!]*|[🚨⚠❗‼⏰🔥💸💰]"
+)
+"""Three words in capitals, a heap of marks, an alarm."""
+GAPS = re.compile(r"\S[^\S\n]{2,}\S|\n{3,}")
+
+
+REFUSED = (
+    (THREATS, "expected wording that neither threatens nor shames"),
+    (SHAME, "expected wording that neither threatens nor shames"),
+    (HASTE, "expected no haste: a wording says by when, and no more"),
+    (DISCOUNTS, "expected no offer: a message about an account advertises nothing"),
+)
+"""The tables of words, each with what is expected in their place."""
 
 
 def check_text(text: str, *, channel: Channel, language: str) -> Iterator[Finding]:
     """Faults that a text has on any occasion."""
+    if not text.strip():
+        yield "no words", "expected a text"
     if len(text) > LENGTH_MAX[channel]:
         yield f"{len(text)} characters for {channel}", f"expected at most {LENGTH_MAX[channel]}"
     yield from check_words(text, language=language)
 
 
+def check_spoken(text: str) -> Iterator[Finding]:
+    """Faults of a text that is heard and never seen."""
+    if "{link}" in text or "://" in text:
+        yield "a link in what is spoken", "expected a voice text without one: nobody can hear a link"
+
+
 def check_words(text: str, *, language: str) -> Iterator[Finding]:
-    """Threats, shame, advertising and what somebody forgot to fill in."""
-    for threat in _found("|".join(THREATS.get(language, ())), text):
-        yield f"the words {threat!r}", "expected wording that neither threatens nor shames"
-    for offer in _found(DISCOUNTS.get(language, ""), text):
-        yield f"the words {offer!r}", "expected no offer: a message about an account advertises nothing"
+    """Threats, shame, haste, advertising, hidden letters, and what somebody forgot to fill in."""
+    yield from check_letters(text)
+    said = PLACEHOLDER.sub("#", text)
+    for tables, expected in REFUSED:
+        for words in _found("|".join(tables.get(language, ())), said):
+            yield f"the words {words!r}", expected
     for leftover in LEFTOVERS.findall(text):
         yield f"the text {leftover!r}", "expected a placeholder in braces, such as {name}"
+    for link in BAD_LINKS.findall(text):
+        yield f"the link {link!r}", "expected {link}, or an https:// address that shows whose it is"
+    for shouted in SHOUTED.findall(said):
+        yield f"the text {shouted!r}", "expected words that are not shouted"
+    if GAPS.search(text):
+        yield "a gap of several spaces or lines", "expected one space, or one empty line"
     without = PLACEHOLDER.sub("", text)
     if "{" in without or "}" in without:
         yield "a brace that belongs to no placeholder", "expected a placeholder in braces, such as {name}"
@@ -111,8 +98,12 @@ def check_words(text: str, *, language: str) -> Iterator[Finding]:
 
 def check_subject(subject: str, *, language: str) -> Iterator[Finding]:
     """A subject is read by whoever sees the screen: it never tells of a debt."""
+    if not subject.strip() or "\n" in subject:
+        yield f"the subject {subject!r}", "expected one line of words"
     if len(subject) > SUBJECT_LENGTH_MAX:
         yield f"{len(subject)} characters", f"expected at most {SUBJECT_LENGTH_MAX}"
+    if (pretended := FALSE_REPLY.search(subject)) is not None:
+        yield f"the subject begins with {pretended.group()!r}", "expected one that pretends no earlier message"
     for name in PLACEHOLDER.findall(subject):
         if name in TYPES and name not in SUBJECT_PLACEHOLDERS:
             yield f"the placeholder {name} in a subject", "expected creditor or name alone: others can read a subject"
@@ -180,7 +171,5 @@ def check_says(text: str, needed: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _found(pattern: str, text: str) -> list[str]:
-    """The distinct matches of whole words, in the order of the text."""
-    if not pattern:
-        return []
-    return list(dict.fromkeys(re.findall(rf"\b(?:{pattern})\b", text, re.IGNORECASE)))
+    """The distinct matches of whole words, in the order of the text, whatever their accents and capitals."""
+    return matches(pattern, text) if pattern else []
