@@ -190,7 +190,7 @@ def test_credit_is_taken_off_in_words() -> None:
     amount = Money(minor=5000, currency="EUR")
     items = (ItemLine(number="F-1", open=amount, due_on=None), CreditLine(credit=amount, left=amount))
     text = render(SHIPPED["es"].get("balance.answer"), Channel.EMAIL, {**_values("es"), "items": items}, "es").text
-    assert "menos 50,00 € que tiene a su favor, con lo que quedan 50,00 € por pagar" in text
+    assert "menos 50,00 € que tiene a su favor, con lo que falta por pagar 50,00 €" in text
 
 
 TOLD = {
