@@ -38,6 +38,16 @@ def test_a_case_shows_all_a_person_needs(hardship: Desk) -> None:
         assert part in shown
 
 
+def test_a_call_back_shows_when_to_call(desk: Desk) -> None:
+    desk.duly("sandbox", "reply", "0001", "Please call me on Friday between 3 and 4 pm")
+    listed = desk.duly("queue", "list").words
+    assert "callback request: Fri 6 Mar 15:00-16:00" in listed
+    shown = desk.duly("queue", "show", "0001").words
+    assert "Call the customer back on Fri 6 March 2026, 15:00-16:00 (Europe/Dublin)." in shown
+    (row,) = desk.duly("queue", "list", "--json").lines
+    assert row["due_at"].startswith("2026-03-06T16:00")
+
+
 def test_returning_a_case_ends_its_hold_and_automation_goes_on(hardship: Desk) -> None:
     ran = hardship.duly("queue", "resolve", "0001", "--return", *WHO)
     assert "Account 0001 goes back to automation; holds ended: hardship." in ran.words

@@ -11,7 +11,7 @@ import pytest
 
 from duly.dialogue.catalogue import ITEMS_LISTED_MAX, UnknownWording, ValueRefused, money_shown
 from duly.dialogue.sayings import NEUTRAL, SUPPLIED, Saying
-from duly.dialogue.values import Instalment, ItemLine, Value, values_from_json, values_to_json
+from duly.dialogue.values import ClockTime, Instalment, ItemLine, Value, values_from_json, values_to_json
 from duly.dialogue.wording import Catalogue, WordingInvalid, read_catalogue, render
 from duly.dialogue.wording_lint import check_preview, revealed
 from duly.domain.contact import Channel
@@ -31,6 +31,8 @@ VALUES: dict[str, Value] = {
     "total": eur("1320.50"),
     "oldest_due": date(2026, 3, 1),
     "date": date(2026, 3, 13),
+    "time": ClockTime(minute=600, zone="America/New_York"),
+    "until": ClockTime(minute=750),
     "amount": eur("1240.50"),
     "code": "481516",
     "number": "INV-1",

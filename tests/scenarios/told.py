@@ -120,6 +120,8 @@ class Told:
                 yield f"rests: {row['reason']}" if row["released_at"] is None else f"goes on after: {row['reason']}"
         for row in self._rows(escalation):
             yield f"case for {row['route']}: {row['trigger']}"
+            if "callback" in row["summary"]:
+                yield f"call on {row['summary']['callback']['words']}"
         for row in self._rows(consent):
             channel = row["channel"] or "any channel"
             yield f"agrees to be contacted by {channel}" if row["granted"] else f"no more contact by {channel}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from duly.dialogue.calling import callback
 from duly.dialogue.handing_over import hand_over
 from duly.dialogue.moves import (
     ContactTask,
     Note,
-    RequestCallback,
     Say,
     SendInvoiceCopy,
     SendPaymentLink,
@@ -72,21 +72,6 @@ def balance(turn: Turn) -> Answer:
     items = tuple(item for item in items if item.id in asked) or items
     values = turn.asked_for(items)
     return answer(turn, note, says=(Say(wording=Saying.BALANCE, values=values),), reason="balance asked for")
-
-
-def callback(turn: Turn) -> Answer:
-    """A call back, on the next business day at or after the one named; the whole message tells the hour."""
-    promised = {each.day.evidence for each in turn.signals.promises if each.day}
-    coming = [signal for signal in turn.signals.dates if signal.day >= turn.message.today]
-    days = [signal.day for signal in coming if signal.evidence not in promised]
-    day = turn.calendar.on_or_after(days[0]) if days else None
-    phone = turn.signals.phone.text if turn.signals.phone else None
-    move = RequestCallback(day=day, phone=phone, quotes=(turn.whole(),))
-    if day is None:
-        say = Say(wording=Saying.CALLBACK_NOTED, values={})
-    else:
-        say = Say(wording=Saying.CALLBACK_NOTED_DAY, values={"date": day})
-    return answer(turn, move, says=(say,), reason="call back asked for")
 
 
 def contact_update(turn: Turn) -> Answer:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import assert_never
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time, get_timezone_location
 from babel.numbers import format_currency, format_decimal
 
-from duly.dialogue.values import CreditLine, Instalment, ItemLine, Value
+from duly.dialogue.values import ClockTime, CreditLine, Instalment, ItemLine, Value
 from duly.domain.contact import Channel
 from duly.domain.money import Money, exponent
 from duly.policy.fault import Fault, FileInvalid, expected_among
@@ -49,6 +49,7 @@ class PlaceholderType(StrEnum):
     LINK = "link"
     MONEY = "money"
     DATE = "date"
+    TIME = "time"
     COUNT = "count"
     ITEMS = "items"
     SCHEDULE = "schedule"
@@ -64,6 +65,8 @@ TYPES: dict[str, PlaceholderType] = {
     "total": PlaceholderType.MONEY,
     "oldest_due": PlaceholderType.DATE,
     "date": PlaceholderType.DATE,
+    "time": PlaceholderType.TIME,
+    "until": PlaceholderType.TIME,
     "amount": PlaceholderType.MONEY,
     "number": PlaceholderType.TEXT,
     "rest": PlaceholderType.MONEY,
@@ -211,6 +214,8 @@ class Written:
                 return self._money(value) if isinstance(value, Money) else None
             case PlaceholderType.DATE:
                 return self._date(value, self.wording.phrases.date_full) if _is_day(value) else None
+            case PlaceholderType.TIME:
+                return time_shown(value, self.locale) if isinstance(value, ClockTime) else None
             case PlaceholderType.COUNT:
                 return format_decimal(value, locale=_babel(self.locale)) if type(value) is int else None
             case PlaceholderType.ITEMS:
@@ -283,6 +288,17 @@ def money_shown(money: Money, locale: str, style: MoneyStyle = MoneyStyle.CODE) 
         money.decimal(), money.currency, format=pattern, locale=_babel(locale), currency_digits=False
     )
     return GLUED_CODE.sub(r"\1 ", HARD_SPACE.sub(" ", shown))
+
+
+def time_shown(value: ClockTime, locale: str) -> str:
+    """The time as the locale writes it: ``18:00``, or ``6:00 PM (New York)`` where the zone has to be named."""
+    at = time(hour=value.minute // 60 % 24, minute=value.minute % 60)
+    shown = HARD_SPACE.sub(" ", format_time(at, format="short", locale=_babel(locale)))
+    return (
+        f"{shown} ({get_timezone_location(value.zone, locale=_babel(locale), return_city=True)})"
+        if value.zone
+        else shown
+    )
 
 
 def _filled(phrase: str, **values: str) -> str:

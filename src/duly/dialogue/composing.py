@@ -46,6 +46,8 @@ REFUSALS = frozenset(
     }
 )
 """Questions that already say why the answer before was not taken."""
+COUNTED_APART = frozenset({Awaiting.VERIFY, Awaiting.CALLBACK_TIME})
+"""Questions to which an answer that brings nothing new is no riddle."""
 DELIVERIES = frozenset({Saying.INVOICE_COPY, Saying.PAYMENT_LINK})
 """Texts that carry what the customer asked for."""
 
@@ -103,6 +105,8 @@ def _given_up(turn: Turn, ask: Ask, answers: Sequence[Answer]) -> Answer:
         trigger = Intent.DISPUTE
     elif ask.awaiting in PLAN_QUESTIONS:
         trigger = Intent.PLAN_REQUEST
+    elif ask.awaiting is Awaiting.CALLBACK_TIME:
+        trigger = Intent.CALLBACK_REQUEST
     elif _stalled(turn, answers, ask):
         trigger = Intent.UNCLEAR
     return hand_over(turn, trigger, reason=f"{ask.awaiting} was asked {ASKED_MAX} times")
@@ -136,7 +140,7 @@ def _statements(answers: Sequence[Answer]) -> tuple[Say, ...]:
 def _texts(turn: Turn, answers: Sequence[Answer], ask: Ask | None, said: tuple[Say, ...]) -> tuple[Say, ...]:
     if ask is None:
         return said[:SAYS_MAX]
-    if not said and ask.awaiting is not Awaiting.VERIFY and _stalled(turn, answers, ask):
+    if not said and ask.awaiting not in COUNTED_APART and _stalled(turn, answers, ask):
         said = (Say(wording=Saying.UNCLEAR_REPEAT, values={}),)
     return (*said[: SAYS_MAX - 1], ask.say)
 
@@ -170,9 +174,13 @@ def _after(turn: Turn, answers: Sequence[Answer], ask: Ask | None, asked: int, s
 
 
 def _receipt_question(answers: Sequence[Answer]) -> Awaiting:
-    """A receipt is asked for beside other things; the request stays until one comes or it lapses."""
+    """A receipt is asked for beside other things; the request stays until one comes or it lapses. A time for a call
+    is offered so too.
+    """
     asked_before = answers[-1].conversation.awaiting is Awaiting.RECEIPT
     settled = any(given.settles_receipt for given in answers)
+    if any(given.awaits_call for given in answers):
+        return Awaiting.CALLBACK_TIME
     if any(given.awaits_receipt for given in answers) or (asked_before and not settled):
         return Awaiting.RECEIPT
     return Awaiting.NONE

@@ -18,6 +18,7 @@ RECOMMENDED: dict[Trigger, str] = {
     Intent.REFUSAL: "Talk with the customer about what stands in the way, and settle how to go on.",
     Intent.INVOICE_COPY: "Find the document the customer asks for, and send it.",
     Intent.RECEIPT: "Open the file the customer sent with care, and record what it says of a payment.",
+    Intent.CALLBACK_REQUEST: "Call the customer: they asked for a call, and no time could be settled in writing.",
     Intent.DISPUTE: "Find out with the customer which item is disputed and why, and open the dispute.",
     Intent.HARDSHIP: "Offer help: listen, agree what the customer can afford, or refer them to advice.",
     Intent.VULNERABILITY: "Contact the customer with care, and agree how they want to be treated.",

@@ -22,6 +22,7 @@ from duly.domain.receipt_match import ReceiptMatch
 from duly.domain.receivables import Rail
 from duly.domain.signals import DisputeReason, Intent
 from duly.domain.verification import Method
+from duly.policy.call_times import CallSlot
 
 
 class Limit(StrEnum):
@@ -152,11 +153,12 @@ class SendPaymentLink:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RequestCallback:
-    """The customer wants to be called. ``day`` is a business day where one was named."""
+    """The customer wants to be called. ``day`` is a business day where one was named, ``slot`` the time on it."""
 
     day: date | None
     phone: str | None
     quotes: tuple[Quote, ...]
+    slot: CallSlot | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

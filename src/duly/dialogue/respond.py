@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from duly.dialogue.answering import REQUESTS
+from duly.dialogue.calling import about_call, callback
 from duly.dialogue.coming_late import is_late, overtaken, still_counts
 from duly.dialogue.composing import compose
 from duly.dialogue.disputing import dispute, dispute_in_passing, withdrawal, without_dispute
@@ -27,10 +28,11 @@ from duly.dialogue.turn import NO_PLANS, Answer, DialogueRules, ItemView, Messag
 from duly.dialogue.verifying import counted_aside, elsewhere, failed, proven, thanks
 from duly.dialogue.wishing import explained, renew, renews, wish, wish_in_passing
 from duly.domain.business_calendar import BusinessCalendar
-from duly.domain.conversation import DISPUTE_QUESTIONS, PLAN_QUESTIONS, PROMISE_QUESTIONS, Conversation
+from duly.domain.conversation import DISPUTE_QUESTIONS, PLAN_QUESTIONS, PROMISE_QUESTIONS, Awaiting, Conversation
 from duly.domain.facts import Facts
 from duly.domain.signals import Intent, Signals
 from duly.domain.verification import Level, Method, Proof
+from duly.policy.call_times import CallHours
 
 TURNS_MAX = 12
 COMMANDS_MAX = 1
@@ -54,11 +56,12 @@ def respond(
     askable: tuple[Method, ...] = (),
     proof: Proof | None = None,
     plans: Plans = NO_PLANS,
+    calls: CallHours | None = None,
 ) -> Reply:
     """What to record and say about one message, and the conversation after it. Raises nothing.
 
-    ``items`` are all open items of the account, disputed and held ones included and marked. ``askable`` and
-    ``proof`` are as in ``Turn``.
+    ``items`` are all open items of the account, disputed and held ones included and marked. ``askable``, ``proof``
+    and ``calls`` are as in ``Turn``.
     """
     if not message.own_address:
         facts = facts._replace(verified_level=Level.REACHED)  # the account's level is of its own addresses
@@ -73,6 +76,7 @@ def respond(
         askable=askable,
         proof=proof,
         plans=plans,
+        calls=calls,
     )
     late = is_late(conversation, message.at)
     counts = still_counts(turn) if late else turn
@@ -120,6 +124,8 @@ def _answers(turn: Turn) -> tuple[Answer, ...]:
 
 def _unproven(turn: Turn) -> tuple[Answer, ...]:
     """The answers to a message that is not about who writes it."""
+    if about_call(turn) and (person_has_it(turn) or turn.conversation.awaiting is Awaiting.CALLBACK_TIME):
+        return (_with_kept(turn, callback(turn)),)
     if person_has_it(turn):
         return (_with_kept(turn, leave_to_person(turn)),)
     if turn.conversation.turns > TURNS_MAX:

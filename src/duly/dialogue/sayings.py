@@ -51,6 +51,12 @@ class Saying(StrEnum):
     UNVERIFIED = "account.unverified"
     CALLBACK_NOTED = "callback.noted"
     CALLBACK_NOTED_DAY = "callback.noted_day"
+    CALLBACK_NOTED_AT = "callback.noted_at"
+    CALLBACK_NOTED_FROM = "callback.noted_from"
+    CALLBACK_NOTED_BETWEEN = "callback.noted_between"
+    CALLBACK_OFFERED = "callback.offered"
+    CALLBACK_ASK_TIME = "callback.ask_time"
+    CALLBACK_AGREED = "callback.agreed"
     CONTACT_NOTED = "contact.noted"
     HUMAN_COMING = "human.coming"
     HUMAN_HAS_IT = "human.has_it"
@@ -146,6 +152,10 @@ SUPPLIED: dict[Saying, frozenset[str]] = {
     Saying.PAYMENT_LINK: frozenset({"items", "total"}),
     Saying.BALANCE: frozenset({"items", "total"}),
     Saying.CALLBACK_NOTED_DAY: frozenset({"date"}),
+    Saying.CALLBACK_NOTED_AT: frozenset({"date", "time"}),
+    Saying.CALLBACK_NOTED_FROM: frozenset({"date", "time"}),
+    Saying.CALLBACK_NOTED_BETWEEN: frozenset({"date", "time", "until"}),
+    Saying.CALLBACK_OFFERED: frozenset({"date", "time"}),
     Saying.VERIFY_CODE: frozenset({"code"}),
     Saying.PLAN_OFFER: frozenset({"schedule"}),
     Saying.PLAN_COUNTER: frozenset({"schedule"}),

@@ -23,6 +23,7 @@ from duly.domain.plan_schedule import Part, Schedule
 from duly.domain.receipt import Receipt
 from duly.domain.signals import DisputeReason, Evidence, Intent, Signals
 from duly.domain.verification import Method, Proof
+from duly.policy.call_times import CallHours
 from duly.policy.plan_terms import PlanRules
 
 REPLY_WITHIN = timedelta(days=2)
@@ -126,6 +127,7 @@ class Turn:
     """Everything one reply is made from.
 
     ``askable`` is what the customer may be asked for to show who they are; ``proof`` what an answer of theirs came to.
+    ``calls`` is when they may be called.
     """
 
     facts: Facts
@@ -138,6 +140,7 @@ class Turn:
     askable: tuple[Method, ...] = ()
     proof: Proof | None = None
     plans: Plans = NO_PLANS
+    calls: CallHours | None = None
 
     @property
     def level_needed(self) -> int:
@@ -238,6 +241,7 @@ class Answer:
     ask: Ask | None = None
     awaits_receipt: bool = False
     settles_receipt: bool = False
+    awaits_call: bool = False
     keeps_question: bool = False
     reason: str | None = None
 

@@ -38,7 +38,15 @@ class Instalment:
     amount: Money
 
 
-Value = str | int | date | Money | tuple[ItemLine | CreditLine, ...] | tuple[Instalment, ...]
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClockTime:
+    """A time of day in minutes after midnight; ``zone`` is named beside it where it would not be clear."""
+
+    minute: int
+    zone: str | None = None
+
+
+Value = str | ClockTime | int | date | Money | tuple[ItemLine | CreditLine, ...] | tuple[Instalment, ...]
 
 
 class ValueInvalid(ValueError):
@@ -52,6 +60,8 @@ def value_to_json(value: Value) -> dict[str, Any]:
             return {"text": value}
         case int():
             return {"count": value}
+        case ClockTime():
+            return {"time": {"minute": value.minute, "zone": value.zone}}
         case date():
             return {"date": value.isoformat()}
         case Money():
@@ -71,6 +81,8 @@ def value_from_json(stored: Mapping[str, Any]) -> Value:
                 return held
             case "date":
                 return date.fromisoformat(held)
+            case "time":
+                return ClockTime(minute=held["minute"], zone=held["zone"])
             case "money":
                 return _money(held)
             case "list":

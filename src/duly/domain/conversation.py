@@ -43,6 +43,7 @@ class Awaiting(StrEnum):
     PLAN_TERMS = "plan_terms"
     CONFIRM_EXTENSION = "confirm_extension"
     EXTENSION_DATE = "extension_date"
+    CALLBACK_TIME = "callback_time"
 
 
 PROMISE_QUESTIONS = frozenset(

@@ -222,6 +222,23 @@ class PlanSignal:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class HoursSignal:
+    """Hours of a day where the customer is, as minutes after midnight; ``end`` is ``start`` for one point in time."""
+
+    start: int
+    end: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallSignal:
+    """When the customer wants to be called; ``None`` where they do not say it."""
+
+    day: DateSignal | None = None
+    hours: HoursSignal | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DissentSignal:
     """One method sees ``intent`` in a place where what holds is ``found``; ``evidence`` has that method, and how sure
     it was. It changes nothing; whoever improves the understanding looks here first.
@@ -241,10 +258,11 @@ class Signals:
     ``dispute_reason`` stands for all ``disputes``; ``dispute_withdrawn`` is where the customer takes one back.
     ``impossible_dates`` are days that no calendar has, such as 31 April. ``conditional`` is what the customer makes
     a day hang on, promised or not: "when I get paid". ``opt_out`` says what an opt-out in the message is of,
-    ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1). ``dissents`` are
-    what the methods of understanding disagree on. ``period`` is the first day of a time longer than a day that is all
-    the message says ("next month"): no day to hold anybody to. ``model`` is the version of the intent model that read
-    the message beside the grammar, ``None`` where the grammar read it alone.
+    ``opt_in`` are words that ask for contact again, ``speaks`` is the language asked for (ISO 639-1). ``call`` is when
+    a call is wanted, or a message that is nothing but such a time. ``promise_withdrawn`` is where the customer takes
+    back what they promised. ``dissents`` are what the methods of understanding disagree on. ``period`` is the first day
+    of a time longer than a day that is all the message says ("next month"): no day to hold anybody to. ``model`` is the
+    version of the intent model that read the message beside the grammar, ``None`` where the grammar read it alone.
     """
 
     language: str
@@ -269,6 +287,8 @@ class Signals:
     quiet: tuple[QuietSignal, ...] = ()
     prefers: ChannelSignal | None = None
     speaks: TextSignal | None = None
+    call: CallSignal | None = None
+    promise_withdrawn: Evidence | None = None
     dissents: tuple[DissentSignal, ...] = ()
     period: DateSignal | None = None
     model: str | None = None

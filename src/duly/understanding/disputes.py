@@ -35,11 +35,11 @@ class FoundDispute:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TakenBack:
-    """Where a dispute is taken back."""
+    """Where a dispute is taken back; ``clauses`` are all that say so."""
 
     start: int
     end: int
-    clause: int
+    clauses: frozenset[int]
 
 
 def find_disputes(
@@ -138,13 +138,17 @@ def _part(one: FoundDispute, mentions: Mentions, words: DisputeWords, currency: 
 
 def find_taken_back(mentions: Mentions, words: DisputeWords) -> TakenBack | None:
     """Where the customer takes back what they disputed; ``None`` where any clause says the opposite."""
+    found: dict[int, tuple[int, int]] = {}
     for number, clause in enumerate(mentions.clauses):
         match = words.taken_back.search(mentions.text, clause.start, clause.end)
         said = mentions.text[clause.start : clause.end]
         if match is None or clause.question or clause.reported or words.denied.search(said):
             continue
-        return TakenBack(start=match.start(), end=match.end(), clause=number)
-    return None
+        found[number] = match.span()
+    if not found:
+        return None
+    start, end = next(iter(found.values()))
+    return TakenBack(start=start, end=end, clauses=frozenset(found))
 
 
 YIELDING = frozenset({Intent.COMPLAINT, Intent.REFUSAL, Intent.DISPUTE, Intent.INVOICE_COPY})
@@ -154,7 +158,7 @@ def without_taken_back(hits: Sequence[Hit], taken: TakenBack | None) -> tuple[li
     """The hits without those that are part of taking back; nothing is taken back where something is still disputed."""
     if taken is None:
         return list(hits), None
-    left = [hit for hit in hits if not (hit.intent in YIELDING and (hit.clause == taken.clause or _weak_refusal(hit)))]
+    left = [hit for hit in hits if not (hit.intent in YIELDING and (hit.clause in taken.clauses or _weak_refusal(hit)))]
     if any(hit.intent is Intent.DISPUTE for hit in left):
         return list(hits), None
     return left, taken

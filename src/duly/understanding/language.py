@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from duly.understanding.amounts import AmountGrammar
+from duly.understanding.call_words import CallWords
 from duly.understanding.date_words import DateWords
 from duly.understanding.dispute_words import DisputeWords
 from duly.understanding.intents import IntentTable
@@ -17,6 +18,7 @@ from duly.understanding.promises import PromiseWords
 from duly.understanding.rails import RailWords
 from duly.understanding.speech_words import ReferenceWords, Speech
 from duly.understanding.wish_words import WishWords
+from duly.understanding.withdrawal_words import WithdrawalWords
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,3 +37,5 @@ class Language:
     wishes: WishWords
     disputes: DisputeWords
     plans: PlanWords
+    calls: CallWords
+    withdrawals: WithdrawalWords

@@ -34,6 +34,7 @@ from duly.understanding.amounts import FoundAmount, Owed, find_amounts
 from duly.understanding.any_language.language_wishes import with_language_wish
 from duly.understanding.any_language.stop_phrases import with_stop_phrases
 from duly.understanding.any_language.told_words import with_told_words
+from duly.understanding.calls import with_call
 from duly.understanding.claims import Claims, Kind
 from duly.understanding.clauses import Clause, split_clauses
 from duly.understanding.date_words import Tense
@@ -56,6 +57,7 @@ from duly.understanding.second_opinion import Heard, Opinion, second_opinion
 from duly.understanding.speech_words import Speech
 from duly.understanding.weighing import weigh
 from duly.understanding.wish_signals import wishes_of
+from duly.understanding.withdrawals import find_withdrawal
 
 AHEAD_CHARS = 160
 """So far before a day it is looked for what says that it lies ahead."""
@@ -131,9 +133,11 @@ def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opin
     weighed = sorted([*weigh(wishes.without(hits)), *wishes.without(added.hits)], key=lambda hit: hit.start)
     hits, taken = without_taken_back(weighed, find_taken_back(mentions, language.disputes))
     promises = find_promises(hits, mentions, language.promises, today=context.as_of)
+    given_up = find_withdrawal(mentions, language.withdrawals, language.speech.negation)
     signals = replace(
         _signals(spans, language, mentions, hits, promises, context.as_of),
         dispute_withdrawn=spans.evidence(taken.start, taken.end) if taken else None,
+        promise_withdrawn=spans.evidence(*given_up) if given_up else None,
     )
     items = items_of(hits, mentions).get(Intent.DISPUTE, ())
     disputes = find_disputes(hits, mentions, language.disputes, items=items, currency=context.currency)
@@ -145,7 +149,8 @@ def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opin
         dissents=tuple(_dissent(spans, one) for one in (*dissents, *added.dissents)),
         model=opinion.version if opinion is not None else None,
     )
-    told = with_language_wish(wishes.told(signals, read, text), folded)
+    told = with_call(wishes.told(signals, read, text), read, mentions, language.calls)
+    told = with_language_wish(told, folded)
     return with_stop_phrases(with_told_words(told, folded), folded)
 
 

@@ -22,7 +22,9 @@ from duly.domain.conversation import Conversation
 from duly.domain.facts import Facts
 from duly.domain.money import Money
 from duly.domain.receipt import Receipt
-from duly.domain.signals import DissentSignal, MessageContext, OpenInvoice, PlanSignal, Signals
+from duly.domain.signals import CallSignal, DissentSignal, Evidence, MessageContext, OpenInvoice, PlanSignal, Signals
+from duly.policy.call_times import CallHours
+from duly.policy.windows import zones_of_customer
 from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem, open_items
 from duly.store.record import Change, Entry, Head, Insert, record
@@ -61,7 +63,8 @@ def answer_message(
     heard = hear_proof(tx, facts, before, row, [one.number for one in items], now=now)
     text = heard.text  # from here on nobody sees what was answered
     expected = expected_in(before, facts, row.received_at)
-    known = _message_context(facts, items, expected, context.market_of(facts).stop_words)
+    market = context.market_of(facts)
+    known = _message_context(facts, items, expected, market.stop_words)
     signals = read_with(proposed, text, known, context.understand)
     reply = respond(
         facts=facts,
@@ -82,6 +85,7 @@ def answer_message(
         askable=heard.askable,
         proof=heard.proof,
         plans=plans_of(tx, facts, now=now),
+        calls=CallHours(market=market, zones=zones_of_customer(facts, market)),
     )
     state = {
         "state": reply.conversation.to_json(),
@@ -161,6 +165,8 @@ def signals_to_json(signals: Signals) -> dict[str, Any]:
             for d in signals.disputes
         ],
         "dispute_withdrawn": bool(signals.dispute_withdrawn),
+        **({"promise_withdrawn": _span(signals.promise_withdrawn)} if signals.promise_withdrawn else {}),
+        **({"call": _call_to_json(signals.call)} if signals.call else {}),
         "promises": [
             {
                 "day": p.day.day if p.day else None,
@@ -174,6 +180,18 @@ def signals_to_json(signals: Signals) -> dict[str, Any]:
         "dates": [{"day": d.day, "candidates": list(d.candidates)} for d in signals.dates],
         "amounts": [{"minor": a.money.minor, "currency": a.money.currency} for a in signals.amounts],
         "invoice_numbers": [n.text for n in signals.invoice_numbers],
+    }
+
+
+def _span(evidence: Evidence) -> list[int]:
+    return [evidence.start, evidence.end]
+
+
+def _call_to_json(call: CallSignal) -> dict[str, Any]:
+    day, hours = call.day, call.hours
+    return {
+        "day": {"day": day.day, "at": _span(day.evidence)} if day else None,
+        "hours": {"from": hours.start, "to": hours.end, "at": _span(hours.evidence)} if hours else None,
     }
 
 

@@ -23,6 +23,7 @@ from duly.store.inbox import InboxRow
 from duly.store.items_query import StoredItem
 from duly.store.record import Change, Entry, Head, Insert, Write, record
 from duly.store.schema import account, hold, outbox
+from duly.usecases.carry_callback import callback_case
 from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_disputes
 from duly.usecases.carry_identity import not_proven, not_the_customer, proven
 from duly.usecases.carry_plan import plan_entries
@@ -181,22 +182,13 @@ def _pause(a: Answering, move: m.Pause) -> Entry:
 
 
 def _case(a: Answering, move: m.RequestCallback | m.Escalate | m.ContactTask, number: int) -> Case:
+    if isinstance(move, m.RequestCallback):
+        return callback_case(a, move, number)
     quotes = tuple(quote.text for quote in move.quotes)
     body: dict[str, Any] = {"inbox": a.row.id, "quotes": quotes_json(move.quotes)}
-    writes: tuple[Write, ...] = ()
     match move:
         case m.Escalate():
             trigger, recommend = move.trigger.value, move.recommend
-        case m.RequestCallback():
-            trigger = "callback_request"
-            when = f" on {move.day}" if move.day else ""
-            recommend = f"Call the customer back{when}{f' on {move.phone}' if move.phone else ''}."
-            body |= {"day": move.day, "phone": move.phone}
-            writes = (
-                outcome_of(
-                    OutcomeKind.CALLBACK, a.account_id, f"{a.row.id}#{number}", body, turn="requested", at=a.now
-                ),
-            )
         case m.ContactTask():
             trigger = move.task.value
             recommend = "Check the new contact details with the customer and correct them in the account."
@@ -214,5 +206,4 @@ def _case(a: Answering, move: m.RequestCallback | m.Escalate | m.ContactTask, nu
         recommend=recommend,
         quotes=quotes,
         pauses=True,
-        writes=writes,
     )

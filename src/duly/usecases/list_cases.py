@@ -103,9 +103,16 @@ def _cases(tx: Connection, account_id: str | None) -> Iterator[Waiting]:
     for row in tx.execute(query).mappings():
         yield Waiting(
             kind=WaitingKind.CASE, id=row["id"], account_id=row["account_id"], name=row["account_name"],
-            what=", ".join(trigger_in_words(each) for each in row["triggers"]), route=row["route"],
+            what=_wanted(row["triggers"], row["summary"]), route=row["route"],
             owner=row["owner"], opened_at=row["opened_at"], due_at=row["sla_at"], row=dict(row),
         )  # fmt: skip
+
+
+def _wanted(triggers: Sequence[str], summary: Mapping[str, Any]) -> str:
+    """What the case is about, with the time of a call that was agreed."""
+    words = ", ".join(trigger_in_words(each) for each in triggers)
+    callback = summary.get("callback")
+    return f"{words}: {callback['short']}" if callback else words
 
 
 def _disputes(tx: Connection, account_id: str | None) -> Iterator[Waiting]:

@@ -25,7 +25,7 @@ from duly.store.facts_fold import fold
 from duly.store.facts_query import read_raw
 from duly.store.record import Change, Entry, Head, Insert, Write
 from duly.store.schema import escalation, hold, step_done
-from duly.usecases.case_clock import clock_from, joined_clock, moved, takes_over
+from duly.usecases.case_clock import CaseClock, clock_from, joined_clock, moved, running_to, takes_over
 from duly.usecases.context import Context
 from duly.usecases.decided import Decided, decision_to_json
 from duly.usecases.outcomes import outcome_of
@@ -37,7 +37,7 @@ class Case:
     """A reason for a person to look. ``to`` overrides the policy's route for the trigger.
 
     ``kind`` and ``body`` become the journal's entry; ``quotes`` are the customer's words behind it. ``facts`` are the
-    account's where they were just read.
+    account's where they were just read. ``callback`` is when a call was agreed, and ``due_at`` a deadline of its own.
     """
 
     account_id: str
@@ -52,6 +52,8 @@ class Case:
     quotes: tuple[str, ...] = ()
     pauses: bool = False
     facts: Facts | None = None
+    callback: Mapping[str, Any] | None = None
+    due_at: datetime | None = None
     writes: tuple[Write, ...] = field(default=())
 
 
@@ -147,8 +149,10 @@ def _entry(
 def _bundled(case: Case, facts: Facts, known: Row[Any]) -> Sequence[Write]:
     triggers = list(dict.fromkeys([*known.triggers, case.trigger]))
     summary = {**known.summary, "also": [*known.summary.get("also", []), _why(case)]}
+    if case.callback is not None:
+        summary["callback"] = dict(case.callback)
     values: dict[str, Any] = {"triggers": triggers, "summary": summary}
-    if takes_over(known, case.trigger):
+    if takes_over(known, case.trigger) or (case.callback is not None and known.trigger == case.trigger):
         values["recommended"], values["summary"] = _advice(case, facts, summary)
     return [Change(table=escalation, key={"id": known.id}, values=values)]
 
@@ -158,7 +162,7 @@ def _joined(context: Context, case: Case, known: Row[Any], *, now: datetime) -> 
     nearer.
     """
     if case.trigger in known.triggers:
-        return []
+        return _other_time(context, case, known, now=now)
     graver = takes_over(known, case.trigger)
     desk = (case.to or context.policy.escalation_route(case.trigger).to) if graver else known.route
     clock = joined_clock(context, known, trigger=case.trigger, desk=desk, now=now)
@@ -166,12 +170,24 @@ def _joined(context: Context, case: Case, known: Row[Any], *, now: datetime) -> 
         return [moved(known, desk=desk, why=f"{case.trigger} came up", clock=clock, now=now)]
     if clock.sla_at == known.sla_at:
         return []
+    return [_new_deadline(known, clock, why=f"{case.trigger} came up")]
+
+
+def _other_time(context: Context, case: Case, known: Row[Any], *, now: datetime) -> list[Entry]:
+    """Another time agreed for a call is the deadline of a case that is about nothing but the call."""
+    if case.due_at is None or set(known.triggers) != {case.trigger} or case.due_at == known.sla_at:
+        return []
+    clock = running_to(context, case.due_at, desk=known.route, now=now)
+    return [_new_deadline(known, clock, why="another time for the call was agreed", kind="case.rescheduled")]
+
+
+def _new_deadline(known: Row[Any], clock: CaseClock, *, why: str, kind: str = "case.hastened") -> Entry:
     body: dict[str, Any] = {
-        "case": known.id, "why": f"{case.trigger} came up", "deadline_was": known.sla_at, "deadline": clock.sla_at,
+        "case": known.id, "why": why, "deadline_was": known.sla_at, "deadline": clock.sla_at,
     }  # fmt: skip
     values = {"sla_at": clock.sla_at, "watch_at": clock.watch_at}
     change = Change(table=escalation, key={"id": known.id}, values=values)
-    return [Entry(account_id=case.account_id, kind="case.hastened", body=body, writes=(change,))]
+    return Entry(account_id=known.account_id, kind=kind, body=body, writes=(change,))
 
 
 def _why(case: Case) -> dict[str, Any]:
@@ -183,7 +199,11 @@ def _opened(
 ) -> Sequence[Write]:
     desk = case.to or context.policy.escalation_route(case.trigger).to
     clock = clock_from(context, trigger=case.trigger, desk=desk, now=now)
+    if case.due_at is not None:
+        clock = running_to(context, case.due_at, desk=desk, now=now)
     recommended, summary = _advice(case, facts, summary)
+    if case.callback is not None:
+        summary["callback"] = dict(case.callback)
     row: dict[str, Any] = {
         "id": case_id,
         "account_id": case.account_id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duly.understanding.es import (
+    call_rows,
     date_phrases,
     dispute_parts,
     intents,
@@ -13,6 +14,7 @@ from duly.understanding.es import (
     sentences,
     spelling,
     wish_rows,
+    withdrawal_rows,
 )
 from duly.understanding.language import Language
 
@@ -29,4 +31,6 @@ SPANISH = Language(
     wishes=wish_rows.WORDS,
     disputes=dispute_parts.WORDS,
     plans=plans.WORDS,
+    calls=call_rows.WORDS,
+    withdrawals=withdrawal_rows.WORDS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from duly.understanding.language import Language
 from duly.understanding.pt import (
+    call_rows,
     date_phrases,
     dispute_parts,
     intents,
@@ -14,6 +15,7 @@ from duly.understanding.pt import (
     sentences,
     spelling,
     wish_rows,
+    withdrawal_rows,
 )
 
 PORTUGUESE = Language(
@@ -29,4 +31,6 @@ PORTUGUESE = Language(
     wishes=wish_rows.WORDS,
     disputes=dispute_parts.WORDS,
     plans=plans.WORDS,
+    calls=call_rows.WORDS,
+    withdrawals=withdrawal_rows.WORDS,
 )
