@@ -43,6 +43,9 @@ def weigh(hits: Sequence[Hit]) -> list[Hit]:
     if any(hit.intent is Intent.IDENTITY_DOUBT for hit in hits):
         # "Sure, and who are you?" agrees to nothing yet.
         beaten |= {(hit.clause, Intent.AFFIRM) for hit in hits}
+    if any(hit.intent is Intent.WRONG_PERSON for hit in hits):
+        # "No, I am somebody else" says no to nothing that was asked of the customer.
+        beaten |= {(hit.clause, Intent.DENY) for hit in hits}
     kept = [hit for hit in hits if (hit.clause, hit.intent) not in beaten and not _of_goods(hit, hits)]
     if any(hit.intent is Intent.MANIPULATION and hit.confidence >= CERTAIN_MIN for hit in kept):
         return [hit for hit in kept if hit.intent not in SPOILED]

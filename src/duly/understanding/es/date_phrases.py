@@ -44,12 +44,12 @@ SLOTS = {
     "ofyear": r"(?:,? (?:de|del|del ano|de el) |,? |/|-)",
     "notmoney": (
         r"(?! ?(?:[€$£%:]|h\b|hrs?\b|hs\b|horas?|eur\b|usd\b|euros?\b|dolares|pesos|soles|lucas?|palos?|mil\b|millones|k\b"
-        r"|a\.?m\b|p\.?m\b|dias?\b|semanas?\b|meses|mes\b|anos|cuotas?|pagos?|facturas?|veces|personas?|unidades|cajas|piezas"
+        r"|a\.?m\b|p\.?m\b|dias?\b|semanas?\b|meses|mes\b|anos|cuotas?|pagos\b|facturas?|veces|personas?|unidades|cajas|piezas"
         r"|por ciento|minutos|cts|centavos|centimos|de la (?:tarde|noche|manana)|en punto))"
     ),
     "leave": (
         r"(?=\W*$|[\n,;!?)]|\.(?!\d)| (?:y|e|o|pero|a|al|si|cuando|como|porque|pues|con|por|para|gracias|maximo|sin|ok|en|via"
-        r"|yo|te|le|les|lo|la|se|me|os|nos|que|ya|voy|vamos|pago|pagamos|hago|abono|deposito|transfiero|consigno|sale|dicen"
+        r"|yo|te|le|les|lo|la|se|me|os|nos|que|ya|voy|vamos|pago|pagamos|hago|hacemos|abono|abonamos|deposito|transfiero|consigno|cancelo|cancelamos|liquido|liquidamos|saldo|giro|ingreso|mando|envio|paso|pasamos|cobro|cobramos|doy|yapeo|pagare|pagaremos|hare|haremos|cae|cobra|llega|entra|ingresan|depositan|vence|mi|su|tu|sale|dicen"
         r"|mas tardar|seguro|sin falta|antes|hoy|de este|del|mismo|puedo|podemos|queda|quedo|estara|estaria|estare|tengo|va|ahi"
         r"|deberia|de)\b)"
     ),
@@ -167,6 +167,12 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"\b(?:<which> )?(?:fin de semana|finde(?: semana)?|fin)\b(?: (?:que viene)(?P<which_alt>))?(?<!fin)",
         read.weekend,
     ),
+    (
+        "before a week is over",
+        r"\bantes de <edge> (?:la |esta )?(?P<weekword>semana)\b",
+        read.week_edge,
+    ),
+    ("before a month is over", r"\bantes de <edge> (?:el |este )?<monthword>", read.month_edge),
     (
         "edge of a week",
         r"\b(?:a |al |el )?<edge> de (?:la )?(?:<which> )?<weekword>(?: <which_alt>)?",
@@ -308,7 +314,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     (
         "day of the month",
-        rf"\b(?:<mark> )++(?:el )?(?:dia |proximo |proximo dia )?(?P<d>{DIGITS}(?:\.?o|ro|ero)?)(?![\w]|[.,:/%-]\d|%)(?: (?:de|del|en) este mes| de (?:el )?mes)?"
+        rf"\b(?<!iva )(?<!igv )(?<!tasa )(?<!tipo )(?:<mark> )++(?:el )?(?:dia |proximo |proximo dia )?(?P<d>{DIGITS}(?:\.?o|ro|ero)?)(?![\w]|[.,:/%-]\d|%)(?: (?:de|del|en) este mes| de (?:el )?mes)?"
         r"<notmoney><leave>",
         read.day_of_month,
     ),

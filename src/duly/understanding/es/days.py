@@ -117,7 +117,9 @@ WHICH = {
     **dict.fromkeys(("pasado", "pasada", "anterior", "ultimo", "ultima", "que paso"), Which.LAST),
 }
 EDGES = {
-    **dict.fromkeys(("fin", "fines", "final", "finales", "cierre", "ultimos"), Edge.END),
+    **dict.fromkeys(
+        ("fin", "fines", "final", "finales", "cierre", "ultimos", "que acabe", "que termine", "que se acabe"), Edge.END
+    ),
     **dict.fromkeys(("mediados", "mediado", "mitad", "medianos"), Edge.MIDDLE),
     **dict.fromkeys(("principios", "principio", "primeros", "comienzos", "comienzo", "inicios", "inicio"), Edge.START),
 }

@@ -41,6 +41,7 @@ GOODS_ROWS = (
         rf"\b{ORDERED} {N} [^.;!?\n]{{0,30}}?\b(?:y|pero|,) ?(?:(?:solo|nomas|solamente|apenas|me|nos|se) )*(?:{CAME}|hay|son) (?:(?:solo|solamente|apenas|nada mas) )*{N}\b(?! (?:dias|semanas|veces|correos|mensajes))"
         rf"|^\W*(?:(?:pero|y|solo|nomas|solamente|apenas|me|nos|se) )*{CAME} (?:(?:solo|solamente|apenas|nada mas) )*{N}(?: (?:cajas?|unidades|piezas|sacos|palets?|bultos|paquetes|pares|kilos|sillas|mesas|botellas|rollos))?\W*$"
         rf"|\b(?:tecnicos?|operarios?|equipo|personal|obreros?|albanil(?:es)?|cuadrilla) (?:(?:solo|solamente|apenas) )*(?:trabaj(?:o|aron)|hiz?c?(?:o|ieron)|estuv(?:o|ieron)) (?:(?:solo|solamente|apenas) )*{N}(?: horas?)?\W*$"
+        rf"|\b(?:albaran|remision|remito|guia|orden|nota de entrega|parte)(?: \w+){{0,2}} (?:pone|dice|son|hay|figuran?|marca|indica|salen|aparecen) (?:solo )?{N}\b(?! (?:euros|pesos))"
         r"|\bmenos (?:cantidad|unidades|piezas|cajas|horas|producto|mercancia) (?:de lo|del?|de la|que)\b",
         LIKELY,
         unless=STATED,
@@ -48,11 +49,12 @@ GOODS_ROWS = (
     _dispute(
         R.WRONG_ITEM,
         rf"\b(?:los|las|lo|la) (?:quer(?:ia|iamos)|ped(?:i|imos)|necesit(?:aba|abamos)|encarg(?:ue|amos)|hab(?:ia|iamos) pedido) (?:en |de |color |talla )*{COLOUR}\b"
+        r"|\b(?:lleg(?:o|aron|ado)|mand(?:aron|ado|o)|envi(?:aron|ado|o)|traido|vino|vinieron|recibi(?:do|mos)?)(?: \w+){1,4} (?:de|para) otr[oa]s? (?:modelo|marca|talla|impresora|medida|color|coche|maquina|equipo|cliente|pedido)\b"
         rf"|\b{CAME} (?!(?:\w+ ){{0,4}}correo)(?:\w+ ){{1,5}}?(?:en vez|en lugar) del?\b|\b(?:en vez|en lugar) de (?:lo que pedi|\w+ (?:me|nos) {CAME})|\b(?:no (?:tiene|guarda) nada que ver con|nada que ver con|no se parece a) lo que (?:pedi|pedimos|compre|compramos|encargue)\b",
     ),
     _dispute(
         R.CANCELLED,
-        rf"\b(?:pedido|contrato|reserva|suscripcion|servicio|plan|compra|orden|poliza|curso|matricula|membresia|encargo|viaje|evento)(?: (?:ya|se|lo|la|que|yo|nos|en|<date>|<time>|hace \w+))* {GONE}\b(?! (?:la |mi )?(?:tarjeta|pago))",
+        rf"\b(?:me|nos) (?:di|dimos|dieron) de baja\b(?! (?:de |en )?(?:la lista|sus mensajes|medica|por enfermedad))|\b(?:pedido|contrato|reserva|suscripcion|servicio|plan|compra|orden|poliza|curso|matricula|membresia|encargo|viaje|evento)(?: (?:ya|se|lo|la|que|yo|nos|en|<date>|<time>|hace \w+))* {GONE}\b(?! (?:la |mi )?(?:tarjeta|pago))",
         unless=POLAR | {Unless.ASKED},
     ),
 )
@@ -61,13 +63,13 @@ BILL_ROWS = (
         R.PRICE,
         rf"\b{QUOTE}(?: \w+){{0,4}}? (?:ponia|pone|decia|dice|era|eran|marcaba|marca|indicaba|fue|estaba en|estaba a) (?:(?:que|de|por|eran|unos|solo|claramente) )*(?:<amount>|\d)"
         r"|\bme (?:lo |la |los |las )?(?:vendieron|ofrecieron|dejaron|cotizaron|presupuestaron|dieron|prometieron) (?:(?:en|por|a|un precio de|otro precio) )+(?:<amount>|\d|otro precio)"
-        r"|\b(?:me|nos) (?:lleg(?:o|a)|vien(?:e)|vino|sali(?:o)|sale) (?:(?:la|una) factura )?(?:por|en|de|a) <amount>|\b(?:me|nos) (?:estan )?factur(?:an|aron|ando) (?:por )?<amount>"
+        r"|\b(?:me|nos) (?:lleg(?:o|a)|viene|vino|salio|sale|aparece) (?:(?:la|una) factura )?(?:(?:por|en|de|a|con) )?<amount>|\b(?:dio|dieron|disteis|dijo|dijeron|ofrecio|ofrecieron|cotizo|cotizaron|prometio|prometieron) un precio (?:de|por) (?:<amount>|\d)|\b(?:me|nos) (?:estan )?factur(?:an|aron|ando) (?:por )?<amount>"
         r"|\bno (?:es|era|fue|son|eran) (?:lo|el precio|la tarifa|el importe|el monto|los precios) (?:que )?(?:hablad[oa]s?|acordad[oa]s?|pactad[oa]s?|convenid[oa]s?|hablamos|convenimos|negociamos|quedamos|firme|firmamos|contrate|contratamos|me dijeron|nos dijeron|me dijo|me vendieron|me ofrecieron)\b",
         unless=STATED,
     ),
     _dispute(
         R.FEE,
-        rf"\b{FEES}\b(?: (?:de|por|del|la|el|<amount>|\w+)){{0,4}}? (?:no (?:me )?(?:es|son|parece|parecen) (?:just[oa]s?|legal(?:es)?|valid[oa]s?|correct[oa]s?|razonables?|normal(?:es)?)|no (?:proceden?|corresponden?|aplican?|tocan?|viene a cuento)|(?:es|son) (?:un robo|injust[oa]s?|abusiv[oa]s?|ilegal(?:es)?|excesiv[oa]s?))"
+        rf"^\W*(?:y )?(?:es[oea]s?|est[oea]s?) <amount> (?:\w+ )?de (?:\w+ de )?(?:cargo|{FEES})|\b(?:cobros?|cargos?|recargos?|comision(?:es)?|gastos?|intereses|eso|concepto)(?: (?:por|de) \w+)? no (?:esta|estan|estaba|estaban|vienen?|aparecen?|figuran?) en (?:el|mi|nuestro|ningun) (?:contrato|presupuesto|acuerdo|pedido|oferta)\b|\b{FEES}\b(?: (?:de|por|del|la|el|<amount>|\w+)){{0,4}}? (?:no (?:me )?(?:es|son|parece|parecen) (?:just[oa]s?|legal(?:es)?|valid[oa]s?|correct[oa]s?|razonables?|normal(?:es)?)|no (?:proceden?|corresponden?|aplican?|tocan?|viene a cuento)|(?:es|son) (?:un robo|injust[oa]s?|abusiv[oa]s?|ilegal(?:es)?|excesiv[oa]s?))"
         rf"|\b(?:no|nunca|jamas|nadie) (?:me |nos |se |les |le )*(?:acept\w+|autori[cz]\w+|acord\w+|firm\w+|pact\w+|habl\w+ de|hablo de|avis\w+ de|inform\w+ de|dij\w+ nada de|mencion\w+|coment\w+)(?: (?:pagar|es[oa]s?|est[oa]s?|ningun[oa]?s?|los|las|el|la|un|una|nada de|de|sobre))* {FEES}\b"
         rf"|\bno (?:tengo|tenemos) (?:por que|que) pagar (?:(?:es[oa]s?|est[oa]s?|los|las|el|la|un|una|ningun|ninguna) )*{FEES}\b"
         rf"|\b(?:anadieron|anaden|sumaron|suman|clavaron|colaron|encajaron|metieron|agregan|meten)(?: (?:me|nos|un|una|unos|unas|<amount>|de|por|el|la|los|las|extra))* {FEES}\b",
@@ -91,6 +93,7 @@ BILL_ROWS = (
         R.UNRECOGNISED,
         r"\b(?:es[ea]|est[ea]|la|el) (?:deuda|compra|contrato|cuenta|pedido|cargo|cobro|factura)(?: (?:yo|que dicen|que dice))* no (?:la|lo) (?:he |hemos )?(?:hecho|hice|hicimos|contraje|contrate|contratado|firme|firmado|compre|comprado|pedi|pedido|reconozco|autorice)\b"
         r"|\bno me suena(?:n)?(?: (?:de nada|nada|para nada))?(?: (?:es[ea]|est[ea]|la|el|es[oa]s|lo de) \w+)?(?=\W|$)|\bno (?:tengo|tenemos) (?:ni )?(?:la (?:menor|mas minima) )?idea de (?:que|donde|por que)(?: \w+){0,2} (?:deuda|factura|cobro|cargo|compra|cuenta|recibo|sale|viene)\b"
+        r"|\bcon (?:ustedes|vosotros|usted|vos|esa empresa|esa gente|esta empresa) (?:yo )?(?:no|nunca|jamas) (?:(?:he|hemos|tengo|tuve|tenemos) )*(?:sacado|contratado|comprado|firmado|tenido|hecho|saque|contrate|compre|firme|nada|ninguna?)(?: (?:nada|ningun|ninguna|trato|relacion|contrato))*\b"
         r"|\byo no (?:he |les |le |te )*(?:compre|comprado|contrate|contratado|pedi|pedido|firme|firmado) nada\b",
         unless=STATED,
     ),

@@ -32,6 +32,6 @@ TABLE = IntentTable(
         *talk_rows.ROWS,
     ),
     qualifies=re.compile(
-        r"\b(?:pero|aunque|sin embargo|no obstante|excepto|salvo|solo que|sino|nada mas que)\b|^\W{0,2}\?"
+        r"\b(?:pero|aunque|sin embargo|no obstante|excepto|salvo|solo que|sino|nada mas que)\b|^\W{0,2}\?|^\W*que\b|^, y (?:des|lue)|^\W*igual "
     ),
 )

@@ -136,7 +136,7 @@ PAYING = (
     r"|hago|hacer|hare|hice|deb(?:o|emos|e|ia|iamos|en)|adeud(?:o|amos)|tengo|tenemos|junt(?:o|ar|e|amos)|consegui(?:r|mos)?|ofrezco|ofrecer|"
     r"cobr(?:aron|an|ar|o|ado)|factur(?:aron|ado)|cotiz(?:aron|ado)|acord(?:amos|ado)|acuerdo|quedamos|puedo|podemos|podria|alcanza|alcanzo|saldo|deuda|monto|importe|total|cuotas?|pagos?"
     r"|abonos?|anticipo|enganche|cuota|valor|precio|costo|cuesta|vale|suma|recargo|transferencia|deposito|son|serian|seria|resta|quedan|faltan|falta|plata|dinero|efectivo"
-    r"|paso|descuento|inicial|mensualidad(?:es)?|acept(?:an|en|a|e|as|es|aria|arian)|(?:pag|abon|deposit|consign|gir|ingres|liquid|transfir?i|sald|mand|envi)(?:ando|endo)(?:le|les|te)?|yape(?:o|ar)|cierren|dejan|dejarlo|dejo|debito|debitaron|descontaron|presupuest\w+|pactad\w+|ponia|pone|decia|facturan)"
+    r"|paso|descuento|inicial|mensualidad(?:es)?|acept(?:an|en|a|e|as|es|aria|arian)|(?:pag|abon|deposit|consign|gir|ingres|liquid|transfir?i|sald|mand|envi)(?:ando|endo)(?:le|les|te)?|yape(?:o|ar)|cierren|dejan|dejarlo|dejo|debito|debitaron|descontaron|presupuest\w+|pactad\w+|(?:presupuesto|cotizacion|contrato|oferta|precio|tarifa)(?: \w+){0,2} (?:ponia|pone|decia|dice)|facturan)"
 )
 WORDS = AmountWords(
     currencies=CURRENCIES,
@@ -197,6 +197,9 @@ WORDS = AmountWords(
         (re.compile(r"\b(?:un tercio|la tercera parte|una tercera parte)\b(?: de (?:la deuda|lo que debo)| del (?:saldo|total))?"), Fraction(1, 3)),
         (re.compile(r"\b(?:los )?dos tercios\b(?: de (?:la deuda|lo que debo)| del (?:saldo|total))?"), Fraction(2, 3)),
         (re.compile(r"\b(?:un cuarto de la deuda|la cuarta parte|una cuarta parte)\b(?: de (?:la deuda|lo que debo)| del (?:saldo|total))?"), Fraction(1, 4)),
+    ),
+    nothing=re.compile(
+        r"\b(?:sin|ni|no (?:tengo|hay|me queda|nos queda|tenemos)(?: ni)?)(?: (?:ni|tener))? (?P<none>(?:un|una)(?: (?:solo|sola|misero|puto))? (?:euro|peso|centavo|centimo|duro|sol|dolar|real|varo|mango|peseta|pavo)s?)\b"
     ),
     percent=re.compile(
         r"\b(?:el |un )?(?P<percent>\d{1,3}) ?(?:%|por ciento\b|porciento\b)(?: de (?:la deuda|lo que debo|la factura)| del (?:saldo|total|monto))?"

@@ -54,7 +54,7 @@ ROWS = (
     ),
     row(
         OUT,
-        r"\b(?:quit|sac|sasqu|saqu|elimin|borr|remuev|remov|retir|dad|descart)(?:a|e|en|an|es|ar|ad|me|uen|ue)(?:me|nos|lo)?(?: (?:me|a|mi|mis|nuestro|este|ese|por favor|ya|el|los))*(?: de (?:su|sus|la|las|esta|esa|tu|tus|todas|vuestra|cualquier)(?: sus)? (?:listas?|bases?|sistema|registros?|contactos|mailing)| (?:numero|telefono|celular|contactos?|correo|datos|informacion))\b(?! (?:del? )?(?:buro|datacredito|dicom|asnef|veraz|infocorp|central))|\b(?:quiten|saquen|eliminen|borren|remuevan)me\b(?! (?:del? (?:buro|datacredito|dicom|asnef|veraz|infocorp)|los intereses|el recargo|la mora|esa duda|intereses|un poco|el \w+))",
+        r"\b(?:quit|sac|sasqu|saqu|elimin|borr|remuev|remov|retir|dad|descart)(?:a|e|en|an|es|ar|ad|me|uen|ue)(?:me|nos|lo)?(?: (?:me|a|mi|mis|nuestro|este|ese|por favor|ya|el|los))*(?: de (?:su|sus|la|las|esta|esa|tu|tus|todas|vuestra|cualquier)(?: sus)? (?:listas?|bases?|sistema|registros?|contactos|mailing|envios?|grupos?|difusion|mensajes|correos|notificaciones|avisos|promociones)| (?:numero|telefono|celular|contactos?|correo|datos|informacion))\b(?! (?:del? )?(?:buro|datacredito|dicom|asnef|veraz|infocorp|central))|\b(?:quiten|saquen|eliminen|borren|remuevan)me\b(?! (?:del? (?:buro|datacredito|dicom|asnef|veraz|infocorp)|los intereses|el recargo|la mora|esa duda|intereses|un poco|el \w+))",
         SURE,
         unless=QUOTED,
     ),

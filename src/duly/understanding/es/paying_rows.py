@@ -22,7 +22,7 @@ NOT_IF = "".join(
     for mid in ("", " te", " le", " les", " lo", " la", " os", " se lo", " te lo", " yo", " les lo")
 )
 WHEN = (
-    r"(?:(?:el|la|este|esta|para|hasta|antes|en|a|al|de|del|entre|a mas tardar|maximo|como|tipo|sobre|mas o menos|por|apenas|dia|con|ahi|sin falta|dentro de|luego|tarde|yo creo|seguro"
+    r"(?:(?:como muy tarde|de aqui|como maximo|sin mas tardar|el|la|este|esta|para|hasta|antes|en|a|al|de|del|entre|a mas tardar|maximo|como|tipo|sobre|mas o menos|por|apenas|dia|con|ahi|sin falta|dentro de|luego|tarde|yo creo|seguro"
     r"|recien|ya|solo|si|mejor) )*"
 )
 OBJECTS = (
@@ -78,7 +78,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"(?<!cuando )(?<!como )(?<!si )\b(?:hago|hacemos|mando|mandamos|envio|enviamos|paso|realizo|realizamos|efectuo|doy|damos|meto|pongo) (?:ya |te |le |les |solo )*<money>(?: \w+){0,5}? ,?"
+        r"(?<!cuando )(?<!como )(?<!si )(?<!ahora )\b(?:hago|hacemos|mando|mandamos|envio|enviamos|paso|realizo|realizamos|efectuo|doy|damos|meto|pongo) (?:ya |te |le |les |solo )*<money>(?: \w+){0,5}? ,?"
         rf"{WHEN}<time>|\b(?:hago|mando|envio|realizo|paso) <money>,? {WHEN}<time>|<time>,?(?: (?:temprano|por la \w+|en la \w+|sin falta|yo|te|le|les|os|se|lo|solo|mismo|ya|seguro))* (?:hago|hacemos|mando|mandamos|envio|enviamos|realizo|doy|paso) (?:ya |te |le )*<money>",
         unless=COMING,
     ),
@@ -126,7 +126,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        rf"^\W*(?:si |ok |claro |yo )*+{WHEN}<date>,? (?:sin falta|maximo|a mas tardar|seguro|seguro que si|sin problema|lo resuelvo|queda|queda listo|queda pagad[oa]|esta pagad[oa]|(?:ya )?(?:lo|la) (?:tiene|tienes|tienen|tenes|teneis|tendra|tendras|tendran)|me pongo al (?:dia|corriente)|quedo al (?:dia|corriente)|mando|lo hago|te hago|le hago|cumplo|estoy pagando|pagando)\b\W*",
+        rf"^\W*(?:(?:si|ok|claro|yo|tranqui(?:l[oa])?|apunte(?:lo)?|apunta|que|no te preocupes|no se preocupe),? )*+{WHEN}<date>,? (?:(?:sin falta|sin mas tardar|a mas tardar|a primera hora|por la \w+|en la \w+|temprano|ya|como muy tarde|seguro|como maximo|ok)[ ,]+)*(?:sin falta|(?:os|les|te|le|lo) (?:entra|cae|llega|veras|veran|vereis|paso|caigo|hago|envio|mando|ingreso)|(?:quedara|estara|quedaran|estaran|va a quedar|va a estar) (?:pagad|saldad|liquidad|abonad|cancelad|list|hech)[oa]s?|maximo|a mas tardar|seguro|seguro que si|sin problema|lo resuelvo|queda|queda listo|queda pagad[oa]|esta pagad[oa]|(?:ya )?(?:lo|la) (?:tiene|tienes|tienen|tenes|teneis|tendra|tendras|tendran)|me pongo al (?:dia|corriente)|quedo al (?:dia|corriente)|mando|lo hago|te hago|le hago|cumplo|estoy pagando|pagando)\b\W*",
         LIKELY,
         unless=STATED_ONLY,
     ),
@@ -134,6 +134,12 @@ PROMISES = (
         PROMISE,
         rf"^\W*(?:pago|pagar|pagando|abono|transferencia) {WHEN}<date>(?: (?:maximo|sin falta|a mas tardar))*\W*$",
         LIKELY,
+        unless=COMING,
+    ),
+    row(
+        PROMISE,
+        r"\b(?:os|les|le|te) (?:entra|cae|llega|entrara|caera|llegara)(?: ya)? (?:el|la|su|mi) (?:pago|ingreso|transferencia|dinero|deposito|abono|plata)\b|\b(?:quedara|quedaran|estara|estaran|va a quedar|va a estar) (?:ya )?(?:pagad|saldad|liquidad|abonad|cancelad|cubiert)[oa]s?\b(?=.*<time>)|\b(?:te|le|les|os) (?:caigo|llego|voy|paso) con (?:su|tu|el|la|lo|mi) (?:pago|dinero|plata|lana|abono|tuyo|suyo)"
+        r"|\b(?:lo|la|el pago|el dinero|el ingreso) (?:veran|vereis|veras|vera|tendran|tendreis|tendras|tendra) (?:reflejad[oa] |ya )?en (?:el|la|su|vuestr[oa]|tu) (?:extracto|cuenta|banco)|\bpas(?:o|are|amos|aremos) a (?:pagar|depositar|dejar|abonar|consignar)(?:te|le|les|lo|la)?\b",
         unless=COMING,
     ),
     row(PROMISE, rf"^\W*<amount>,? {WHEN}<date>(?!.{{0,10}}\?)", LIKELY, unless=COMING),
@@ -175,6 +181,20 @@ CLAIMS = (
     row(
         PAID,
         r"\b(?:ya|yo ya|ya te|ya le|ya les|ya lo|ya la|ya los|ya las|ya se lo|ya se la|ya os|ya yo|ya hoy|ya ayer|ya antes) (?:lo |la |le |les |se |te |yo |ayer |hoy |<date> )*(?:pague|abone|liquide|salde|deposite|consigne|gire|ingrese|transferi|pagamos|abonamos|liquidamos|depositamos|transferimos|consignamos|cancelamos|cancele|envie el pago|mande el pago|pagaron|transfirieron|depositaron|hice)\b(?! (?:solo (?:la mitad|una parte) de las cajas|el (?:pedido|contrato|servicio|plan)|la (?:suscripcion|orden|compra)|con))",
+        unless=HAPPENED,
+    ),
+    row(
+        PAID,
+        r"\b(?:esta|estan|quedo|lo deje|la deje|eso deje|deje) (?:mas que |re|requete|super ?)?(?:pagad[oa]s?|cancelad[oa](?= (?:en|por|con|hace|el|ayer|desde))|saldad[oa]s?|repagad[oa]s?)(?:isim[oa]s?)?\b(?! (?:cuando|si|antes|en breve|el servicio|el contrato))"
+        r"|\b(?:ayer|anoche|antier|anteayer|ya|<date>),? (?:te|le|les|os|se) (?:lo |la |los |las )?(?:ingrese|pase|mande|envie|gire|di|deje|transferi|deposite|abone|yapee|bizumee)(?: (?:el|la|los|las|unos|unas|mi|ya))* ?(?:<amount>|dinero|plata|pago|transferencia|importe|todo|lo que|mitad|$|\W)"
+        r"|\b(?:se (?:os|les|le|te) ha (?:transferido|pagado|abonado|ingresado|hecho (?:el|la) (?:pago|transferencia|ingreso)))\b|\bsalieron (?:de mi cuenta )?<amount>|<amount> de mi cuenta\b(?! no)",
+        unless=HAPPENED,
+    ),
+    row(
+        PAID,
+        r"\b(?:facturas?|recibos?|cuotas?|pagos?|<ref>|deuda|cuenta|todo|las dos) (?:ya )?se (?:abonaron|pagaron|liquidaron|abono|liquido|pago|saldo|saldaron|transfirio|transfirieron)\b|\b(?:le|les|os|te) (?:di|entregue|dimos|entregamos|pague) (?:el|la|los|las)? ?(?:efectivo|dinero|plata|billetes|<amount>)(?: en (?:efectivo|mano))? a(?:l)? (?:su|vuestr|tu|el |la |re|co|em|ve|ch|se)\w*"
+        r"|\b(?:me|nos) (?:lo|la|los|las) (?:cobraron|cargaron|descontaron|debitaron|pasaron)(?: (?:ya|ayer|<date>|en (?:la|mi) cuenta|el|por (?:el )?banco))+\W*$|\b(?:mi |el |la )(?:<kin>|soci[oa]|contador[a]?|gestor[a]?|jef[ea]) ya (?:se (?:encargo|ocupo)|lo (?:arreglo|resolvio|hizo)|(?:hizo|realizo) (?:el|la))\b|\blo (?:mande|envie|transferi|gire|ingrese) (?:ayer|anoche|<date>|hace)",
+        LIKELY,
         unless=HAPPENED,
     ),
     row(

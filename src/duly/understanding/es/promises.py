@@ -15,7 +15,7 @@ BEFORE_TIME = "el|al|del|para|hasta|antes|de|a mas tardar|maximo|quizas?|tal vez
 AFTER_TIME = "o|a|y|a mas tardar|maximo|sin falta|seguro|por la|en la|de la|manana|tarde|noche|temprano|ok|por favor|gracias|el|la|del|antes|como|mucho|esta bien|porfa|pues"
 BEFORE_BARE = (
     "perdon|disculpe|disculpa|en realidad|no|ah|espere|ok|si|por favor|hola|entonces|mejor|digo|o sea|quise decir|quiero decir|seria|ponle|pongale|digamos|quizas?|tal vez|el|al|para|hasta|antes|antes del"
-    "|como|la|este|a mas tardar|maximo|solo|es|son|de|mas bien|dia|sera|puede ser|tipo|bueno|corrijo|era|unos"
+    "|como|la|este|a mas tardar|maximo|como muy tarde|solo|es|son|de|mas bien|dia|sera|puede ser|tipo|bueno|corrijo|era|unos"
 )
 AFTER_BARE = (
     "el|la|a mas tardar|mejor|por favor|porfa|gracias|perdon|entonces|ok|por la|en la|manana|tarde|noche|sin falta|seguro|maximo|nada mas|nomas|solamente|solo|si|esta bien|y|o|de|pues|mas bien|en vez"
@@ -30,9 +30,9 @@ def _longest_first(words: str) -> str:
 
 WORDS = PromiseWords(
     not_promised=re.compile(
-        r"\b(?:en vez de|en lugar de|no|y no|facturas?|recibos?|vencid[oa]|vence|vencia|vencio|desde|con fecha|de fecha|emitid[oa]|fechad[oa]|antes era|habia dicho|dije|era para"
-        r"|me pagan|nos pagan|cobro|cobramos|me depositan|nos depositan|me cae (?:el|la) \w+|recibi|recibimos|llego|llegaron|entregad[oa]|del pedido|la compra|prometi|no puedo"
-        r"|no podre|no alcanzo|no llego)(?: (?:del?|el|la|para|en|al|a|es|fue|hasta|antes|pagar|pagarle|pagarte|lo|mismo))* $"
+        r"\b(?:(?:facturas?|recibos?|boletas?|compra|pedido|entrega|cuota|nota)(?: \ua002+)?(?: (?:que )?(?:vencid[oa]|emitid[oa]|vence|vencio))? (?:de|del|con fecha|de fecha|desde|para)(?: (?:el|la|fecha|dia))* $|(?:en vez de|en lugar de|no|y no|vencid[oa]|vence|vencia|vencio|desde|con fecha|de fecha|emitid[oa]|fechad[oa]|antes era|habia dicho|dije|era para"
+        r"|me pagan|nos pagan|cobro|cobramos|me depositan|nos depositan|me cae (?:el|la) \w+|recibi|recibimos|llego|llegaron|entregad[oa]|prometi|no puedo"
+        r"|no podre|no alcanzo|no llego)(?: (?:del?|el|la|para|en|al|a|es|fue|hasta|antes|pagar|pagarle|pagarte|lo|mismo))* $)"
     ),
     alternative=re.compile(
         r" ?(?:,? o|,? u|/|a|al|,? y|-|,? quizas?|,? tal vez|,? a mas tardar|,? si no|,? o si no|,? maximo|,? maximo el|,? o a mas tardar)(?: (?:el|la|antes del?|a mas tardar|hasta))* ?"

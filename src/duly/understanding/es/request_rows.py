@@ -9,8 +9,8 @@ COPY, LINK, BALANCE = Intent.INVOICE_COPY, Intent.PAYMENT_LINK, Intent.BALANCE_Q
 METHOD, CALLBACK, HUMAN = Intent.PAYMENT_METHOD_QUESTION, Intent.CALLBACK_REQUEST, Intent.HUMAN_REQUEST
 CHANNEL, UPDATE = Intent.CHANNEL_PREFERENCE, Intent.CONTACT_UPDATE
 SEND = (
-    r"(?:mand(?:a|e|en|ar|arias?|as|es|ad)|envi(?:a|e|en|ar|as|es|ad|arias?)|reenvi(?:a|e|en|ar|as)|pas(?:a|e|en|ar|as|ad)|quiero|quisiera|queria|necesito|necesitamos|necesitaria|requiero|requerimos|solicito|solicitar|pido|hac(?:er|e|en)(?:me)? llegar|hag(?:a|an)me llegar|emit(?:an|ir|a)"
-    r"|gener(?:a|e|en|ar)|proporcion(?:a|e|en|ar)|compart(?:e|a|an|ir|en)|facilit(?:a|e|en|ar|as)|regal(?:a|e|as|an|ar)|d(?:a|en|ame|eme|enme|anme)|consegui(?:r|me)|imprimir|descargar|bajar|tener|recibir|colabor(?:a|e|eme|ame) con|me (?:pasas|pasa|pasan|mandas|manda|mandan|envias|envia|envian|das|da|dan|regalas|regala|regalan|comparte|compartes|facilita|facilitas))(?:me|nos)?(?:la|lo|las|los)?"
+    r"(?:mand(?:a|e|en|ar|arias?|as|es|ad)|envi(?:a|e|en|ar|as|es|ad|arias?)|reenvi(?:a|e|en|ar|as|ad|ais|adme|eis)|pas(?:a|e|en|ar|as|ad)|quiero|quisiera|queria|necesito|necesitamos|necesitaria|requiero|requerimos|solicito|solicitar|pido|hac(?:er|e|en)(?:me)? llegar|hag(?:a|an)me llegar|emit(?:an|ir|a)"
+    r"|gener(?:a|e|en|ar)|proporcion(?:a|e|en|ar)|compart(?:e|a|an|ir|en)|facilit(?:a|e|en|ar|as|ad|ais)|regal(?:a|e|as|an|ar)|d(?:a|en|ame|eme|enme|anme)|consegui(?:r|me)|imprimir|descargar|bajar|tener|recibir|colabor(?:a|e|eme|ame) con|me (?:pasas|pasa|pasan|mandas|manda|mandan|envias|envia|envian|das|da|dan|regalas|regala|regalan|comparte|compartes|facilita|facilitas|pasais|mandais|enviais|dais|reenvian|reenvias|reenvia))(?:me|nos)?(?:la|lo|las|los)?"
 )
 FILL = r"(?: (?:me|nos|te|le|por favor|porfa|de nuevo|nuevamente|otra vez|ahi|a|el|la|los|las|lo|un|una|del?|mi|mis|nuestr[oa]|su|es[ea]|est[ea]|que|enviar|mandar|recibir|enviarme|mandarme|por (?:correo|whatsapp|aqui|mail|e-?mail)|al (?:correo|whatsapp|mail)|copia|copia de(?: la)?|copias de|ultim[oa]|actualizad[oa]|nuev[oa]|tod[oa]s|proxim[oa]|numero de|atrasad[oa]s?|pendientes?|urgente|mas|tener|usted|ustedes|ver|consultar|podria|pueden|puede|puedes|podrian|revisar|pdf de(?: la)?))*"
 COPIES = (
@@ -21,7 +21,7 @@ COPIES = (
     ),
     row(
         COPY,
-        r"\b(?:copias?|duplicado|reimpresion) (?:simple |digital )?(?:del?|de la|de mi|de las|de los) (?:\w+ )?<docs>|\b(?:factura|recibo) (?:actualizad[oa]|por favor|en pdf)\b|^\W*(?:la |el |mi )?(?:factura|recibo|boleta|copia de la factura|estado de cuenta)(?: por favor| porfa| ahi)?\W*$|\ben pdf\b",
+        r"\b(?:he )?(?:perdido|perdi|borre|extravie|traspapele|traspapelado|borrado) (?:la|el|esa|ese|mi) (?:factura|recibo|boleta|correo)\b|\b(?:me|nos) falta (?:el|la) (?:pdf|factura|recibo|<ref>|xml)|\b(?:factura|recibo|<ref>|correo|pdf)(?: \w+){0,3} no (?:me )?(?:aparece|la encuentro|lo encuentro|lo veo|la veo|se abre|abre)\b|\b(?:copias?|duplicado|reimpresion) (?:simple |digital )?(?:del?|de la|de mi|de las|de los) (?:\w+ )?<docs>|\b(?:factura|recibo) (?:actualizad[oa]|por favor|en pdf)\b|^\W*(?:la |el |mi )?(?:factura|recibo|boleta|copia de la factura|estado de cuenta)(?: por favor| porfa| ahi)?\W*$|\ben pdf\b",
         unless=QUOTED,
     ),
     row(
@@ -48,7 +48,7 @@ PAYING_WAYS = (
     ),
     row(
         METHOD,
-        r"\b(?:puedo|podemos|se puede|podria|aceptan?|aceptas|reciben?|recibis|hay (?:forma|manera)|es posible|seria posible|tienen|tienes|tiene|manejan|trabajan con|cuentan con|hacen)(?: (?:yo|ustedes|les|le|te|pagar|pagarles|pagarte|hacer|de|solo|parte|el pago|eso|pagos?|liquidar|por|con|via|mediante|un|una|el|la|en|ser|tambien|si es|tarjetas|a traves de|algun|alguna|depositar|transferir|consignar|pagarlo|pagarla))* (?:tarjetas?|spei|credito|debito|efectivo|cheques?|transferencias?|paypal|bizum|nequi|daviplata|pse|yape|plin|mercado ?pago|oxxo|visa|mastercard|domiciliacion|cripto|bitcoin|apple pay|google pay|efecty|western union|rapipago|pago facil|corresponsal|baloto|deposito|dolares|bancolombia|codi|webpay|giros?|linea|otro banco)\b(?! .{0,25}\b(?:manana|<date>)\b)(?=.*\?|.{0,25}$)",
+        r"\b(?:puedo|podemos|se puede|podria|aceptan?|aceptas|aceptais|admitis|admiten|teneis|tenes|cobrais|reciben?|recibis|hay (?:forma|manera)|es posible|seria posible|tienen|tienes|tiene|manejan|trabajan con|cuentan con|hacen)(?: (?:yo|ustedes|les|le|te|pagar|pagarles|pagarte|hacer|de|solo|parte|el pago|eso|pagos?|liquidar|por|con|via|mediante|un|una|el|la|en|ser|tambien|si es|tarjetas|a traves de|algun|alguna|depositar|transferir|consignar|pagarlo|pagarla))* (?:tarjetas?|spei|credito|debito|efectivo|cheques?|transferencias?|paypal|bizum|nequi|daviplata|pse|yape|plin|mercado ?pago|oxxo|visa|mastercard|domiciliacion|cripto|bitcoin|apple pay|google pay|efecty|western union|rapipago|pago facil|corresponsal|baloto|deposito|dolares|bancolombia|codi|webpay|giros?|linea|otro banco)\b(?! .{0,25}\b(?:manana|<date>)\b)(?=.*\?|.{0,25}$)",
         unless=POLAR,
     ),
     row(
@@ -61,6 +61,11 @@ PAYING_WAYS = (
 BALANCES = (
     row(
         BALANCE,
+        r"\b(?:revis(?:a|e|en|ar|ame|eme|enme|arme)|mir(?:a|e|ame|eme)|consult(?:a|e|ame|eme)|chec(?:a|ame|ar)|cheque(?:a|ame|e|eme)) (?:(?:por favor|ahi|ya|el|mi) )*(?:saldo|cuenta|deuda|estado de cuenta)\b(?! (?:bancaria|clabe|para))|\b(?:que|cuanto) (?:me|nos) (?:queda|falta|resta)\b(?=.*(?:pago|abono|\W*$))",
+        unless=POLAR,
+    ),
+    row(
+        BALANCE,
         r"\b(?:cuanto(?: (?:yo|es|que|todavia|exactamente|mismo|esta|queda|quedo|seria|fue|va a ser|tengo que|hay que|necesito|estoy|falta|me|les|le|te|ustedes|mi|el|la|total|monto|en|al|todo|aun|lo|se|nos))* ?(?:debo|debemos|debiendo|pagar|debe|falta|faltan|factura|deuda|cuenta|recibo|saldo|monto|total|queda|quedo|eso|es|sale|salio|cuota|mensualidad|adeudo|cobran|para pagar|para liquidar|atrasad[oa]|pendiente|adeudo|adeudamos|tengo|resta|\W*\?|\W*$))(?! (?:tiempo|antes|mas (?:tiempo|rapido)|plazo|se tarda|tarda|dias))|\blo que (?:debo|adeudo)\b(?=\W*(?:\?|$))",
         unless=QUOTED,
     ),
@@ -71,7 +76,7 @@ BALANCES = (
     ),
     row(
         BALANCE,
-        r"\b(?:que|cual) (?:es esa |es esta |es la )?(?:deuda|cobro|cuenta|factura|monto|recibo|adeudo) (?:es(?: (?:esa|esta|ese|este))?|seria|dice|tengo|debo|tengo pendiente)\W*\?|\b(?:de que (?:se trata|trata|es (?:eso|esto|(?:la|esa|esta) (?:deuda|cuenta|factura)|(?:ese|este|el) (?:cobro|cargo|recibo)))|a que (?:corresponde|se refiere)|por que concepto|de que concepto|de cual factura)\b|\bcuando (?:se )?(?:vence|vencio|vencia|es (?:el vencimiento|la fecha)|debo pagar|tengo que pagar|fue el vencimiento)\b|\bhasta cuando (?:puedo|debo|tengo)\b|\b(?:mi |el )?(?:estado de cuenta|extracto|saldo)\b(?=\W*(?:\?|$))|\b(?:tengo|hay|existe|me queda|queda) (?:alguna? |algun |algo de )?(?:cosa |factura |cuenta |recibo |deuda |saldo |monto |adeudo )?(?:pendiente|atrasad[oa]|por pagar|vencid[oa])\b(?=.*\?)|\b(?:estoy|esta todo|estamos) (?:al (?:dia|corriente)|todo pagado|debiendo)\b(?=.*\?)|\b(?:recibieron|recibio|recibiste|les llego|te llego|le llego|ya (?:les |te |le )?(?:llego|cayo|entro|aparece|se reflejo)|se reflejo|aparece) (?:ya )?(?:el |mi )?(?:pago|dinero|transferencia|deposito|monto)\b(?=.*\?)|\by la otra (?:factura)?\W*\?|\btengo abonad[oa] <amount>",
+        r"\b(?:que|cual) (?:es esa |es esta |es la )?(?:deuda|cobro|cuenta|factura|monto|recibo|adeudo) (?:es(?: (?:esa|esta|ese|este))?|seria|dice|tengo|debo|tengo pendiente)\W*\?|\b(?:de que (?:se trata|trata|es (?:eso|esto|(?:la|esa|esta) (?:deuda|cuenta|factura)|(?:ese|este|el) (?:cobro|cargo|recibo)))|a que (?:corresponde|se refiere)|por que concepto|de que concepto|de cual factura)\b|\bcuando (?:se )?(?:vence|vencio|vencia|es (?:el vencimiento|la fecha)|debo pagar|tengo que pagar|fue el vencimiento)\b|\bhasta cuando (?:puedo|debo|tengo)\b|^\W*(?:y |hola |cual es )*(?:mi |el )?(?:estado de cuenta|extracto|saldo)\W*$|\b(?:tengo|hay|existe|me queda|queda) (?:alguna? |algun |algo de )?(?:cosa |factura |cuenta |recibo |deuda |saldo |monto |adeudo )?(?:pendiente|atrasad[oa]|por pagar|vencid[oa])\b(?=.*\?)|\b(?:estoy|esta todo|estamos) (?:al (?:dia|corriente)|todo pagado|debiendo)\b(?=.*\?)|\b(?:recibieron|recibio|recibiste|les llego|te llego|le llego|ya (?:les |te |le )?(?:llego|cayo|entro|aparece|se reflejo)|se reflejo|aparece) (?:ya )?(?:el |mi )?(?:pago|dinero|transferencia|deposito|monto)\b(?=.*\?)|\by la otra (?:factura)?\W*\?|\btengo abonad[oa] <amount>",
         unless=QUOTED,
     ),
     row(

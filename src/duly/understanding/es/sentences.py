@@ -24,6 +24,7 @@ SPEECH = Speech(
     breaks=re.compile(
         rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? ?→ ?|,? (?:pero|sin embargo|aunque|no obstante|porque|pues(?! (?:si|no)\b)|ya que|salvo que"
         rf"|excepto|mientras que|asi que)\b,? ?|, ?(?={OPENERS}\b)|,? (?:y|e) (?={VERBS}\b)"
+        r"|,? y (?=(?:el |para el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado manana|hoy|dia \d{1,2}|\d{1,2}(?! de \d))(?: (?:que viene|sin falta|de [a-z]+|ya|yo|a mas tardar))* (?:te|le|les|os|lo|la|pago|pagamos|hago|abono|cancelo|transfiero|deposito|mando|liquido|paso|termino)\b)"
         r"|,? y (?=[a-z]*-?\d[\w/-]* (?:esta|estan|es|son|ya|no|nunca|llego|tiene)\b)| - (?=[a-z])|(?<!dijo): (?=[a-z])"
         r"|(?<=^si) (?=(?:yo|ya|por|claro|voy)\b)"
         r"|(?<=^no) (?=(?:ya|yo|gracias|eso|ese|esa|esta|es)\b)"
@@ -38,7 +39,7 @@ SPEECH = Speech(
         """.split()
     ),
     past=re.compile(
-        r"\b(?:(?:he|has|ha|hemos|han|habia|habiamos) (?:\w+ )?\w+(?:ado|ido|cho|sto|rto)|hice|hizo|hicimos|hicieron|fue|fueron|fui|era|estaba|estuvo|tenia|tuve"
+        r"\b(?:(?:he|has|ha|hemos|han|habia|habiamos) (?:\w+ )?\w+(?:ado|ido|cho|sto|rto)|hice|hizo|hicimos|hicieron|fue|fueron|fui|era|estaba|estuvo|(?:os|les|te|le) (?:consta|figura)|recibisteis|recibiste|enterr(?:e|amos|aron)|tenia|tuve"
         r"|habia|hubo|vino|vinieron|vine|dije|dijo|dijeron|dimos|di|dio|llego|llegaron|recibi|recibimos|recibio|compre|compramos|devolvi|devolvimos|pedi|pedimos"
         r"|envie|enviamos|enviaron|mande|mandaron|mandamos|transferi|deposite|consigne|abone|gire|ingrese|cancele|liquide|entregaron|cobraron|cobre(?<!cuando cobre)(?<!cuanto cobre)(?<!que cobre)"
         r"|llamaron|llame|hable|hablamos|quede|quedamos|prometi|pagaron|acabo de|acabamos de|sali|salio|murio|fallecio|perdi|cerramos|desde|paso(?= (?:ayer|el (?:lunes|martes|miercoles|jueves|viernes) pasado))"

@@ -15,7 +15,7 @@ YES = (
 )
 NO = (
     r"(?:no|n|nn|nel|nop|negativo|para nada|de ninguna (?:manera|forma)|de ningun modo|claro que no|por supuesto que no|nunca|jamas|en absoluto|ni (?:hablar|loco|loca|modo|en pedo|de broma)|no (?:acepto|quiero|estoy de acuerdo|es (?:asi|cierto|correcto|verdad|eso)|puedo|confirmo|me (?:sirve|interesa|conviene|parece)|gracias|senora?"
-    r"|esta bien|es correcto|estoy conforme|por ahora|todavia)|todavia no|aun no|por ahora no|ahora no|ahorita no|hoy no|incorrecto|falso|equivocado|no no|eso no|👎|❌|yo no|creo que no|lamentablemente no|mejor no|tampoco|que no)"
+    r"|esta bien|es correcto|estoy conforme|por ahora|todavia)|todavia no|aun no|por ahora no|ahora no|ahorita no|hoy no|incorrecto|falso|equivocado|no no|eso no|👎|❌|yo no|creo que no|lamentablemente no|mejor no|tampoco|que no|que va|ni mucho menos|ni de cona|ni de broma|ni por asomo|ni en suenos|nanai|nanay|para nada|en absoluto|de eso nada|nada de eso|no hombre|no mijo|no patron)"
 )
 TAIL = r"(?:,? (?:por favor|gracias|muchas gracias|senora?|senorita|amig[oa]|joven|entonces|si|mismo|correcto|claro|ok|eso|perfecto|de acuerdo|<date>|👍|🙂|😊|🙏|esta bien|bien|esta|vale|dale|soy yo|yo|confirmo|seguro|listo|quedo atent[oa]|porfa|es|asi|asi es|por supuesto|tio|che|parce|man|wey|todo bien|mil gracias|sin problema|que si))*"
 ROWS = (
@@ -29,7 +29,7 @@ ROWS = (
     ),
     row(
         Intent.DENY,
-        rf"^\W*{NO}(?:,? (?:gracias|muchas gracias|por favor|disculpe|perdon|senora?|senorita|amig[oa]|no|nunca|mismo|ya|todavia|aun|ahora|👎|nada|es|asi|no es asi|por ahora|de momento))*[^\w?]*$",
+        rf"^\W*{NO}(?:,? (?:gracias|muchas gracias|por favor|disculpe|perdon|senora?|senorita|amig[oa]|no|nunca|mismo|ya|todavia|aun|ahora|👎|nada|es|asi|no es asi|por ahora|de momento|ni mucho menos|en absoluto|para nada|de ninguna manera|ni hablar|que va|don|dona|joven|patron|jefe))*[^\w?]*$",
         unless=PLAIN,
     ),
     row(

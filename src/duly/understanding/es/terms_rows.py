@@ -23,7 +23,7 @@ REFUSALS = (
     ),
     row(
         REFUSAL,
-        r"\b(?:me niego|nos negamos) a (?:pagar|abonar|liquidar)\w*|\bni (?:muert[oa]|de broma|loc[oa]|en pedo|en suenos|borracho)(?: (?:les|le|te))? ?(?:pago|pagare|pagaria)\b|\b(?:nunca|jamas) (?:les |le |te )?(?:voy a|vamos a) pagar|\bno (?:van|vas|va) a (?:ver|recibir|tener|cobrar) (?:ni )?(?:un|una|nada|mas)(?: (?:solo|peso|euro|centavo|centimo|duro|sol|real))*\b|\bni un (?:solo )?(?:peso|euro|centavo|centimo|duro|quinto|sol|cinco)\b"
+        r"\b(?:me niego|nos negamos) a (?:pagar|abonar|liquidar)\w*|\bni (?:muert[oa]|de broma|loc[oa]|en pedo|en suenos|borracho)(?: (?:les|le|te))? ?(?:pago|pagare|pagaria)\b|\b(?:nunca|jamas) (?:les |le |te )?(?:voy a|vamos a) pagar|\bno (?:van|vas|va) a (?:ver|recibir|tener|cobrar) (?:ni )?(?:un|una|nada|mas)(?: (?:solo|peso|euro|centavo|centimo|duro|sol|real))*\b|(?<!tengo )(?<!queda )(?<!hay )(?<!tenemos )\bni un (?:solo )?(?:peso|euro|centavo|centimo|duro|quinto|sol|cinco)\b"
         r"|\b(?:pueden?|puedes) (?:esperar sentad[oa]s?|olvidarse)\b|\bolvidense del (?:pago|dinero)\b|\b(?:suspend|deteng|suspendem|detenem)(?:o|os) (?:el |los |todos los )*pagos?\b|\bno (?:(?:les|le|te|lo|la|se lo|se la) )*(?:pagare|pago|voy a pagar|pagamos|pagaremos|vamos a pagar|pienso pagar)\w*.{0,25}\b(?:hasta que|mientras|a menos que|hasta no)\b",
         unless=QUOTED,
     ),
@@ -60,24 +60,24 @@ EXTENSIONS = (
     ),
     row(
         EXTENSION,
-        r"\b(?:prorrog(?:ar|a|as|uen?|arme)|aplaz(?:ar|amiento|an|ame|arlo|o)|posponer(?:lo)?|postergar(?:lo)?|diferir|extension|extender|ampliar|alargar|moratoria|(?:una )?espera(?:rme|rnos|rme)?(?= (?:hasta|unos|un poco|al?|por)))\b|\b(?:cambiar|mover|correr|pasar|recorrer|modificar|reprogramar|reagendar)(?:me|lo|la|le)? (?:la |el |mi |esa |ese )*(?:fecha|vencimiento|dia|plazo|pago|recibo|factura|cuota)(?: de (?:pago|vencimiento|\w+))?(?: (?:para|al?|de|hasta)\b|\W*$)"
+        r"\b(?:prorrog(?:ar|a|as|uen?|arme)|aplaz(?:ar|amiento|an|ais|ame|adme|ad|arlo|o)|posponer(?:lo)?|postergar(?:lo)?|diferir|extension|extender|ampliar|alargar|moratoria|(?:una )?espera(?:rme|rnos|rme)?(?= (?:hasta|unos|un poco|al?|por)))\b|\b(?:cambiar|mover|correr|pasar|recorrer|modificar|reprogramar|reagendar)(?:me|lo|la|le)? (?:la |el |mi |esa |ese )*(?:fecha|vencimiento|dia|plazo|pago|recibo|factura|cuota)(?: de (?:pago|vencimiento|\w+))?(?: (?:para|al?|de|hasta)\b|\W*$)"
         r"|\b(?:cambi(?:a|e|en)|mueva?n?|pas(?:a|e|en)|corr(?:a|e|an)|recorr(?:a|an))(?:me|lo|la)?(?: (?:la|el|mi|eso|esa|ese|fecha|vencimiento|pago|recibo|factura|cuota|lo))* (?:para|al|a) (?:el |la )?<time>",
         unless=POLAR,
     ),
     row(
         EXTENSION,
-        r"\b(?:dame|deme|denme|danos|denos|dennos|dan(?:me)?|dar(?:me|nos)|conced(?:a|an|eme|anme)(?:me|nos)?|regal(?:a|e|eme|ame|en)(?:me)?|necesito|necesitamos|quiero|quisiera|pido|solicito|aguant(?:a|e|en|ame|eme|enme)|me (?:da|dan|das|darias|daria|darian|aguanta|aguantan|espera|esperan|esperas))(?: (?:solo|nada mas|un|una|hasta|plazo|tiempo|tiempito|chance|mas|poquito|poco|dias|oportunidad|prorroga|unos|como|por favor))* (?:hasta |plazo |chance |tiempo |tiempito |prorroga |oportunidad )(?:(?:el|la|al|de|del|de pagar|para) )*(?:<date>|<vague>|\W*$|para|pagar|hacer)",
+        r"\b(?:dame|deme|denme|dadme|dadnos|nos (?:darian|dan|dais|dariais|da|daria|dejan|dejais|dejarian|dejariais|esperan|esperais)|me (?:dais|dariais|dejan|dejais|dejas|dejarian|esperais)|danos|denos|dennos|dan(?:me)?|dar(?:me|nos)|conced(?:a|an|eme|anme)(?:me|nos)?|regal(?:a|e|eme|ame|en)(?:me)?|necesito|necesitamos|quiero|quisiera|pido|solicito|aguant(?:a|e|en|ame|eme|enme)|me (?:da|dan|das|darias|daria|darian|aguanta|aguantan|espera|esperan|esperas))(?: (?:solo|nada mas|un|una|hasta|plazo|tiempo|tiempito|chance|mas|poquito|poco|dias|oportunidad|prorroga|unos|como|por favor))* (?:hasta |plazo |chance |tiempo |tiempito |prorroga |oportunidad )(?:(?:el|la|al|de|del|de pagar|para) )*(?:<date>|<vague>|\W*$|para|pagar|hacer)",
         LIKELY,
         unless=POLAR,
     ),
     row(
         EXTENSION,
-        r"\b(?:puedo|podemos|podria|podriamos|se puede|se podria|puede ser|es posible|seria posible|hay (?:forma|manera|chance|posibilidad|problema|algun problema)|sera que (?:puedo|se puede)|les importa|pasa algo|importa|esta bien|no pasa nada|le parece|les parece|te parece)(?: (?:si|yo|les|le|te|lo|la|que|de|en|solo|nos|pagar))*.{0,25}\b(?:pag(?:ar|o|amos|ara|are|arlo|arla|arles|arle|arte)|deposit(?:ar|o)|transferir|abonar|hacerlo|quedar|dejarlo|liquidar|ser)\b.{0,40}(?:<date>|<vague>|\bdespues\b|\bmas tarde\b)(?!.{0,20}(?:cuotas|partes|plazos))",
+        r"\b(?:puedo|podemos|podria|podriamos|podriais|podeis|puedes|podes|se puede|se podria|puede ser|es posible|seria posible|hay (?:forma|manera|chance|posibilidad|problema|algun problema)|sera que (?:puedo|se puede)|les importa|pasa algo|importa|esta bien|no pasa nada|le parece|les parece|te parece)(?: (?:si|yo|les|le|te|lo|la|que|de|en|solo|nos|pagar))*.{0,25}\b(?:pag(?:ar|o|amos|ara|are|arlo|arla|arles|arle|arte)|deposit(?:ar|o)|transferir|abonar|hacerlo|quedar|dejarlo|liquidar|ser)\b.{0,40}(?:<date>|<vague>|\bdespues\b|\bmas tarde\b)(?!.{0,20}(?:cuotas|partes|plazos))",
         unless=POLAR | frozenset({Unless.STATED}),
     ),
     row(
         EXTENSION,
-        r"\b(?:esper(?:ar|a|e|en|arme|arnos|eme|enme|ame|enos)|aguant(?:ar|a|e|en|eme|enme|ame)|ten(?:ga|gan|me|game|ganme)? (?:un poco de |algo de |mas )?paciencia|tenga paciencia|un poco de paciencia)\b(?! (?:en la linea|su respuesta|su llamada|la respuesta|que (?:me|no)|mi pedido))(?=.{0,30}(?:<time>|\bhasta\b|\bmas\b|\bpoco\b|\bpoquito\b|\bpaciencia\b|\?))|\bpaciencia\b",
+        r"\b(?:esper(?:ar|a|e|en|ad|ais|adme|adnos|arme|arnos|eme|enme|ame|enos)|aguant(?:ar|a|e|en|eme|enme|ame)|ten(?:ga|gan|me|game|ganme)? (?:un poco de |algo de |mas )?paciencia|tenga paciencia|un poco de paciencia)\b(?! (?:en la linea|su respuesta|su llamada|la respuesta|que (?:me|no)|mi pedido))(?=.{0,30}(?:<time>|\bhasta\b|\bmas\b|\bpoco\b|\bpoquito\b|\bpaciencia\b|\?))|\bpaciencia\b",
         LIKELY,
         unless=POLAR,
     ),
@@ -96,7 +96,7 @@ EXTENSIONS = (
     row(EXTENSION, r"\b(?:solo|recien) (?:despues del?|a partir del?|el|hasta) <time>.{0,30}\?", WEAK, unless=POLAR),
 )
 N = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d{1,2}|varias|varios|pocas|algunas|cuantas)"
-PARTS = r"(?:cuotas?|pagos|plazos?|partes|mensualidades|quincenas|parcialidades|abonos|letras|exhibiciones|cuotitas|pagitos|meses|tantos)"
+PARTS = r"(?:cuotas?|pagos|plazos?|partes|mensualidades|quincenas|parcialidades|abonos|letras|exhibiciones|cuotitas|pagitos|meses|tantos|tandas|veces(?! (?:me|al|por|que|ya|les|lo)))"
 PLANS = (
     row(PLAN, r"<date> de cada mes\b", SURE, unless=POLAR),
     row(
@@ -117,7 +117,7 @@ PLANS = (
     ),
     row(
         PLAN,
-        r"<amount>,? ?(?:(?:por|al|a la|cada|todos los|todas las|/) ?(?:mes(?:es)?|semanas?|quincenas?|15 dias|quince dias|lunes|viernes|sabado)|mensual(?:es|mente)?|semanal(?:es|mente)?|quincenal(?:es|mente)?)\b|\b(?:de a|dar(?:les|le|te)?|abonar(?:les|le|te)?|pagar(?:les|le|te)?|puedo|podria|doy|ofrezco) (?:\w+ )?<amount>,? <vague>",
+        r"<amount>,? ?(?:(?:por|al|a la|cada|todos los|todas las|/) ?(?:mes(?:es)?|semanas?|quincenas?|15 dias|quince dias|lunes|viernes|sabado)|mensual(?:es|mente)?|semanal(?:es|mente)?|quincenal(?:es|mente)?)\b|\b(?:de a|ir dando|dar(?:les|le|te|os)?|abonar(?:les|le|te|os)?|pagar(?:les|le|te|os)?|puedo|podria|doy|ofrezco) (?:\w+ )?<amount>,? <vague>",
         SURE,
         unless=POLAR,
     ),
@@ -148,13 +148,13 @@ PLANS = (
 SETTLEMENTS = (
     row(
         LESS,
-        r"\b(?:descuentos?|descuentito|rebaj(?:a|ar|en|e|an|as|ita|arme|eme|enme|ado)|quita(?! (?:el|la|los|me|de))|condon(?:ar|acion|en|e|an|arme)|reduc(?:ir|cion|en|irme|e)|bajar(?:me|le|nos)? (?:el |la |un poco |algo |los |a )?(?:monto|precio|deuda|intereses|cuota|total|saldo|recargo)|perdon(?:ar|en|an|e|arme|enme|eme)(?:me)? (?:los |la |el |las |una parte |parte |un poco )?(?:de la )?(?:deuda|intereses|mora|recargos?|resto|parte|multa)|quit(?:ar|en|a|e|an|arme|enme|eme|ame)(?:me)? (?:los |el |la |esos |las )?(?:intereses|recargos?|mora|multas?|comision(?:es)?|penalizacion)|sin (?:los )?(?:intereses|recargos|mora)|exoner\w+|monto (?:menor|reducido)|pronto pago|mejor(?:ar)? (?:la )?(?:propuesta|oferta|precio)|(?:en|por) (?:una sola exhibicion|menos)|hacer(?:me)? (?:un )?precio|finiquito con|por menos)\b"
+        r"\b(?:descuentos?|descuentito|rebaj(?:a|ar|en|e|an|as|ais|ad|adme|ita|arme|eme|enme|ado)|quita(?! (?:el|la|los|me|de))|condon(?:ar|acion|en|e|an|ais|ad|arme)|reduc(?:ir|cion|en|irme|e)|bajar(?:me|le|nos)? (?:el |la |un poco |algo |los |a )?(?:monto|precio|deuda|intereses|cuota|total|saldo|recargo)|perdon(?:ar|en|an|e|ais|ad|as|arias|arian|ariais|arme|enme|eme|adme)(?:me)? (?:los |la |el |las |una parte |parte |un poco )?(?:de la )?(?:deuda|intereses|mora|recargos?|resto|parte|multa|lo que (?:falta|queda|resta))|quit(?:ar|en|a|e|an|ais|ad|adme|arme|enme|eme|ame)(?:me)? (?:los |el |la |esos |las )?(?:intereses|recargos?|mora|multas?|comision(?:es)?|penalizacion)|sin (?:los )?(?:intereses|recargos|mora)|exoner\w+|monto (?:menor|reducido)|pronto pago|mejor(?:ar)? (?:la )?(?:propuesta|oferta|precio)|(?:en|por) (?:una sola exhibicion|menos)|hacer(?:me)? (?:un )?precio|finiquito con|por menos)\b"
         r"(?!.{0,25}\b(?:prometid[oa]|acordad[oa]|pactad[oa]|que (?:me )?(?:dijeron|prometieron|ofrecieron|quedamos)|no (?:fue|vino|aplic|aparece|esta|se ve|me lo|viene|sale)|mal|falto|falta))(?<!falta el descuento)(?<!falto el descuento)(?<!meses sin intereses)",
         unless=POLAR,
     ),
     row(
         LESS,
-        r"\b(?:acept(?:an?|arian?|as|en?|es)|cierran?|cerramos|liquid(?:o|ar|amos)|sald(?:o|ar)|quedamos(?= (?:en |por )?(?:\ua001+|la mitad)\W*\?)|me dejan?|me lo dejan?|me la dejan?|dejamelo|dejenmelo|dejarlo|dejenlo|pago) (?:todo |eso |la deuda |esa cuenta |y )*(?:por|en|con|todo por|si es por) (?:solo |unos )?(?:<amount>|la mitad|\d+ ?%)(?: (?:y|de) )?|\b(?:acept(?:an?|arian?|as|en?|es)) (?:solo )?(?:<amount>|la mitad|\d+ ?%|menos)\b|<amount> (?:al contado |de contado )?(?:y )?(?:quedamos|cerramos|se cierra|saldado|lo dejamos|quedo a mano|y listo|y ya|por todo)|\b(?:propuesta|oferta|contraoferta|ofrezco)(?: (?:de|para))? (?:liquidacion|liquidar|finiquito|saldar|<amount>)",
+        r"\b(?:acept(?:an?|arian?|ariais|ais|ad|as|en?|es)|cierran?|cerramos|liquid(?:o|ar|amos)|sald(?:o|ar)|quedamos(?= (?:en |por )?(?:\ua001+|la mitad)\W*\?)|me dejan?|me lo dejan?|me la dejan?|dejamelo|dejenmelo|dejarlo|dejenlo|pago) (?:todo |eso |la deuda |esa cuenta |y )*(?:por|en|con|todo por|si es por) (?:solo |unos )?(?:<amount>|la mitad|\d+ ?%)(?: (?:y|de) )?|\b(?:acept(?:an?|arian?|ariais|ais|ad|as|en?|es)) (?:solo )?(?:<amount>|la mitad|\d+ ?%|menos)\b|<amount> (?:al contado |de contado )?(?:y )?(?:quedamos|cerramos|se cierra|saldado|lo dejamos|quedo a mano|y listo|y ya|por todo)|\b(?:propuesta|oferta|contraoferta|ofrezco)(?: (?:de|para))? (?:liquidacion|liquidar|finiquito|saldar|<amount>)",
         unless=POLAR,
     ),
 )
