@@ -28,7 +28,7 @@ hizo pagado pagare recibido llamar llamen llame llamo mensajes mensaje quincena 
 disculpa soy fue fueron cuotas plazos hacer hago han hemos habia mucho mucha muchas muchos otro otra aun luego despues
 dije tarjeta cuenta correo abogado siempre voy vas tenemos haga hagan escriban escribir les nosotros conmigo va nel
 orale ahorita listo bien mejor peor asi aca alla mismo misma todavia ademas ningun ninguna nadie pues mientras factura
-facturas imagen llegara hare pesos soles transferi deposite mandame enviame llameme plazo cuota debo debe debemos noches
+facturas imagen llegara hare pesos soles transferi deposite mandame enviame llameme plazo cuota perfecto vale hace veces leido debo debe debemos noches
 buen buenas queja quejarme consigno consigne abone hablar hablo jefe digame oiga oye mire esperen denme dejen dejenme
 parenle dijo sueldo trabajo chamba envien esposa esposo hijo
 """

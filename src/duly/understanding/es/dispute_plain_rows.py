@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duly.domain.signals import DisputeReason as R
 from duly.domain.signals import Intent
-from duly.understanding.es.intent_rows import LIKELY, POLAR, QUOTED, USUAL, row
+from duly.understanding.es.intent_rows import LIKELY, POLAR, QUOTED, SURE, USUAL, row
 from duly.understanding.intents import IntentPattern, Unless
 
 STATED = QUOTED | {Unless.ASKED}
@@ -30,6 +30,42 @@ DOCUMENT = (
 COLOUR = r"(?:roj[oa]s?|azul(?:es)?|verdes?|negr[oa]s?|blanc[oa]s?|amarill[oa]s?|gris(?:es)?|marron(?:es)?|cafes?|grandes?|chic[oa]s?|pequen[oa]s?|larg[oa]s?|cort[oa]s?)"
 GONE = r"(?:anul(?:o|e|amos|aron)|cancel(?:o|aron)|rescind(?:io|i|imos|ieron)|dio de baja|dieron de baja)"
 GOODS_ROWS = (
+    _dispute(
+        R.QUANTITY,
+        rf"\bde l[oa]s {N} \w+(?: que \w+)? (?:(?:solo|nomas|solamente|apenas|me|nos) )*(?:ven(?:ian|ia)|vinieron|llegaron|habia|hay|eran|estaban|recib\w+|traje?ron|falt\w+)\b|\bfalt(?:a|aba|an|aban|aron|o) (?:(?:un par de|algunas?|varias?|unas?|muchas?|la mitad de(?: las)?) )?(?:cosas|articulos|productos|lineas|bultos|piezas|cajas)\b"
+        r"|\b(?:servid[oa]|servido|entregado|mandado|enviado|recibido|llegado|surtido) (?:de )?menos\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.NOT_RECEIVED,
+        r"\bno (?:veo|he visto|hemos visto|aparece) (?:(?:aun|todavia|por aqui) )?(?:el|la|los|las|mi|mis|es[ea]|es[oa]s|nuestr[oa]s?|ningun) <goods>\b|\b(?:repartidor|transportista|transportadora|mensajero|mensajeria|paqueteria|camion|flete|chofer|correos|courier)(?: \w+)? (?:no|nunca|jamas) (?:\w+ )?(?:vino|aparecio|llego|paso|entrego|trajo|vinieron|dejo)\b",
+        SURE,
+        unless=STATED,
+    ),
+    _dispute(
+        R.DAMAGED_QUALITY,
+        r"\b(?:lleg\w+|vin(?:o|ieron)|ven(?:ia|ian)|sal(?:io|ieron)|recib\w+) (?:\w+ ){0,2}?(?:pasad[oa]s?|agri[oa]s?|descongelad[oa]s?|feas?|sucias?|suci[oa]s?|usad[oa]s?|fallad[oa]s?|chuec[oa]s?|mal[oa]s|inservibles?|rancias?|mohos[oa]s?|con (?:moho|golpes|fallas?|defectos?|rayones|bichos))\b|\btuv(?:e|imos) que (?:tirar|botar|desechar)(?:lo|la|los|las)?(?: (?:todo|el|la|los|las))?(?=\W*$| <goods>| \w+\W*$)"
+        r"|\b(?:<goods>|aparato|colchon|sofa|pintura|tela|suela|zapatos?|botas?|sillas?|mesas?|puertas?|ropa|camisas?|zapatillas|tenis|motor|lampara|horno|estufa|cocina|bomba|bicicleta|moto|llantas?|laptop|tablet)(?: \w+){0,5}? se (?:(?:me|nos|le|les|esta|estan|ha|han|fue|vino) )*(?:hund\w+|apag\w+|descos\w+|destin\w+|despeg\w+|descascar\w+|parti\w+|deform\w+|oxid\w+|agriet\w+|encogi\w+|rasg\w+|trab\w+|recalient\w+|quem\w+|romp\w+|rompio|rot[oa]|cay\w+|desarm\w+|descompu\w+|malogr\w+|dan(?:o|ado|aron)|estrope\w+|averi\w+)\b"
+        r"|\bque (?:(?:me|nos) (?:vendieron|mandaron|entregaron|instalaron|trajeron|vendisteis|mandasteis)|(?:les|os|le) compre)\b[^.;!?\n]{0,25} (?:se \w+|fall(?:a|an|o|aron)|gotea|no (?:enfria|calienta|carga|lava|corta|cierra|abre|anda|va|centrifuga|sirve)|hace (?:un )?ruido)\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.WRONG_ITEM,
+        rf"^\W*(?:y |pero )?(?:yo|nosotros) (?:(?:le|les|os) )?(?:pedi|pedimos|queria|queriamos|encargue|encargamos) (?!(?:una?|la|mas|que|el|su|hablar|disculpas?|perdon|ayuda|prorroga|plazo|nada|saber|pagar|permiso|tiempo|factura|copia|eso|esto)\b)"
+        rf"|\b{CAME} (?:el|la|los|las|uno|una) de (?:\d|otr[oa]s?\b|{COLOUR}\b)|\b(?:me|nos) {CAME} (?:la )?talla\b|\bno (?:es|era|son) (?:el|la|lo|los|las|ese|esa) (?:\w+ )?que (?:elegi|elegimos|escogi|escogimos|seleccione|queria|queriamos|anunciaban|salia en la foto|aparecia en la foto|pedimos|encargamos)\b",
+        LIKELY,
+        unless=STATED,
+    ),
+    _dispute(
+        R.RETURN,
+        r"\b(?:mand(?:e|amos)|envi(?:e|amos)|regres(?:e|amos)|llev(?:e|amos)|mandado|enviado) (?:\w+ ){0,3}?de (?:vuelta|regreso)\b|\bde (?:vuelta|regreso) (?:se |os |les )?(?:l[oa]s? )?(?:mand|envi|llev)(?:e|amos|aron)\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.CANCELLED,
+        r"\b(?:llam(?:e|amos)|escrib(?:i|imos)|pedi|pedimos|avis(?:e|amos)|solicit(?:e|amos)|(?:mande|envie) (?:un )?(?:correo|mail|mensaje)) (?:para|que|pidiendo) (?:(?:que )?(?:me|nos|lo|la) )?(?:anul\w+|cancel\w+|dar(?:me|nos)? de baja|dieran de baja|dar de baja)\b|\bya no (?:tengo|tenemos|uso|usamos) (?:es[ea]|el|la|est[ea]|su|ese|ningun) (?:plan|servicio|contrato|linea|suscripcion|poliza|membresia)\b",
+        unless=STATED,
+    ),
     _dispute(
         R.NOT_RECEIVED,
         r"\b(?:sig(?:o|ue|uen|uimos)|est(?:oy|a|amos|an)|llev(?:o|amos) \w+ \w+|todavia|aun|continu(?:o|amos)|me qued(?:e|o)) sin (?:(?:recibir|llegar|ver|tener|mi|el|la|los|las|nuestr[oa]s?|su) )*(?:<goods>|(?:recibir|llegar)(?: (?:nada|aun|todavia))?\W*$)"
@@ -61,6 +97,30 @@ GOODS_ROWS = (
 BILL_ROWS = (
     _dispute(
         R.PRICE,
+        r"\bme (?:lo|la|los|las) (?:(?:estan|estais) )?(?:pon(?:en|eis|es|iendo)|cobr(?:an|ais|aron|asteis|ando)|factur(?:an|ais|aron|asteis|ando)) (?:a|en|por) (?:<amount>|\d)|\b(?:me|nos) (?:dijo|dijeron|dijisteis|dijiste|cotizo|cotizasteis|prometio|aseguro|aseguraron) (?:que )?(?:(?:eran?|serian?|costaba|valia|salia|por|unos|en) )*<amount>"
+        r"|\b(?:y )?ahora (?:resulta que )?(?:son|es|me (?:sale|cobran|cobrais|piden)|sale) (?:por |en |a )?<amount>|\bmas car[oa]s? (?:de lo|que (?:lo|el|la|en)|de la)\b|\b(?:cerraron|cerrasteis|cerramos) (?:el |la )?(?:trato|precio|venta)(?: \w+)? (?:en|por|a)\b"
+        r"|\bno (?:(?:me|nos|se|han|habeis|has|ha) )*(?:aplic\w+|respet\w+|mantuv\w+|descont\w+|conserv\w+) (?:el |la |los |nuestro |mi |las )?(?:\d+ ?%|\ua001+ que|descuento|precio|tarifa|oferta|promocion|rebaja|bonificacion)",
+        unless=STATED,
+    ),
+    _dispute(
+        R.PRICE,
+        r"\b(?:estaba|estaban|salia|costaba|costaban|valia|valian|figuraba|aparecia) (?:a|en|por|como) (?:<amount>|\d)|\b(?:costaba|costaban|valia|valian) (?:<amount>|\d)",
+        LIKELY,
+        unless=STATED,
+    ),
+    _dispute(
+        R.FEE,
+        rf"\b{FEES}(?: (?:de|por|del|la|el|<amount>|que|\w+)){{0,3}}? (?:no|nunca|nadie|jamas) (?:(?:me|nos|la|lo|los|las|se|han|habeis|habian|ha) )*(?:mencion|avis|inform|dij|comunic|explic|habl|coment|advirt|acord|firm|autori|contrat|pact)\w+"
+        rf"|\bno (?:les |os )?(?:pago|pagamos|pienso pagar|voy a pagar|vamos a pagar) (?:(?:ni|los|las|es[oa]s?|est[oa]s?|el|la|un|una|ningun|ninguna) )*{FEES}\b|\b(?:cobr|carg|sum|met|pon|pus|clav|anad|incluy)\w* (?:me |nos )?(?:<amount>|\d+) (?:\w+ )?(?:de|por|en) (?:\w+ de )?{FEES}\b",
+        unless=STATED,
+    ),
+    _dispute(
+        R.FEE,
+        rf"\bque (?:es|son) (?:eso|esto|es[oa]s|est[oa]s|lo|es[ea]|est[ea])(?: de)? \W?{FEES}\b|^\W*(?:y )?(?:l[oa]s |es[oa]s? |un[oa]s? |el |la )?(?:gastos|recargos?|comision(?:es)?|intereses|portes)(?: (?:de|por) \w+)?\W*$|\b(?:era|eran|iba|iban|seria|serian) (?:gratis|gratuit[oa]s?|incluid[oa]s?|sin cost[eo])\b",
+        LIKELY,
+    ),
+    _dispute(
+        R.PRICE,
         rf"\b{QUOTE}(?: \w+){{0,4}}? (?:ponia|pone|decia|dice|era|eran|marcaba|marca|indicaba|fue|estaba en|estaba a) (?:(?:que|de|por|eran|unos|solo|claramente) )*(?:<amount>|\d)"
         r"|\bme (?:lo |la |los |las )?(?:vendieron|ofrecieron|dejaron|cotizaron|presupuestaron|dieron|prometieron) (?:(?:en|por|a|un precio de|otro precio) )+(?:<amount>|\d|otro precio)"
         r"|\b(?:me|nos) (?:lleg(?:o|a)|viene|vino|salio|sale|aparece) (?:(?:la|una) factura )?(?:(?:por|en|de|a|con) )?<amount>|\b(?:dio|dieron|disteis|dijo|dijeron|ofrecio|ofrecieron|cotizo|cotizaron|prometio|prometieron) un precio (?:de|por) (?:<amount>|\d)|\b(?:me|nos) (?:estan )?factur(?:an|aron|ando) (?:por )?<amount>"
@@ -78,7 +138,7 @@ BILL_ROWS = (
     _dispute(
         R.DUPLICATE,
         r"<ref> (?:(?:es|son|parece) )(?:(?:exactamente|practicamente) )*(?:igual(?:es)?|la misma|lo mismo|identicas?|una copia)\b[^.;!?\n]{0,20}<ref>|\b(?:es|son|parece) (?:la|el) mism[oa] (?:factura |recibo |cobro )?(?:que|de) (?:la |el )?(?:<ref>|anterior|otr[oa]|mes pasado|\ua005+)"
-        r"|\b(?:la )?segunda vez que (?:me |nos )?(?:la |lo |las |los )?(?:cobr|factur|pas)\w+|\bya (?:me|nos) (?:lo|la) (?:habian )?(?:cobraron|cobrado|facturaron|facturado)\b",
+        r"|\b(?:la )?segunda vez que (?:me |nos )?(?:la |lo |las |los )?(?:cobr|factur|pas)\w+|\bya (?:(?:me|nos) )?(?:lo|la) (?:(?:habian|habiais|han|habeis) )?(?:cobrasteis|cobraste|facturaron|facturasteis|facturado|cobrado)\b",
         unless=STATED,
     ),
     _dispute(
@@ -87,7 +147,7 @@ BILL_ROWS = (
     ),
     _dispute(
         R.MISSING_DOCUMENT,
-        rf"\b(?:donde (?:esta|anda|quedo)|y) (?:el|la|nuestr[oa]|su) {DOCUMENT}\b(?=.*\?|\W*$)|\bsin (?:(?:el|la|un|una|ese|esa|nuestr[oa]|su) )?{DOCUMENT}(?: \w+)?,? (?:yo |nosotros |aqui |contabilidad )?no (?:hay|pag\w+|puedo|podemos|proces\w+|se)",
+        rf"\b(?:donde (?:esta|anda|quedo)|y) (?:el|la|nuestr[oa]|su) {DOCUMENT}(?: (?:firmad|sellad|escanead)[oa]s?)?\b(?=\W*$)|\bsin (?:(?:el|la|un|una|ese|esa|nuestr[oa]|su) )?{DOCUMENT}\b[^.;!?\n]{{0,40}} no\b|\bsin (?:eso|ello|el|ella|ese (?:documento|papel|numero)|esa (?:hoja|orden|firma)) no (?:hay pago|tramit\w+|pag\w+|puedo pagar|podemos pagar|(?:me |nos |lo |la )?(?:autoriz|aprueb|dej|proces|contabiliz)\w+)|\bsin (?:(?:el|la|un|una|ese|esa|nuestr[oa]|su) )?{DOCUMENT}(?: \w+)?,? (?:yo |nosotros |aqui |contabilidad )?no (?:hay|pag\w+|puedo|podemos|proces\w+|se)",
     ),
     _dispute(
         R.UNRECOGNISED,
@@ -107,6 +167,12 @@ BILL_ROWS = (
     ),
 )
 SERVICE_ROWS = (
+    _dispute(
+        R.SERVICE,
+        r"\bdej(?:o|aron|asteis) (?:(?:todo|toda|la|el|las|los|eso|esto) )?(?:\w+ )?(?:igual(?: que (?:estaba|antes))?|suci[oa]s?|peor|hech[oa] un|a medias|mal puest[oa]|tirad[oa]|sin (?:terminar|acabar|hacer))\b|\bsin (?:linea|internet|senal|servicio|agua caliente|calefaccion|alarma|cobertura)\b(?! de (?:atencion|cobro))|\b(?:curso|clases?|evento|taller|servicio|obra)(?: \w+){0,2}? (?:(?:lo|la|los|las|se) )?(?:suspendieron|suspendio|interrump\w+|cortaron|quedo a medias)\b"
+        r"|\bno (?:regres|volvi|vin)\w+(?: \w+){0,2} a (?:terminar|acabar|arreglar|instalar|reparar|limpiar|rematar)\b|\bno (?:arregl|repar|instal|limpi|solucion|resolvi|atendi)(?:o|aron|ieron|asteis)(?: (?:nada|ningun\w*|la \w+|el \w+|bien))+",
+        unless=STATED,
+    ),
     _dispute(
         R.SERVICE,
         r"\b(?:servicio|obra|trabajo|instalacion|reparacion|arreglo|mantenimiento|limpieza|curso|clases?|evento|montaje|pintura|reforma)\b(?: \S+){0,3}? (?:fue|estuvo|es|quedo|resulto|salio|sigue|esta) (?:(?:muy|un|bien|tan|todo|super|a) )*(?:mal[oa]?|pesim[oa]|horrible|desastre|chapuza|deficiente|fatal|medias|incomplet[oa]|medio hacer|sin (?:terminar|acabar|hacer)|inacabad[oa])\b(?! (?:que|pagad))"

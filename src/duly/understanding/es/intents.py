@@ -8,6 +8,7 @@ from duly.understanding.es import (
     dispute_plain_rows,
     dispute_rows,
     hardship_rows,
+    not_said_rows,
     opt_out_rows,
     paying_rows,
     person_rows,
@@ -30,6 +31,7 @@ TABLE = IntentTable(
         *person_rows.ROWS,
         *request_rows.ROWS,
         *talk_rows.ROWS,
+        *not_said_rows.ROWS,
     ),
     qualifies=re.compile(
         r"\b(?:pero|aunque|sin embargo|no obstante|excepto|salvo|solo que|sino|nada mas que)\b|^\W{0,2}\?|^\W*que\b|^, y (?:des|lue)|^\W*igual "

@@ -135,7 +135,7 @@ PAYING = (
     r"|di|pong|liquid(?:o|ar|are|e|amos|ado)|cubr(?:o|ir|ire)|cancel(?:o|ar|are|e|amos|ado)|sald(?:o|ar|are|e)|aport(?:o|ar|are)|entreg(?:o|ar|are|ue)"
     r"|hago|hacer|hare|hice|deb(?:o|emos|e|ia|iamos|en)|adeud(?:o|amos)|tengo|tenemos|junt(?:o|ar|e|amos)|consegui(?:r|mos)?|ofrezco|ofrecer|"
     r"cobr(?:aron|an|ar|o|ado)|factur(?:aron|ado)|cotiz(?:aron|ado)|acord(?:amos|ado)|acuerdo|quedamos|puedo|podemos|podria|alcanza|alcanzo|saldo|deuda|monto|importe|total|cuotas?|pagos?"
-    r"|abonos?|anticipo|enganche|cuota|valor|precio|costo|cuesta|vale|suma|recargo|transferencia|deposito|son|serian|seria|resta|quedan|faltan|falta|plata|dinero|efectivo"
+    r"|abonos?|anticipo|enganche|cuota|valor|precio|costo|cuesta|vale|suma|recargo|transferencia|deposito|son|serian|seria|resta|quedan|faltan|falta|plata|dinero|efectivo|bizum|spei|nequi|yape|plin|giro|anot(?:a|e)|apunt(?:a|e)"
     r"|paso|descuento|inicial|mensualidad(?:es)?|acept(?:an|en|a|e|as|es|aria|arian)|(?:pag|abon|deposit|consign|gir|ingres|liquid|transfir?i|sald|mand|envi)(?:ando|endo)(?:le|les|te)?|yape(?:o|ar)|cierren|dejan|dejarlo|dejo|debito|debitaron|descontaron|presupuest\w+|pactad\w+|(?:presupuesto|cotizacion|contrato|oferta|precio|tarifa)(?: \w+){0,2} (?:ponia|pone|decia|dice)|facturan)"
 )
 WORDS = AmountWords(
@@ -150,7 +150,7 @@ WORDS = AmountWords(
         + DATE_CHARACTER
         + r"\ua005]| (?:ahora|ahorita|hoy|el|la|en|por|y|antes|este|esta|luego|primero|como|al|mensual(?:es)?|semanal(?:es)?|quincenal(?:es)?"
         r"|cada|si|a|para|maximo|pero|cuando|que|con|mas|solo|solamente|o|es|era|porque|asi|de (?:entrada|inicial|una|anticipo|enganche|cuota"
-        r"|abono|la deuda|(?:la |el |mi )?(?:factura|recibo)|mi|lo que|plata|contado)|no|(?<!mil )gracias|total|inmediat\w+|yo|te|le|les|me|nos|se|lo|pendientes?|que (?:debo|falta)|via"
+        r"|abono|la deuda|(?:la |el |mi )?(?:factura|recibo)|mi|lo que|plata|contado)|no|(?<!mil )gracias|total|inmediat\w+|yo|te|le|les|me|nos|se|lo|pendientes?|que (?:debo|falta|faltan|queda|quedan|resta|restan)|de golpe|de contado|restantes?|via"
         r"|despues|sin|hasta|ya|nada mas|nomas|y pico|aprox\w*|tambien|entonces|dentro|tipo|sale|dale|porfa|por favor|desde|son|menos|en vez)\b"
     ),
     alone=re.compile(

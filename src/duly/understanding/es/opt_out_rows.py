@@ -7,7 +7,7 @@ from duly.understanding.es.intent_rows import POLAR, QUOTED, SURE, row
 
 OUT = Intent.OPT_OUT
 ME = r"(?:(?:me|nos) )?"
-DOING = rf"{ME}(?:mand|envi|escrib|llam|contact|molest|busc|habl|cobr|fastidi|jod|hostig|acos|insist|notific|marc|chat|escribirm|persegu|hinch|romp|fregar|jeringar)\w*"
+DOING = rf"{ME}(?:estar(?:me)? )?(?:mand|envi|escrib|llam|contact|molest|busc|habl|cobr|fastidi|jod|hostig|acos|insist|notific|marc|chat|escribirm|persegu|hinch|romp|fregar|jeringar)\w*"
 SENT = r"(?:mensajes?|sms|correos?|e-?mails?|mails?|whats ?apps?|llamadas?|recordatorios?|avisos?|notificaciones|comunicaciones|mensajitos|textos?|publicidad|spam|promociones)"
 GOODS = r"(?:facturas? |recibos? |productos?|mercancias?|mercaderias?|pedidos?|cajas|cosas|papel|cartas?|doble|de mas|de nuevo lo|cargos?|intereses|comisiones?|recargos?|dos veces)"
 NOT_GOODS = rf"(?! (?:(?:me|nos|el|la|los|las|a mi|mas|siempre|esa|ese|esos|esas|tantas|mi|sus) )*{GOODS})"
@@ -42,7 +42,7 @@ ROWS = (
     ),
     row(
         OUT,
-        rf"\b(?<!no )(?:deje(?:n|s)?|dejad|deja|dejar|pare(?:n|s)?|parad|para|cese(?:n)?|basta|ya estuvo bueno|suspendan?|detengan?|evite(?:n)?|eviten|absten\w+|pido que dejen|pedi que dejen|quiero que (?:dejen|paren)|terminen)(?: ya| inmediatamente| por favor| ustedes)? (?:de|con|el envio de|los?|las?) (?:los |las |tantos |tantas |esos |esas |estos |el |mas )?(?:{DOING}|{SENT})\b{NOT_GOODS}{NOT_WHEN}{MORE}{NOT_WHEN}(?! (?:lo que|por lo que|por algo|cosas))",
+        rf"\b(?<!no )(?:deje(?:n|s)?|dejad|deja|dejar|pare(?:n|s)?|parad|para|cese(?:n)?|basta|cort(?:en|e|a|enla|ala|ela)|bajenle|ya estuvo bueno|suspendan?|detengan?|evite(?:n)?|eviten|absten\w+|pido que dejen|pedi que dejen|quiero que (?:dejen|paren)|terminen)(?: ya| inmediatamente| por favor| ustedes)? (?:de|con|el envio de|los?|las?) (?:los |las |tantos |tantas |esos |esas |estos |el |mas )?(?:{DOING}|{SENT})\b{NOT_GOODS}{NOT_WHEN}{MORE}{NOT_WHEN}(?! (?:lo que|por lo que|por algo|cosas))",
         SURE,
         unless=POLAR,
     ),

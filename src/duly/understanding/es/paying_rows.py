@@ -9,10 +9,10 @@ from duly.domain.signals import Intent
 from duly.understanding.es.intent_rows import COMING, GONE, HAPPENED, LIKELY, STATED_ONLY, WEAK, row
 
 PROMISE, PAID, RECEIPT = Intent.PROMISE_TO_PAY, Intent.PAID_CLAIM, Intent.RECEIPT
-PRESENT = r"(?:yapeo|plineo|pago|pagamos|abono|abonamos|liquido|liquidamos|saldo|cancelo|cancelamos|transfiero|transferimos|deposito|depositamos|consigno|consignamos|giro|ingreso|ingresamos|cubro|regularizo)"
+PRESENT = r"(?:yapeo|plineo|pago|pagamos|abono|abonamos|liquido|liquidamos|saldo|cancelo|cancelamos|transfiero|transferimos|deposito|depositamos|consigno|consignamos|giro|giramos|ingreso|ingresamos|cubro|regularizo)"
 NOUN_AFTER = (
     *"el un mi su tu este del al de por primer sin nunca ultimo cada otro proximo nuestro medio hacer para en tengo hay".split(),
-    *"hago hare hice buen dia hicimos hacemos realice realizo efectuo efectue ya pendiente mismo cuenta fue era link".split(),
+    *"quedo esta estaba hago hare hice buen dia hicimos hacemos realice realizo efectuo efectue ya pendiente mismo cuenta fue era link".split(),
     *("lo que", "la que", "ya lo", "ya la", "ya le", "ya les", "ya se", "ya te", "forma de", "y no"),
 )
 NOT_NOUN = "".join(rf"(?<!\b{words} )" for words in NOUN_AFTER)
@@ -138,7 +138,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b(?:os|les|le|te) (?:entra|cae|llega|entrara|caera|llegara)(?: ya)? (?:el|la|su|mi) (?:pago|ingreso|transferencia|dinero|deposito|abono|plata)\b|\b(?:quedara|quedaran|estara|estaran|va a quedar|va a estar) (?:ya )?(?:pagad|saldad|liquidad|abonad|cancelad|cubiert)[oa]s?\b(?=.*<time>)|\b(?:te|le|les|os) (?:caigo|llego|voy|paso) con (?:su|tu|el|la|lo|mi) (?:pago|dinero|plata|lana|abono|tuyo|suyo)"
+        r"\b(?:lo|la|los|las|todo|eso) (?:dejo|dejamos|dejare|dejaremos) (?:ya )?(?:pagad|resuelt|saldad|list|arreglad|cancelad|liquidad|hech)[oa]s?\b(?=.*<time>)|<time>,? (?:yo |ya )?(?:lo|la|los|las|todo|eso) (?:dejo|dejamos) (?:ya )?(?:pagad|resuelt|saldad|list|arreglad|cancelad|liquidad|hech)[oa]s?\b|\bde <date> no pasa\b|^\W*(?:y )?(?:la |el )?<ref>,? (?:el |para el |hasta el |antes del )?<date>\W*$|\b(?:os|les|le|te) (?:entra|cae|llega|entrara|caera|llegara)(?: ya)? (?:el|la|su|mi) (?:pago|ingreso|transferencia|dinero|deposito|abono|plata)\b|\b(?:quedara|quedaran|estara|estaran|va a quedar|va a estar) (?:ya )?(?:pagad|saldad|liquidad|abonad|cancelad|cubiert)[oa]s?\b(?=.*<time>)|\b(?:te|le|les|os) (?:caigo|llego|voy|paso) con (?:su|tu|el|la|lo|mi) (?:pago|dinero|plata|lana|abono|tuyo|suyo)"
         r"|\b(?:lo|la|el pago|el dinero|el ingreso) (?:veran|vereis|veras|vera|tendran|tendreis|tendras|tendra) (?:reflejad[oa] |ya )?en (?:el|la|su|vuestr[oa]|tu) (?:extracto|cuenta|banco)|\bpas(?:o|are|amos|aremos) a (?:pagar|depositar|dejar|abonar|consignar)(?:te|le|les|lo|la)?\b",
         unless=COMING,
     ),
@@ -185,7 +185,7 @@ CLAIMS = (
     ),
     row(
         PAID,
-        r"\b(?:esta|estan|quedo|lo deje|la deje|eso deje|deje) (?:mas que |re|requete|super ?)?(?:pagad[oa]s?|cancelad[oa](?= (?:en|por|con|hace|el|ayer|desde))|saldad[oa]s?|repagad[oa]s?)(?:isim[oa]s?)?\b(?! (?:cuando|si|antes|en breve|el servicio|el contrato))"
+        r"\bacab(?:o|amos) de hacer(?:lo|la)\b|\b(?:lo|la) (?:pago|liquido|deposito) (?:mi|nuestr[oa]) (?:<kin>|soci[oa]|contador[a]?|jef[ea]) (?:ya|ayer|hoy|<date>|hace)|\bya (?:impacto|se acredito|se reflejo|cayo|entro|se impacto) (?:(?:en|el|la|tu|su|vuestra) )*(?:cuenta|pago|transferencia|deposito|dinero)\b|\b(?:quedo|esta) pag[oa]\b(?= (?:el|la|desde|ayer|<date>|hace|por)|\W*$)|\b(?:esta|estan|quedo|lo deje|la deje|eso deje|deje) (?:mas que |re|requete|super ?)?(?:pagad[oa]s?|cancelad[oa](?= (?:en|por|con|hace|el|ayer|desde))|saldad[oa]s?|repagad[oa]s?)(?:isim[oa]s?)?\b(?! (?:cuando|si|antes|en breve|el servicio|el contrato))"
         r"|\b(?:ayer|anoche|antier|anteayer|ya|<date>),? (?:te|le|les|os|se) (?:lo |la |los |las )?(?:ingrese|pase|mande|envie|gire|di|deje|transferi|deposite|abone|yapee|bizumee)(?: (?:el|la|los|las|unos|unas|mi|ya))* ?(?:<amount>|dinero|plata|pago|transferencia|importe|todo|lo que|mitad|$|\W)"
         r"|\b(?:se (?:os|les|le|te) ha (?:transferido|pagado|abonado|ingresado|hecho (?:el|la) (?:pago|transferencia|ingreso)))\b|\bsalieron (?:de mi cuenta )?<amount>|<amount> de mi cuenta\b(?! no)",
         unless=HAPPENED,

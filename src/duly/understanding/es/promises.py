@@ -45,7 +45,7 @@ WORDS = PromiseWords(
         r"|pagan|deposit\w+|salga|vend\w+|apruebe\w*|autoric\w+|confirm\w+|corrij\w+|cambi\w+|entreg\w+|envi\w+|mand\w+|todo|haya|hayan|alcanc\w+|alcanza|consig\w+|pueda|liber\w+|firm\w+|revis\w+|arregl\w+)\b"
         r"[^.!?;\n]*?(?=,? (?:yo |ahi |entonces |les |le |te |lo |la )*(?:pago|pagare|pagamos|te pago|le pago|les pago|abono|hago|transfiero|deposito|voy a|vamos a|liquido|cancelo|consigno|paso)\b|[.!?;,\n]|$))"
         r"|\b(?:con|al recibir|en|el dia de|para|a la|la proxima) (?:la |mi |el |mis |proxim[oa] )*(?:nomina|sueldo|salario|aguinaldo|prima|pension|jubilacion|bono|comision|beca|paga extra|dia de pago)\b"
-        r"|\b(?:quizas?|tal vez|capaz|a lo mejor|puede que|posiblemente|probablemente no|no estoy segur[oa]|depende|no se si|a ver si|igual y|ojala|creo que)\b)"
+        r"|\b(?:quizas?|tal vez|igual(?= (?:el|la|manana|hoy|ya|\ua000))|capaz|a lo mejor|puede que|posiblemente|probablemente no|no estoy segur[oa]|depende|no se si|a ver si|igual y|ojala|creo que)\b)"
     ),
     courtesy=re.compile(
         r"(?:si|siempre que|siempre y cuando)(?: (?:le|les|te|me|os|no|lo|la))*(?: (?:parece|parecen|va bien|viene bien|sirve|acomoda|conviene|molesta|importa|es posible|esta bien|estan de acuerdo|esta de acuerdo"

@@ -12,7 +12,7 @@ por favor: xfa xfavor porfis porfavor pf plis plz porfi pls
 por: x
 para: pa
 tambien: tb tmb tbn tambn tambein
-manana: mñn mnn mñna manaña mannana maniana mañna mñana mna mnana manan
+manana: mñn mnn mñna manaña mannana maniana mañna mñana mna mnana manan mnna mnnaa
 pasado: pasao
 hoy: oy hoi
 ahora: aora ahoraa aorita haora
@@ -144,7 +144,11 @@ SPELLING = Spelling(
             ),
         ),
         "l": ("el", DAYS),
-        "t": ("te", frozenset("pago pagare paso deposito transfiero mando envio aviso".split())),
+        "ago": (
+            "hago",
+            frozenset("el la un una transf transferencia transfe trasferencia deposito pago bizum spei lo".split()),
+        ),
+        "t": ("te", frozenset("lo la ago hago pago pagare paso deposito transfiero mando envio aviso".split())),
         "m": (
             "me",
             frozenset(

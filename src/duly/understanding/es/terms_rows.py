@@ -60,8 +60,8 @@ EXTENSIONS = (
     ),
     row(
         EXTENSION,
-        r"\b(?:prorrog(?:ar|a|as|uen?|arme)|aplaz(?:ar|amiento|an|ais|ame|adme|ad|arlo|o)|posponer(?:lo)?|postergar(?:lo)?|diferir|extension|extender|ampliar|alargar|moratoria|(?:una )?espera(?:rme|rnos|rme)?(?= (?:hasta|unos|un poco|al?|por)))\b|\b(?:cambiar|mover|correr|pasar|recorrer|modificar|reprogramar|reagendar)(?:me|lo|la|le)? (?:la |el |mi |esa |ese )*(?:fecha|vencimiento|dia|plazo|pago|recibo|factura|cuota)(?: de (?:pago|vencimiento|\w+))?(?: (?:para|al?|de|hasta)\b|\W*$)"
-        r"|\b(?:cambi(?:a|e|en)|mueva?n?|pas(?:a|e|en)|corr(?:a|e|an)|recorr(?:a|an))(?:me|lo|la)?(?: (?:la|el|mi|eso|esa|ese|fecha|vencimiento|pago|recibo|factura|cuota|lo))* (?:para|al|a) (?:el |la )?<time>",
+        r"\b(?:prorrog(?:ar|a|as|uen?|arme)|aplaz(?:ar|amiento|an|ais|ame|adme|ad|arlo|o)|posponer(?:lo)?|postergar(?:lo)?|diferir|extension|extender|ampliar|alargar|moratoria|(?:una )?espera(?:rme|rnos|rme)?(?= (?:hasta|unos|un poco|al?|por)))\b|\b(?:cambiar|mover|correr|pasar|recorrer|modificar|reprogramar|reagendar)(?:me|lo|la|le)? (?:la |el |mi |esa |ese )*(?:fecha|vencimiento|dia|plazo|pago|recibo|factura|cuota)(?: de (?:pago|vencimiento|\w+))?(?: (?:para|al?|de|hasta)\b|\W*$| <time>)"
+        r"|\b(?:banc|aguant)(?:ame|enme|eme|anos|a) (?:hasta|unos|un|tantito|un poco|una|hasta el|al|<time>)|\beste (?:mes|viernes|lunes) no (?:llego|llegamos|alcanzo)\b|\b(?:cambi(?:a|e|en)|mueva?n?|pas(?:a|e|en)|corr(?:a|e|an)|recorr(?:a|an))(?:me|lo|la)?(?: (?:la|el|mi|eso|esa|ese|fecha|vencimiento|pago|recibo|factura|cuota|lo))* (?:para|al|a) (?:el |la )?<time>",
         unless=POLAR,
     ),
     row(
@@ -101,7 +101,7 @@ PLANS = (
     row(PLAN, r"<date> de cada mes\b", SURE, unless=POLAR),
     row(
         PLAN,
-        r"\b(?:(?:en|a|por) (?:cuotas|plazos|parcialidades|mensualidades|partes|abonos|pagos|pagos (?:chicos|pequenos|parciales|mensuales|semanales))|fraccion(?:ar|ado|amiento|arlo|arla|en)|financi(?:ar|amiento|arlo)|refinanci\w+|reestructur\w+|convenio(?: de pago)?|plan(?:es)? de (?:pagos?|cuotas)|acuerdo de pagos?|arreglo de pago|facilidades(?: de pago)?|pagos? (?:parcial(?:es)?|fraccionado|aplazado|a plazos|diferido)|diferir(?:lo)? a|meses sin intereses|msi|abonar (?:de a poco|poco a poco)|cuotificar|partir(?:lo|la) en|pagos chiquitos|cuotas mas (?:chicas|pequenas|bajas))\b(?! (?:ya )?(?:pagad|vencid))(?<!no quiero plan de pago)",
+        r"\b(?:(?:en|a|por) (?:cuotas|cuotitas|pagitos|tandas|plazos|parcialidades|mensualidades|partes|abonos|pagos|pagos (?:chicos|pequenos|parciales|mensuales|semanales))|fraccion(?:ar\w*|ado|amiento|en|ais|ad|adme)|financi(?:ar|amiento|arlo)|refinanci\w+|reestructur\w+|convenio(?: de pago)?|plan(?:es)? de (?:pagos?|cuotas)|acuerdo de pagos?|arreglo de pago|facilidades(?: de pago)?|pagos? (?:parcial(?:es)?|fraccionado|aplazado|a plazos|diferido)|diferir(?:lo)? a|meses sin intereses|msi|abonar (?:de a poco|poco a poco)|cuotificar|partir(?:lo|la) en|pagos chiquitos|cuotas mas (?:chicas|pequenas|bajas))\b(?! (?:ya )?(?:pagad|vencid))(?<!no quiero plan de pago)",
         unless=POLAR,
     ),
     row(
@@ -146,6 +146,12 @@ PLANS = (
     row(PLAN, rf"^\W*(?:en )?{N} (?:pagos|partes|cuotas)\W*$"),
 )
 SETTLEMENTS = (
+    row(
+        LESS,
+        r"\b(?:y si|que tal si|y que tal si) (?:yo )?(?:les|le|te|os) (?:doy|pago|damos|pagamos|ofrezco|transfiero|deposito) (?:solo |unos )?<amount>|\bborron y cuenta nueva\b",
+        LIKELY,
+        unless=POLAR,
+    ),
     row(
         LESS,
         r"\b(?:descuentos?|descuentito|rebaj(?:a|ar|en|e|an|as|ais|ad|adme|ita|arme|eme|enme|ado)|quita(?! (?:el|la|los|me|de))|condon(?:ar|acion|en|e|an|ais|ad|arme)|reduc(?:ir|cion|en|irme|e)|bajar(?:me|le|nos)? (?:el |la |un poco |algo |los |a )?(?:monto|precio|deuda|intereses|cuota|total|saldo|recargo)|perdon(?:ar|en|an|e|ais|ad|as|arias|arian|ariais|arme|enme|eme|adme)(?:me)? (?:los |la |el |las |una parte |parte |un poco )?(?:de la )?(?:deuda|intereses|mora|recargos?|resto|parte|multa|lo que (?:falta|queda|resta))|quit(?:ar|en|a|e|an|ais|ad|adme|arme|enme|eme|ame)(?:me)? (?:los |el |la |esos |las )?(?:intereses|recargos?|mora|multas?|comision(?:es)?|penalizacion)|sin (?:los )?(?:intereses|recargos|mora)|exoner\w+|monto (?:menor|reducido)|pronto pago|mejor(?:ar)? (?:la )?(?:propuesta|oferta|precio)|(?:en|por) (?:una sola exhibicion|menos)|hacer(?:me)? (?:un )?precio|finiquito con|por menos)\b"
