@@ -44,11 +44,11 @@ def _values(name: str, catalogue: Catalogue) -> dict[str, Value]:
 def _read_out(name: str) -> Iterator[str]:
     """Every wording once; another channel only where it reads otherwise."""
     catalogue = SHIPPED[name]
-    base = next((SHIPPED[each].wordings for each in bases_of(name, SOURCES)), {})
+    base = next((SHIPPED[each].wordings for each in bases_of(name, SOURCES)), None)
     values = _values(name, catalogue)
     shared_voice = ""
     for wording in catalogue.wordings.values():
-        if wording.id in base and wording.texts == base[wording.id].texts:
+        if base is not None and wording.texts == base[wording.id].texts:
             continue
         written = render(wording, Channel.WHATSAPP, values, catalogue.locale).text
         yield f"== {wording.id}\n{written}\n"

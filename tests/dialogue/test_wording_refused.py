@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -173,6 +174,20 @@ def test_what_is_hidden_left_over_or_leads_elsewhere_is_refused(text: str, found
 )
 def test_a_subject_that_pretends_hurries_or_breaks_the_line_is_refused(subject: str) -> None:
     assert list(check_subject(subject, language="en"))
+
+
+def test_a_text_with_a_colon_is_told_to_stand_in_quotes() -> None:
+    with pytest.raises(WordingInvalid, match="a text with a colon in it stands in quotes"):
+        read_catalogue(HEAD + "  x.y:\n    text: Hello: you.\n", file="ours.yaml")
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "a ", "l.e.", "<", "AA ", "why did you ", "por que no ", "https://a", "x1", "@"]
+)
+def test_a_hostile_text_is_read_fast(piece: str) -> None:
+    began = time.process_time()
+    list(check_text((piece * 4_000)[:4_000], channel=Channel.EMAIL, language="en"))
+    assert time.process_time() - began < 0.2  # seconds; usually a few thousandths
 
 
 def test_nobody_can_hear_a_link() -> None:

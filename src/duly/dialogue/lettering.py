@@ -20,10 +20,11 @@ APART = re.compile(r"(?<!\w)(?:\w[ .\-_*·]){3,}\w(?!\w)")
 """Letters set apart, such as ``l.e.g.a.l``."""
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Scripts with letters that look alike."""
+LATIN_ALONE = re.compile("[\x00-\u024f\u2010-\u20cf]*")
 LETTERED = re.compile(r"[^\W\d_]+")
 STAND_INS = str.maketrans("0134578@$", "oieastbas")
 """Digits and signs that stand for letters inside a word."""
-DISGUISED = re.compile(r"[^\W\d_]*[0134578@$][^\W\d_]+", re.UNICODE)
+DISGUISED = re.compile(r"[^\W\d_]{0,30}[0134578@$][^\W\d_]+", re.UNICODE)
 
 
 def check_letters(text: str) -> Iterator[tuple[str, str]]:
@@ -31,7 +32,7 @@ def check_letters(text: str) -> Iterator[tuple[str, str]]:
     for mark in dict.fromkeys(each for each in text if each != "\n" and _is_refused(each)):
         kind = "a mark that turns the direction of writing" if mark in BIDIRECTIONAL else "a character that is not seen"
         yield f"{kind}, U+{ord(mark):04X}", "expected letters, marks and spaces alone"
-    for word in dict.fromkeys(LETTERED.findall(text)):
+    for word in dict.fromkeys(LETTERED.findall("" if LATIN_ALONE.fullmatch(text) else text)):
         scripts = {script for letter in word for script in SCRIPTS if unicodedata.name(letter, "").startswith(script)}
         if len(scripts) > 1:
             yield f"the word {word!r} with letters of {' and '.join(sorted(scripts)).lower()}", "expected one script"
@@ -40,6 +41,7 @@ def check_letters(text: str) -> Iterator[tuple[str, str]]:
             yield f"the letters {spaced!r} set apart", "expected whole words"
 
 
+@lru_cache(maxsize=TEXTS_REMEMBERED)
 def _is_refused(mark: str) -> bool:
     return mark not in ALLOWED_FORMATS and unicodedata.category(mark) in REFUSED_CATEGORIES
 

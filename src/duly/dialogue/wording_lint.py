@@ -40,7 +40,7 @@ SHORTENERS = (
 """They hide where a link leads, and phones and networks take them for fraud."""
 BAD_LINKS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, SHORTENERS))})(?:/\S*)?(?![\w.])|\bhttp://\S*|\b(?:javascript|data|file|intent):\S+"
-    r"|\bhttps?://(?:\d{1,3}(?:\.\d{1,3}){3}|[^\s/]*@|[^\s/]*\bxn--)\S*",
+    r"|\bhttps?://(?:\d{1,3}(?:\.\d{1,3}){3}|[^\s/@]{0,99}@|[^\s/]{0,99}\bxn--)\S*",
     re.IGNORECASE,
 )
 FALSE_REPLY = re.compile(r"^\s*(?:re|fw|fwd|rv|res|enc|aw|tr)\s*:", re.IGNORECASE)

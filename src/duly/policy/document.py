@@ -25,6 +25,7 @@ NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 NAME_DOTTED = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 DECIMAL = re.compile(r"\d{1,12}(\.\d{1,6})?")
 VALUE_SHOWN_MAX = 60  # characters
+QUOTES_EXPECTED = "expected YAML: a text with a colon in it stands in quotes, or below |-"
 Loader = type[yaml.SafeLoader | yaml.CSafeLoader]
 # libyaml's parser where it is there, ten times faster; what it refuses is read again by the one that says why.
 QUICK_LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -53,7 +54,8 @@ def open_document(text: str, *, file: str) -> tuple[Place | None, list[Fault]]:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         found = error.problem or "not YAML"
-        faults.append(Fault(file=file, line=line, column=column, key="", found=found, expected="expected YAML"))
+        expected = QUOTES_EXPECTED if found.startswith("mapping values") else "expected YAML"
+        faults.append(Fault(file=file, line=line, column=column, key="", found=found, expected=expected))
         return None, faults
     except yaml.YAMLError as error:
         faults.append(_fault_at_start(file, " ".join(str(error).split()), "expected YAML"))
