@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from duly.domain.signals import DisputeReason, Intent
-from duly.understanding.intents import Hit
+from duly.understanding.intents import GRAMMAR, Hit
 
 CERTAIN_MIN = 980
 """From this confidence on, a hit overrules others: a command to the machine spoils all claims."""
+ACKNOWLEDGED_MAX = 560
+"""Up to this confidence a yes only opens what is said next."""
+TALK = frozenset({Intent.AFFIRM, Intent.DENY, Intent.GREETING, Intent.THANKS, Intent.UNCLEAR})
 SPOILED = frozenset({Intent.PAID_CLAIM, Intent.AFFIRM, Intent.RECEIPT})
 WITHIN_CLAUSE: dict[Intent, frozenset[Intent]] = {
     # What an intent, found in a clause, makes of the others found in the same clause.
@@ -27,6 +30,7 @@ WITHIN_CLAUSE: dict[Intent, frozenset[Intent]] = {
     Intent.PAID_CLAIM: frozenset({Intent.DENY}),
     Intent.INVOICE_COPY: frozenset({Intent.BALANCE_QUESTION, Intent.CHANNEL_PREFERENCE}),
     Intent.WRONG_PERSON: frozenset({Intent.DENY}),
+    Intent.DISPUTE: frozenset({Intent.BALANCE_QUESTION}),
 }
 
 
@@ -47,12 +51,23 @@ def weigh(hits: Sequence[Hit]) -> list[Hit]:
         # "No, I am somebody else" says no to nothing that was asked of the customer.
         beaten |= {(hit.clause, Intent.DENY) for hit in hits}
     kept = [hit for hit in hits if (hit.clause, hit.intent) not in beaten and not _of_goods(hit, hits)]
+    said = {hit.intent for hit in kept} - TALK
+    if said:
+        # "Got it, will pay on the 25th": what opens an answer is no answer of its own.
+        kept = [hit for hit in kept if hit.intent is not Intent.AFFIRM or not _opens(hit)]
+    if Intent.OPT_OUT in said:
+        kept = [hit for hit in kept if hit.intent is not Intent.DENY]
     if any(hit.intent is Intent.MANIPULATION and hit.confidence >= CERTAIN_MIN for hit in kept):
         return [hit for hit in kept if hit.intent not in SPOILED]
     if any(hit.intent is Intent.PAID_CLAIM for hit in kept):
         # "I paid yesterday, please mark it as paid" asks politely for what follows from the claim.
         return [hit for hit in kept if hit.intent is not Intent.MANIPULATION]
     return kept
+
+
+def _opens(hit: Hit) -> bool:
+    """Whether a yes is one in passing: by an opener's words, or by the model's ear alone."""
+    return hit.confidence <= ACKNOWLEDGED_MAX or hit.method != GRAMMAR
 
 
 def _of_goods(hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -98,7 +98,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     (
         "day of a named month",
-        r"(?<![\d.,:/$€£-])(?<![$€£] )\b(?:<weekday>\b\.?,?[ -](?:the )?)?(?:the )?<d>(?: day)?(?:,? (?:of |in )?"
+        r"(?<![\d.,:/$€£-])(?<![$€£] )(?<!chapter )(?<!section )(?<!article )(?<!page )(?<!phase )(?<!part )(?<!level )(?<!step )\b(?:<weekday>\b\.?,?[ -](?:the )?)?(?:the )?<d>(?: day)?(?:,? (?:of |in )?"
         r"|[-/])?<month>"
         r"(?:(?:,? |[-/]|,? (?:of|in) )<year>|[-/ ]?'?(?P<year_alt>(?<=['/-])\d\d)\b)?(?!\d)",
         read.month_day,

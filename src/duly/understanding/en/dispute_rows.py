@@ -87,7 +87,7 @@ ROWS = (
         r"|<amount>) ?(?:of|out of|instead of|not|boxes|units|pieces|items|pallets|pcs|rather than|from|bags"
         r"|cases)\b|\b(?:\d+|one|two|three|some|half|several) (?:of the )?(?:items?|boxes|units|pieces"
         r"|pallets|pcs|bags|cases|things) (?:is|are|was|were|went) (?:still )?(?:missing|short|not (?:there"
-        r"|delivered|in))\b|\bonly (?:\w+|\ua001+)(?: (?:of|out of) (?:the |my |our )?\w+)?(?: \w+)? (?:was "
+        r"|delivered|in))\b|\bonly (?!just\b|now\b|recently\b|ever\b|yesterday\b|today\b)(?:\w+|\ua001+)(?: (?:of|out of) (?:the |my |our )?\w+)?(?: \w+)? (?:was "
         r"|were |have |has |actually |been )*(?:arrived|delivered|received|came|shipped|sent)\b|\b(?:items?"
         r"|boxes|units|pieces) missing\b|\bmissing (?:\d+|one|two|three|some|items?|boxes|units|pieces)\b",
     ),
@@ -132,6 +132,7 @@ ROWS = (
     ),
     _dispute(
         R.FEE,
+        r"(?<!stop the )(?<!avoid the )(?<!avoid )(?<!avoid a )(?<!stop )(?<!no )(?<!without )(?<!without a )(?<!be a )(?<!get a )(?<!any )(?<!incur )"
         r"\b(?:late|extra|admin(?:istration)?|hidden|additional|interest|service|delivery|shipping|handling"
         r"|penalty|collection|processing|cancellation|setup|unknown|reminder) (?:fees?|charges?|costs?"
         r"|penalt(?:y|ies))\b(?! (?:is|are|was|were) (?:fine|ok|fair))|\b(?:charged|charging|added"
@@ -192,7 +193,7 @@ ROWS = (
     ),
     _dispute(
         R.UNRECOGNISED,
-        r"\b(?:not|never) (?:even |ever )?(?:recogni[sz]e|know(?: anything)? about|ordered?|order|buy|bought"
+        r"(?<!can )(?<!could )(?<!will )(?<!would )\b(?:not|never) (?:even |ever )?(?:recogni[sz]e|know(?: anything)? about|ordered?|order|buy|bought"
         r"|purchased?|signed? up|requested?|subscribed?|agreed to this|authori[sz]ed?|used?|placed|asked for"
         r"|had (?:an account|a contract|any dealings|anything))\b(?! (?:to|that|you|when|who|how|if"
         r"|this number|the (?:number|link)|all|enough|so much|<date>|me)\b)",

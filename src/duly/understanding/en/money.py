@@ -156,7 +156,7 @@ WORDS = AmountWords(
     currencies=CURRENCIES,
     minor_units=frozenset({"cents", "cent", "pence", "¢", "p", "c"}),
     before_amount=re.compile(
-        r"\b(?:pay|paying|pays|paid|send|sending|sent|transfer|transferring|transferred|wire|wired|owe|owes"
+        r"\b(?:settle (?:this|that|these) (?:for|at)|pay|paying|pays|paid|send|sending|sent|transfer|transferring|transferred|wire|wired|owe|owes"
         r"|owed|owing|amount|total|balance|sum|afford|manage|deposit|deposited|put|settle|remit|remitted"
         r"|offer|offering|instal+ments?|payments?|payment of|charged|charge|overcharged|cost|costs|debt|do"
         r"|give|make it|spare|cover|clear|credit|fee|refund|invoiced|billed|quoted|agreed|price|only have"
@@ -204,12 +204,12 @@ WORDS = AmountWords(
         r"\b(?:all of (?:it|them|the (?:balance|debt|invoices?|bill))|(?:the |my |your )?(?:full|whole|entire"
         r"|total) (?:amount|balance|sum|debt|thing|bill|lot|outstanding(?: balance| amount)?|payment|invoice)"
         r"|in full|(?<=pay )all(?=\W*$| [\ua000\ua005]| (?:by|on|before|in|at|this|next|today|tomorrow)\b)"
-        r"|(?<!after )(?<!at )(?<!is )(?<!in )all(?=(?: please| thanks)?\W*$)|everything(?: (?:i|we) owe)?|the (?:whole )?lot|it all|100 ?%|(?:the )?full and final)\b"
+        r"|(?<!after )(?<!at )(?<!is )(?<!in )all(?=(?: please| thanks)?\W*$)|everything(?: (?:i|we) owe)?|the (?:whole )?lot|it all(?! back)|100 ?%|(?:the )?full and final)\b"
     ),
     rest=re.compile(
         r"\b(?:the |what is )?(?:rest|remainder|remaining(?: (?:balance|amount|half|part|sum|\d+ ?%))?"
         r"|other half|outstanding part|balance)\b(?: of (?:it|the (?:balance|amount|bill"
-        r"|debt)))?(?! of (?:the |my )?(?:day|week|month|year|goods|order|items|delivery|team|family))"
+        r"|debt)))?(?! of (?:the |my |our |your )?(?:day|week|month|year|goods|order|items|delivery|team|family|suppliers?|(?:\w+ )?run|staff|world|stuff|crew))"
     ),
     shares=(
         (
@@ -230,7 +230,8 @@ WORDS = AmountWords(
         ),
     ),
     percent=re.compile(
-        r"\b(?P<percent>\d{1,3}) ?(?:%|percent\b|per cent\b)(?: of (?:it|the (?:balance|amount|bill|debt)))?"
+        r"(?<!attracts )(?<!attract )(?<!rate of )(?<!gst at )(?<!vat at )(?<!tax at )(?<!charged at )(?<!gst )(?<!vat )(?<!tax )(?<!interest at )"
+        r"(?<!rate is )\b(?P<percent>\d{1,3}) ?(?:%|percent\b|per cent\b)(?: of (?:it|the (?:balance|amount|bill|debt)))?(?! (?:vat|gst|tax|tds|interest|discount|off|slab))"
     ),
 )
 GRAMMAR = AmountGrammar.of(WORDS, NUMBERS)

@@ -25,6 +25,7 @@ FIRST: tuple[tuple[str, str, Resolve], ...] = (
         r"\b(?:<feast>|<easter>|<moving>) (?:deals?|sales?|offers?|orders?|bonus|presents?|party|discounts?|pay)\b",
         read.vague,
     ),
+    ("some weekday or other", r"(?<!half )\ba <weekday>\b(?! (?:week|fortnight))", read.vague),
     ("feast that moves", r"\b(?:next |this |last |the )?<moving>\b(?:,? (?:of )?<year>)?", near.moving_feast),
     ("weekday after next", r"\b(?:the )?<weekday> after next\b(?! (?:week|month|year))", near.weekday_after_next),
     (

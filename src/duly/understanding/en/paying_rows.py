@@ -184,14 +184,14 @@ CLAIMS = (
     row(PAID, r"^\W*(?:i |we )?already (?:did|done|have)(?: it| that| so)?\W*$", WEAK, unless=HAPPENED),
     row(
         PAID,
-        r"\b(?:cheque|check|payment|money|transfer)(?: is| was)?(?: already)? in the (?:post|mail)\b"
+        r"\b(?:cheque|check|payment|money|transfer)(?:'s| is| was)?(?: already)? in the (?:post|mail)\b"
         r"|\b(?:posted|mailed) (?:you )?(?:the |a |my )*(?:cheque|check|payment)\b",
         LIKELY,
         unless=HAPPENED,
     ),
     row(
         PAID,
-        r"\b(?:paid|settled|transferred|remitted|wired|deposited|repaid)\b(?! (?:attention|leave|holiday|job"
+        r"\b(?:paid|settled|transferred|remitted|wired|deposited|repaid)\b(?! (?:(?:me|us|him|her|them|you) (?:a visit|a compliment|attention)|attention|leave|holiday|job"
         r"|work|search|off if|by <date> or|subscription))",
         unless=HAPPENED,
     ),
@@ -217,7 +217,7 @@ CLAIMS = (
         r"|everything|all of (?:it|them))(?: (?:for|of) (?:<ref>|<amount>|(?:the|my|this"
         r"|that) \w+))?(?: (?:has|have|was|is|were|are|got))?(?: (?:already|just|now|all|been|fully"
         r"|also))* (?:made|done|sent|processed|completed|executed|released|gone out|gone through|went (?:out"
-        r"|through)|left (?:my|our) (?:account|bank)|cleared|taken (?:from|out of)|debited|settled|submitted"
+        r"|through)(?! twice| two times| again)|left (?:my|our) (?:account|bank)|cleared|taken (?:from|out of)|debited|settled|submitted"
         r"|paid)\b(?! (?:when|once|if|back|by <date>|on <date> if|late to|yet\?))",
         unless=HAPPENED,
     ),

@@ -41,14 +41,15 @@ WORDS = PromiseWords(
         r"|customer|student loan|pay) (?:comes?|arrives?|lands?|is|pays?|gets?)\b"
     ),
     then=re.compile(
-        r"\b(?:pay|settle|sort|do|transfer|send)(?: \w+){0,3} (?:then|on the day|that(?: same| very)? day|the same day)\b"
+        r"\b(?:pay|settle|sort|do|transfer|send)(?: \w+){0,3} (?:then|on the day|that(?: same| very)? day|the same day|(?:before|by|after|on) (?:that|then))\b"
+        r"|\bso (?:then|after that|that day)\W*$|\b(?:have|get|see|receive) (?:it|that|payment|your money) (?:by )?then\b"
     ),
     # A run of drawn characters must not be cut in more than one way: such a pattern takes seconds over a long date.
     lone_time=re.compile(
         r"(?:(?:on|by|before|maybe|around|about|say|this|the|latest|no later than|at|in|it will be"
         r"|that will be|or|definitely|probably|for|until|sometime|hopefully|will|be|is|and|for sure"
         r"|so)[ ,]*)*[\ua000\ua005]++(?:[ ,]*(?:or|to|and|[\ua000\ua005]|at the latest|latest|max|for sure|ok"
-        r"|morning|afternoon|evening|noon|at|is|fine|good|works|by|on|please|thanks|definitely|hopefully))*\W*+"
+        r"|morning|afternoon|evening|noon|at|is|fine|good|works|by|on|please|thanks|definitely|hopefully|first thing|early|sharp|lunchtime|night))*\W*+"
     ),
     bare=re.compile(
         r"(?:\W*+(?:(?:sorry|actually|no|oh|wait|ok|yes|please|hi|hello|then|rather|better|i mean|i meant|make it"

@@ -110,7 +110,7 @@ ROWS = (
         r"|the|our|it|exactly|still|currently|you|total|outstanding|full|current|amount|balance|this|that"
         r"|left|now) )*(?:owe|owed|owing|due|balance|debt|outstanding|left|total|amount|need to pay"
         r"|have to pay|supposed to pay|pay|bill|it|this|that|remaining|for|payable"
-        r"|figure)\b(?! (?:date of birth|is this number|mean|about))(?!.{0,5}\b(?:happens?|the problem))",
+        r"|figure)\b(?! (?:date of birth|is this number|mean|about|say|said))(?!.{0,5}\b(?:happens?|the problem))",
         unless=QUOTED,
     ),
     row(
@@ -128,7 +128,7 @@ ROWS = (
         r"|are we) (?:paying|being charged) for\b|\bwhen (?:is|was|are) (?:it|this|that|the|my"
         r"|<ref>)(?: \w+){0,2} (?:due|overdue)\b|\bwhat (?:is|was) the (?:due date|date)\b|\b(?:have"
         r"|did) (?:i|we|you) (?:already )?(?:paid|pay|receive[d]? my payment|get my payment"
-        r"|got my payment)\b(?=.*\?|\W*$)|\bbreakdown of (?:the |what |my )|\bwhat do i owe\b|\bdo (?:i"
+        r"|got my payment)\b(?=(?: (?:this|that|it|already|one|<ref>|the \w+))*\W*$|.*\?)|\bbreakdown of (?:the |what |my )|\bwhat do i owe\b|\bdo (?:i"
         r"|we) (?:still )?owe\b|\bam i (?:up to date|behind|overdue|in arrears)\b",
         unless=QUOTED,
     ),

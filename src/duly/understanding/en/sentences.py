@@ -54,7 +54,7 @@ SPEECH = Speech(
         r"|wanted|think|keep|mean|promised)|(?:your|the) (?:\w+ ){0,2}(?:says?|said|claims?|states?)|it says"
         r"|it said|what if|why (?:would|should|did|do)|(?:he|she|they) (?:said|says|told|claims?)|who said"
         r"|if (?:i|we) (?:had |have )?(?:already )?(?:paid|sent)|i never said|i did not say|imagine|suppose"
-        r"|pretend)\b|[\"'] ?(?:i|we) [^\"']{2,60}[\"']\W*(?:means?|is|\?)"
+        r"|pretend)\b|\b(?:said|says|wrote|told \w+),? [\"'][^\"']{2,80}[\"']|[\"'] ?(?:i|we) [^\"']{2,60}[\"']\W*(?:means?|is|\?)"
     ),
     question=re.compile(
         r"^\W*(?:hi |hello |hey |ok |so |and |please |sorry )*(?:can (?:i|we|you)|could (?:i|we|you)|may (?:i"

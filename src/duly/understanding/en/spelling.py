@@ -74,6 +74,13 @@ ordered: orderd
 goods: godds
 promise: promis
 pay: pai
+paying: payin paing
+getting: gettin
+waiting: waitin
+doing: doin
+having: havin
+transferring: transferin transfering
+fraudulent: fradulent
 sending: sendign sneding sedning sendin sendng
 will: wil
 stop: stpo sotp stopp
@@ -157,6 +164,7 @@ SPELLING = Spelling(
     endings=ENDINGS,
     before={
         "ill": ("i will", VERBS),
+        "il": ("i will", VERBS),
         "id": ("i would", frozenset({"like", "rather", "prefer", "pay", "need", "love"})),
         "well": ("we will", VERBS - {"not", "just", "never", "also", "see", "done"}),
         "hell": ("he will", frozenset({"pay", "call", "transfer", "settle"})),

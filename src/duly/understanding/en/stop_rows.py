@@ -213,7 +213,7 @@ STOPS = (
     row(
         Intent.WRONG_PERSON,
         r"\b(?:wrong (?:number|person|guy|contact|man|woman|phone|recipient)|(?:got|have|has|reached|texting"
-        r"|messaging|calling|contacted) (?:the |a )?wrong\b(?! (?:amount|price|invoice|item|product|goods"
+        r"|messaging|calling|contacted) (?:the |a )?wrong\b(?! (?:end of|idea|impression|way|side|amount|price|invoice|item|product|goods"
         r"|order|size|address|details|colou?r|bill|total|quantity|part|model|one))|not the (?:person|one"
         r"|right person|account holder|guy|owner) (?:you|that)|not the (?:right |correct )?(?:person|contact"
         r"|account holder)\b|no(?: one|body)? (?:by|with|called|named|of) (?:that|this|the) name"

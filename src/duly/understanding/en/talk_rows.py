@@ -17,6 +17,11 @@ YES = (
     r"|good|cool|alright|all right|okey dokey|very well|noted|👍|✅|👌|🆗|lets do it|let us do it"
     r"|happy with that|i accept|accepted|roger)"
 )
+OPENER = (
+    r"(?:ok(?:ay)?|right|got it|noted|understood|fine|great|good|cool|alright|all right|perfect|sure|no problem|no worries|very well|all good"
+    r"|roger|sounds good|absolutely|exactly|true|indeed|deal|👍)(?:,? (?:thanks|thank you|mate|sir|madam|then|great|ok|sure))*"
+)
+"""What may open an answer without being one: it says yes only where nothing else is said."""
 NO = (
     r"(?:no|nope|nah|nay|no way|not really|negative|never|not at all|incorrect|wrong|that is (?:wrong"
     r"|not right|not correct|incorrect|not true|false)|i do not(?: agree| think so)?|i did not|it is not"
@@ -29,11 +34,12 @@ TAIL = (
     r"|yes|of course|sorry|for sure|<date>|perfect|great|👍|🙂|😊))*"
 )
 ROWS = (
-    row(Intent.AFFIRM, rf"^\W*{YES}{TAIL}[^\w?]*$", unless=PLAIN),
+    row(Intent.AFFIRM, rf"^\W*{OPENER}[^\w?]*$", WEAK, unless=PLAIN),
+    row(Intent.AFFIRM, rf"^\W*(?!{OPENER}[^\w?]*$){YES}{TAIL}[^\w?]*$", unless=PLAIN),
     row(Intent.AFFIRM, r"^\W*(?:👍|✅|👌|🆗)", LIKELY, unless=PLAIN),
     row(
         Intent.AFFIRM,
-        r"^\W*(?:yes|yeah|yep|yup|sure|of course|correct|absolutely|agreed)\b,? (?=\w)(?!or no|but|no\b|not)",
+        r"^\W*(?:yes|yeah|yep|yup|sure|of course|correct|agreed)\b,? (?=\w)(?!or no|but|no\b|not)|^\W*(?:ok |well )?go on then\W*$",
         LIKELY,
         unless=PLAIN,
     ),
