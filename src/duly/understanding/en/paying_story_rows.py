@@ -41,7 +41,7 @@ ROWS = (
     ),
     row(
         PROMISE,
-        r"^\W*(?:half|part|<amount>|the first half|first half|the rest|the balance|everything|all of it|it)(?: of it)? (?:goes|go|going|gets|will go|leaves|lands|is going) (?:out|over|across|through|off|in|to you|paid)?.{0,14}<date>"
+        r"^\W*(?:half|part|<amount>|the first half|first half|the rest|the balance|everything|all of it|it)(?: of it)? (?:(?:goes|go|going|will go|is going) (?:out|over|across|through|off|to you)|gets (?:paid|sent|settled)|leaves my account|lands (?:with you|in your \w+)).{0,14}<date>"
         r"|\b(?:and |then )?(?:the |another )(?:other |remaining )?(?:half|rest|remainder|balance|<amount>) (?:goes|go|going|will go|follows|is going|gets paid|comes|lands)(?: out| over| across| off| in)? (?:\w+ )?<date>"
         r"|^\W*(?:and |then |plus )*(?:the |another )?(?:other |remaining )?<amount> (?:on|by|before|in)? ?<date>\W*$"
         r"|\b(?:put|count|mark|note|pencil|book|stick) me (?:down|in) (?:for|on) .{0,30}<date>|<date>.{0,25}\b(?:it will|it shall|money will|payment will|you will) (?:be (?:with you|there|in your|done|sorted|paid)|have it|get it|see it)"
