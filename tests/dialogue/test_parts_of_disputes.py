@@ -91,7 +91,16 @@ def disputed(amount: str = "120.00") -> Talk:
 
 def test_a_dispute_taken_back_is_closed() -> None:
     talk = disputed().hears("found the parcel, sorry", taken_back())
+    assert (talk.says, isinstance(talk.records[0], Note)) == (["dispute.confirm_withdrawal"], True)
+    talk.hears("yes", signals(Intent.AFFIRM))
     assert (talk.only(WithdrawDispute).items, talk.says) == (("id-INV-1",), ["dispute.withdrawn"])
+
+
+def test_without_a_yes_the_dispute_stands() -> None:
+    for heard in (signals(Intent.DENY), signals(Intent.THANKS)):
+        talk = disputed().hears("found the parcel, sorry", taken_back()).hears("well", heard)
+        assert not [move for move in talk.records if isinstance(move, WithdrawDispute)]
+        assert talk.conversation.awaiting is Awaiting.NONE
 
 
 def test_what_was_disputed_can_be_promised_in_the_same_message() -> None:
@@ -103,7 +112,8 @@ def test_what_was_disputed_can_be_promised_in_the_same_message() -> None:
 
 def test_of_several_disputes_the_one_that_is_named_is_closed_and_else_a_person_asks() -> None:
     items = tuple(replace(each, disputed=True, contested=each.open) for each in TWO)
-    assert Talk(items=items).hears("INV-2 is fine", taken_back("INV-2")).only(WithdrawDispute).items == ("id-INV-2",)
+    talk = Talk(items=items).hears("INV-2 is fine", taken_back("INV-2")).hears("yes", signals(Intent.AFFIRM))
+    assert talk.only(WithdrawDispute).items == ("id-INV-2",)
     assert Talk(items=items).hears("it has arrived", taken_back()).only(Escalate).trigger is Intent.DISPUTE
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from duly.dialogue.catalogue import Catalogue
-from duly.dialogue.values import CreditLine, Instalment, ItemLine, Value
+from duly.dialogue.values import ClockTime, CreditLine, Instalment, ItemLine, Value
 from duly.dialogue.wording import render
 from duly.dialogue.wording_variants import bases_of
 from duly.domain.contact import Channel
@@ -35,6 +35,7 @@ def _values(name: str, catalogue: Catalogue) -> dict[str, Value]:
         "creditor": "Example Energy", "name": "Sample Customer", "contact": catalogue.contact, "number": "F-1",
         "link": "https://pay.example/a1", "items": (*items, CreditLine(credit=small, left=large)), "total": large,
         "rest": small, "amount": large, "oldest_due": date(2026, 3, 1), "date": date(2026, 3, 13), "code": "481516",
+        "time": ClockTime(minute=630), "until": ClockTime(minute=1080),
         "schedule": (
             Instalment(day=date(2026, 3, 6), amount=small), Instalment(day=date(2026, 3, 13), amount=large),
         ),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from duly.dialogue.handing_over import hand_over
-from duly.dialogue.moves import Move, Note, OpenDispute, Pause, Say, WithdrawDispute
+from duly.dialogue.moves import Move, Note, OpenDispute, Pause, Say
 from duly.dialogue.sayings import Saying
 from duly.dialogue.turn import QUOTES_MAX, Answer, Ask, ItemView, Turn, answer, nothing, plain_number
 from duly.dialogue.values import ItemLine
@@ -51,36 +51,6 @@ def dispute_in_passing(turn: Turn) -> tuple[Move, ...]:
         return ()
     several = _several(turn, pending)
     return (_open_each(turn, several) if several else _open(turn, pending)).moves
-
-
-def withdrawal(turn: Turn) -> Answer:
-    """The customer takes back what they disputed: closed where it is clear what they mean, else for a person."""
-    if turn.signals.dispute_withdrawn is None or turn.signals.has(Intent.DISPUTE):
-        return nothing(turn)
-    quotes = (turn.quote(turn.signals.dispute_withdrawn),)
-    disputed = tuple(item for item in turn.items if item.contested)
-    named = {item.id for item in turn.named(tuple(each.text for each in turn.signals.invoice_numbers))}
-    meant = tuple(item for item in disputed if item.id in named) if named else disputed
-    if turn.conversation.dispute is not None and not meant:
-        move = WithdrawDispute(items=(), quotes=quotes)
-        says = (Say(wording=Saying.NOTED, values={}),)
-        conversation = turn.conversation.without_question()
-        return answer(turn, move, says=says, reason="takes back a dispute being named", conversation=conversation)
-    if not meant:
-        return nothing(turn)
-    first, *more = meant
-    if more:
-        return hand_over(turn, Intent.DISPUTE, reason="takes back a dispute, of several", quotes=quotes)
-    move = WithdrawDispute(items=(first.id,), quotes=quotes)
-    given = answer(turn, move, says=(Say(wording=Saying.DISPUTE_WITHDRAWN, values={}),), reason="dispute withdrawn")
-    items = tuple(_freed(item) if item.id == first.id else item for item in turn.items)
-    return replace(given, items=items, conversation=replace(turn.conversation, dispute=None))
-
-
-def _freed(item: ItemView) -> ItemView:
-    """An item as it is once nothing of it is disputed any more."""
-    rest = item.contested if item.contested and not item.disputed else Money.zero(item.open.currency)
-    return replace(item, open=item.open + rest, disputed=False, contested=None)
 
 
 def without_dispute(conversation: Conversation) -> Conversation:

@@ -75,6 +75,13 @@ class RecordPromise:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WithdrawPromise:
+    """The customer takes back whatever promise runs, in their own words, and names no other day."""
+
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FollowUp:
     """The customer names no day but what it hangs on: no promise, and nothing is asked before ``day`` is over."""
 
@@ -303,6 +310,7 @@ Record = (
     | ReviewPlan
     | MoveInstalment
     | RecordPromise
+    | WithdrawPromise
     | FollowUp
     | RecordClaim
     | RecordReceipt

@@ -14,7 +14,7 @@ from duly.dialogue.answering import REQUESTS
 from duly.dialogue.calling import about_call, callback
 from duly.dialogue.coming_late import is_late, overtaken, still_counts
 from duly.dialogue.composing import compose
-from duly.dialogue.disputing import dispute, dispute_in_passing, withdrawal, without_dispute
+from duly.dialogue.disputing import dispute, dispute_in_passing, without_dispute
 from duly.dialogue.handing_over import hand_over, leave_to_person, person_has_it
 from duly.dialogue.moves import Limit, Note, ProofGiven, Reply, Say
 from duly.dialogue.paying import payment, payment_in_passing
@@ -24,9 +24,11 @@ from duly.dialogue.promising import promise, promises_in_parts
 from duly.dialogue.sayings import Saying
 from duly.dialogue.speaking import held_in, is_over
 from duly.dialogue.stopping import leave_in_silence, listed, opted_out, speaks_for_customer, stop, stops
+from duly.dialogue.taking_back import withdrawal
 from duly.dialogue.turn import NO_PLANS, Answer, DialogueRules, ItemView, Message, Plans, Turn, answer, nothing
 from duly.dialogue.verifying import counted_aside, elsewhere, failed, proven, thanks
 from duly.dialogue.wishing import explained, renew, renews, wish, wish_in_passing
+from duly.dialogue.withdrawing import withdraw, withdrawn, withdraws, without_promise
 from duly.domain.business_calendar import BusinessCalendar
 from duly.domain.conversation import DISPUTE_QUESTIONS, PLAN_QUESTIONS, PROMISE_QUESTIONS, Awaiting, Conversation
 from duly.domain.facts import Facts
@@ -142,7 +144,7 @@ def _with_kept(turn: Turn, given: Answer) -> Answer:
     disputed = dispute_in_passing(turn)
     conversation = without_dispute(given.conversation) if disputed else given.conversation
     wished = wish_in_passing(turn)
-    moves = (*given.moves, *payment_in_passing(turn), *disputed, *wished)
+    moves = (*given.moves, *withdrawn(turn), *payment_in_passing(turn), *disputed, *wished)
     return replace(given, conversation=conversation, moves=moves)
 
 
@@ -186,7 +188,13 @@ def _keeping_question(turn: Turn, subject: Intent, saying: Saying, reason: str, 
 def _understood(turn: Turn) -> tuple[Answer, ...]:
     """What every topic makes of the message, in order; each sees what the earlier ones settled."""
     answers: list[Answer] = []
-    for topic in _topics(turn):
+    topics = _topics(turn)
+    if withdraws(turn):
+        given = withdraw(turn)
+        answers.append(given)
+        turn = without_promise(given.following(turn))
+        topics = tuple(topic for topic in _topics(turn) if topic is not promise)
+    for topic in topics:
         given = topic(turn)
         if given.reason is not None:
             answers.append(given)

@@ -21,6 +21,8 @@ class Saying(StrEnum):
     PROMISE_RECORDED_SEVERAL = "promise.recorded_several"
     PROMISE_RECORDED_NEUTRAL = "promise.recorded_neutral"
     PROMISE_RECORDED_TODAY = "promise.recorded_today"
+    PROMISE_WITHDRAWN = "promise.withdrawn"
+    PROMISE_WITHDRAWN_ASK = "promise.withdrawn_ask"
     PROMISE_FOLLOW_UP = "promise.follow_up"
     PROMISE_DATE_IMPOSSIBLE = "promise.date_impossible"
     PROMISE_DATE_PAST = "promise.date_past"
@@ -38,6 +40,8 @@ class Saying(StrEnum):
     DISPUTE_OPENED = "dispute.opened"
     DISPUTE_OPENED_NEUTRAL = "dispute.opened_neutral"
     DISPUTE_ALREADY = "dispute.already"
+    DISPUTE_CONFIRM_WITHDRAWAL = "dispute.confirm_withdrawal"
+    DISPUTE_CONFIRM_WITHDRAWAL_NEUTRAL = "dispute.confirm_withdrawal_neutral"
     DISPUTE_WITHDRAWN = "dispute.withdrawn"
     DISPUTE_SEND_PHOTOS = "dispute.send_photos"
     DISPUTE_ASK_ITEM = "dispute.ask_item"
@@ -113,6 +117,7 @@ NEUTRAL: dict[Saying, Saying] = {
     Saying.NOTHING_OPEN: Saying.NOTED,
     Saying.DISPUTE_OPENED: Saying.DISPUTE_OPENED_NEUTRAL,
     Saying.DISPUTE_ASK_ITEM: Saying.DISPUTE_ASK_ITEM_NEUTRAL,
+    Saying.DISPUTE_CONFIRM_WITHDRAWAL: Saying.DISPUTE_CONFIRM_WITHDRAWAL_NEUTRAL,
     Saying.INVOICE_COPY: Saying.UNVERIFIED,
     Saying.PAYMENT_LINK: Saying.UNVERIFIED,
     Saying.PAYMENT_METHOD: Saying.PAYMENT_METHOD_NEUTRAL,
@@ -148,6 +153,7 @@ SUPPLIED: dict[Saying, frozenset[str]] = {
     Saying.PROMISE_AMOUNT_LARGE: frozenset({"amount"}),
     Saying.DISPUTE_OPENED: frozenset({"items"}),
     Saying.DISPUTE_ASK_ITEM: frozenset({"items"}),
+    Saying.DISPUTE_CONFIRM_WITHDRAWAL: frozenset({"items"}),
     Saying.INVOICE_COPY: frozenset({"items"}),
     Saying.PAYMENT_LINK: frozenset({"items", "total"}),
     Saying.BALANCE: frozenset({"items", "total"}),

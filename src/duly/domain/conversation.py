@@ -44,6 +44,7 @@ class Awaiting(StrEnum):
     CONFIRM_EXTENSION = "confirm_extension"
     EXTENSION_DATE = "extension_date"
     CALLBACK_TIME = "callback_time"
+    CONFIRM_WITHDRAWAL = "confirm_withdrawal"
 
 
 PROMISE_QUESTIONS = frozenset(
@@ -139,7 +140,8 @@ class Conversation:
     ``asked`` counts how often the open question was put; ``turns``, ``unclear``, ``doubts`` and
     ``manipulations`` count messages of this conversation. ``handed_over`` says that the customer has
     been told of a person, ``renewal_asked`` that a person was to check their wish to be contacted again, ``answered``
-    that the last reply left nothing open, ``closed`` that it was a farewell.
+    that the last reply left nothing open, ``closed`` that it was a farewell. ``withdrawing`` are the ids of the items
+    whose dispute the open question is about to end.
     """
 
     account_id: str
@@ -163,6 +165,7 @@ class Conversation:
     last_at: datetime | None = None
     language: str | None = None
     channel: Channel | None = None
+    withdrawing: tuple[str, ...] = ()
 
     def without_question(self) -> Conversation:
         """The same conversation with nothing asked and nothing pending."""
@@ -198,6 +201,7 @@ class Conversation:
             "last_at": _iso(self.last_at),
             "language": self.language,
             "channel": self.channel.value if self.channel else None,
+            **({"withdrawing": list(self.withdrawing)} if self.withdrawing else {}),
         }
 
     @classmethod
@@ -232,6 +236,7 @@ def _conversation(stored: Mapping[str, Any]) -> Conversation:
         last_at=_instant(stored["last_at"]),
         language=stored["language"],
         channel=Channel(stored["channel"]) if stored["channel"] else None,
+        withdrawing=tuple(stored.get("withdrawing", ())),
     )
 
 

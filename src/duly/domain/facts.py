@@ -96,6 +96,7 @@ CATALOGUE: tuple[Fact, ...] = (
         "broken",
         "superseded",
         "cancelled",
+        "withdrawn",
     ),
     _fact("promise_date", FactType.DATE, "Date of that promise."),
     _fact("promise_amount", FactType.MONEY, "Amount of that promise."),

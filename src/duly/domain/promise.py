@@ -29,11 +29,13 @@ class PromiseState(StrEnum):
     BROKEN = "broken"
     SUPERSEDED = "superseded"
     CANCELLED = "cancelled"
+    WITHDRAWN = "withdrawn"
 
 
 class PromiseEvent(StrEnum):
     """What happens to a promise, or to an instalment of a plan, which alone can be ``moved`` to a later day.
-    ``payment_reversed`` and ``part_reversed`` come after its end.
+    ``withdrawn`` is by the customer, who names no other day. ``payment_reversed`` and ``part_reversed`` come after its
+    end.
     """
 
     CONFIRMED = "confirmed"
@@ -44,6 +46,7 @@ class PromiseEvent(StrEnum):
     BROKEN = "broken"
     SUPERSEDED = "superseded"
     CANCELLED = "cancelled"
+    WITHDRAWN = "withdrawn"
     PART_REVERSED = "part_reversed"
     PAYMENT_REVERSED = "payment_reversed"
 
@@ -55,17 +58,20 @@ PROMISE: Lifecycle[PromiseState, PromiseEvent] = Lifecycle(
         (PromiseState.PROPOSED, PromiseEvent.CONFIRMED): PromiseState.CONFIRMED,
         (PromiseState.PROPOSED, PromiseEvent.SUPERSEDED): PromiseState.SUPERSEDED,
         (PromiseState.PROPOSED, PromiseEvent.CANCELLED): PromiseState.CANCELLED,
+        (PromiseState.PROPOSED, PromiseEvent.WITHDRAWN): PromiseState.WITHDRAWN,
         (PromiseState.CONFIRMED, PromiseEvent.FELL_DUE): PromiseState.DUE,
         (PromiseState.CONFIRMED, PromiseEvent.MOVED): PromiseState.CONFIRMED,
         (PromiseState.CONFIRMED, PromiseEvent.KEPT): PromiseState.KEPT,
         (PromiseState.CONFIRMED, PromiseEvent.SUPERSEDED): PromiseState.SUPERSEDED,
         (PromiseState.CONFIRMED, PromiseEvent.CANCELLED): PromiseState.CANCELLED,
+        (PromiseState.CONFIRMED, PromiseEvent.WITHDRAWN): PromiseState.WITHDRAWN,
         (PromiseState.DUE, PromiseEvent.MOVED): PromiseState.CONFIRMED,
         (PromiseState.DUE, PromiseEvent.KEPT): PromiseState.KEPT,
         (PromiseState.DUE, PromiseEvent.PARTLY_KEPT): PromiseState.PARTLY_KEPT,
         (PromiseState.DUE, PromiseEvent.BROKEN): PromiseState.BROKEN,
         (PromiseState.DUE, PromiseEvent.SUPERSEDED): PromiseState.SUPERSEDED,
         (PromiseState.DUE, PromiseEvent.CANCELLED): PromiseState.CANCELLED,
+        (PromiseState.DUE, PromiseEvent.WITHDRAWN): PromiseState.WITHDRAWN,
         # The one way on from an end: money that had kept the promise was taken back. It only gets worse.
         (PromiseState.KEPT, PromiseEvent.PART_REVERSED): PromiseState.PARTLY_KEPT,
         (PromiseState.KEPT, PromiseEvent.PAYMENT_REVERSED): PromiseState.BROKEN,
@@ -75,7 +81,7 @@ PROMISE: Lifecycle[PromiseState, PromiseEvent] = Lifecycle(
 RUNNING = frozenset({PromiseState.PROPOSED, PromiseState.CONFIRMED, PromiseState.DUE})
 """The promise still moves the schedule."""
 ENDED = frozenset(PromiseState) - RUNNING
-WITHOUT_MONEY = frozenset({PromiseState.SUPERSEDED, PromiseState.CANCELLED})
+WITHOUT_MONEY = frozenset({PromiseState.SUPERSEDED, PromiseState.CANCELLED, PromiseState.WITHDRAWN})
 """Another promise or nothing at all stands in its place, so no payment counts for it."""
 AFTER_THE_END = frozenset({PromiseEvent.PART_REVERSED, PromiseEvent.PAYMENT_REVERSED})
 """The documented exception to "every promise ends exactly once"."""
@@ -213,7 +219,7 @@ def paid_towards_each(
     """The money that counts for each of an account's promises, by promise id; each cent counts once.
 
     ``payments`` come with the instant at which each became known, oldest first. One that counts for
-    several promises fills the earliest first. Superseded and cancelled promises take none.
+    several promises fills the earliest first. Superseded, cancelled and withdrawn promises take none.
     """
     waiting = sorted((p for p in promises if p.state not in WITHOUT_MONEY), key=lambda p: (p.day, p.id))
     paid = {promise.id: Money.zero(promise.amount.currency) for promise in waiting}

@@ -18,7 +18,7 @@ from duly.usecases.check_guarantees import GuaranteesChecked, check_guarantees
 from duly.usecases.list_cases import Waiting, WaitingKind, list_waiting
 from duly.usecases.tally import tally
 
-PROMISE_ENDS = ("kept", "partly_kept", "broken", "superseded", "cancelled")
+PROMISE_ENDS = ("kept", "partly_kept", "broken", "superseded", "cancelled", "withdrawn")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

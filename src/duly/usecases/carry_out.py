@@ -27,7 +27,7 @@ from duly.usecases.carry_callback import callback_case
 from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_disputes
 from duly.usecases.carry_identity import not_proven, not_the_customer, proven
 from duly.usecases.carry_plan import plan_entries
-from duly.usecases.carry_promise import followed_up, promised
+from duly.usecases.carry_promise import followed_up, promised, withdrawn
 from duly.usecases.carry_receipt import receipt_recorded
 from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
@@ -75,6 +75,8 @@ def _entries(a: Answering, move: m.Record, number: int) -> list[Entry]:
             return promised(a, move, number)
         case m.ProposePlan() | m.ReviewPlan() | m.AgreePlan() | m.DropPlan() | m.MoveInstalment():
             return plan_entries(a, move, number)
+        case m.WithdrawPromise():
+            return withdrawn(a, move)
         case m.FollowUp():
             return [followed_up(a, move)]
         case m.RecordClaim():

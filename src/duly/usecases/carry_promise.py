@@ -9,10 +9,13 @@ from sqlalchemy import select
 
 from duly.dialogue import moves as m
 from duly.domain.identity import key_of
-from duly.domain.promise import TakenBy
+from duly.domain.money import Money
+from duly.domain.promise import PROMISE, PromiseEvent, PromiseState, TakenBy
+from duly.domain.writeback import OutcomeKind
 from duly.store.record import Change, Entry, Insert, Write
-from duly.store.schema import hold
+from duly.store.schema import hold, promise
 from duly.usecases.carrying import Answering, quotes_json
+from duly.usecases.outcomes import outcome_of
 from duly.usecases.take_down_promise import FOLLOW_UP, Taking, running_promises, taken_down
 
 
@@ -36,6 +39,30 @@ def promised(a: Answering, move: m.RecordPromise, number: int) -> list[Entry]:
     )
     told = {"inbox": a.row.id, "replaces": move.replaces}
     return taken_down(a.tx, a.context, taking, now=a.now, told=told)
+
+
+def withdrawn(a: Answering, move: m.WithdrawPromise) -> list[Entry]:
+    """The end of every promise that runs, by the word of the customer."""
+    return [_withdrawn(a, move, each) for each in running_promises(a.tx, a.account_id)]
+
+
+def _withdrawn(a: Answering, move: m.WithdrawPromise, promise_id: str) -> Entry:
+    row = a.tx.execute(select(promise).where(promise.c.id == promise_id)).one()
+    state = PROMISE.advance(PromiseState(row.state), PromiseEvent.WITHDRAWN)
+    body: dict[str, Any] = {
+        "promise": row.id, "state": state.value, "day": row.day, "currency": row.currency,
+        "amount": Money(minor=row.amount, currency=row.currency).plain(), "channel": row.channel,
+        "taken_by": row.taken_by, "by": "customer",
+    }  # fmt: skip
+    writes: list[Write] = [
+        Change(
+            table=promise,
+            key={"id": row.id},
+            values={"state": state.value, "settled_on": a.context.day_of(a.now)},
+        ),
+        outcome_of(OutcomeKind.PROMISE, a.account_id, row.id, body, turn=state.value, at=a.now),
+    ]
+    return a.entry(f"promise.{state}", {**body, "quotes": quotes_json(move.quotes)}, writes)
 
 
 def followed_up(a: Answering, move: m.FollowUp) -> Entry:

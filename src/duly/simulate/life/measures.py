@@ -23,7 +23,7 @@ CLAIM_FOUND_BEFORE, CLAIM_FOUND_AFTER = timedelta(days=10), timedelta(days=10)
 """A claim of payment was true where money came within so long before or after it."""
 CONTACTED_WITHIN = timedelta(days=14)
 """Money within so long of a message that asked for it counts as collected with contact."""
-PROMISE_ENDS = ("kept", "partly_kept", "broken", "superseded", "cancelled")
+PROMISE_ENDS = ("kept", "partly_kept", "broken", "superseded", "cancelled", "withdrawn")
 Body = Mapping[str, Any]
 
 
