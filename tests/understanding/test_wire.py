@@ -191,7 +191,7 @@ def test_no_more_than_one_line_is_kept() -> None:
             assert size == LINE_BYTES_MAX, "a line is read to its limit, not to its end"
             return b"x" * LINE_BYTES_MAX if 100 < self.given < 110 else (line() + "\n").encode() * (self.given < 10_000)
 
-    stream = Counted()
+    stream, answered = Counted(), 0
     for answered, found in enumerate(understand_lines(lines_of(stream), _nothing), start=1):
         assert stream.given <= answered + 10
         assert ("error" in found) == (answered == 101)

@@ -19,7 +19,7 @@ from babel.numbers import format_currency, format_decimal
 
 from duly.dialogue.values import ClockTime, CreditLine, Instalment, ItemLine, Value
 from duly.domain.contact import Channel
-from duly.domain.money import Money, exponent
+from duly.domain.money import Money, decimals_of
 from duly.policy.fault import Fault, FileInvalid, expected_among
 
 ITEMS_LISTED_MAX = 10
@@ -278,7 +278,7 @@ def money_shown(money: Money, locale: str, style: MoneyStyle = MoneyStyle.CODE) 
 
     A symbol that several currencies share stands for that of the locale alone: US dollars are ``USD`` in Mexico.
     """
-    decimals = exponent(money.currency)
+    decimals = decimals_of(money.currency)
     digits = "0" + ("." + "0" * decimals if decimals else "")
     if style is MoneyStyle.CODE:
         return f"{format_decimal(money.decimal(), format=f'#,##{digits}', locale=_babel(locale))} {money.currency}"

@@ -32,6 +32,14 @@ VED VEF VES WST XCD XCG YER ZAR ZMK ZMW ZWG ZWL
 EXPONENTS: dict[str, int] = {code: decimals for decimals, codes in _BY_DECIMALS.items() for code in codes.split()}
 """Decimals of every currency that is accepted."""
 
+HEARD = {
+    "BTC": 8,
+    **dict.fromkeys(("ATS", "BEF", "DEM", "FIM", "FRF", "GRD", "IEP", "NLG", "PTE"), 2),
+    **dict.fromkeys(("ESP", "ITL", "LUF"), 0),
+}
+"""Decimals of what customers may name and no books are kept in, such as the currencies before the euro: an amount of it
+can be heard and repeated, nothing more."""
+
 MINOR_MAX = 2**63 - 1
 """The largest amount read, either side of zero: what a database keeps as a big integer."""
 AMOUNT_PATTERN = re.compile(r"[+-]?[0-9]{1,19}(\.[0-9]{1,19})?")
@@ -62,6 +70,11 @@ def exponent(currency: str) -> int:
     return decimals
 
 
+def decimals_of(currency: str) -> int:
+    """The same for an amount that was only heard, whose currency may be one that no books are kept in."""
+    return HEARD[currency] if currency in HEARD else exponent(currency)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Money:
     """An amount in minor units, such as 12345 for 123.45 EUR. May be negative.
@@ -84,7 +97,7 @@ class Money:
     @classmethod
     def from_decimal(cls, amount: Decimal, currency: str) -> Money:
         """The exact amount. Raises ``MoneyInvalid`` where it has more decimals than the currency, or no end."""
-        decimals = exponent(currency)
+        decimals = decimals_of(currency)
         if not amount.is_finite():
             raise MoneyInvalid(f"{amount}: {AMOUNT_EXPECTED}")
         if amount.adjusted() > len(str(MINOR_MAX)):
@@ -110,7 +123,7 @@ class Money:
     def decimal(self) -> Decimal:
         """The amount in major units with the currency's decimals, such as ``Decimal('123.45')``."""
         digits = tuple(int(digit) for digit in str(abs(self.minor)))
-        return Decimal((int(self.minor < 0), digits, -exponent(self.currency)))
+        return Decimal((int(self.minor < 0), digits, -decimals_of(self.currency)))
 
     def plain(self) -> str:
         """Plain decimal notation without a currency, such as ``123.45``; ``parse`` reads it back."""

@@ -17,7 +17,8 @@ class AmountWords:
     """
 
     currencies: Mapping[str, tuple[str, ...]]
-    minor_units: frozenset[str]
+    minor_units: Mapping[str, tuple[str, ...]]
+    """Words for cents, with the codes of the currencies that have them; none where any may."""
     before_amount: re.Pattern[str]
     """Matches at the end of what precedes a bare number that is money."""
     also_amount: re.Pattern[str]
@@ -30,6 +31,8 @@ class AmountWords:
     """Follows a number paid again and again: "a month"."""
     not_money: re.Pattern[str]
     """Matches at the end of what precedes a number that is never money: "invoice", "#"."""
+    before_year: re.Pattern[str]
+    """Matches at the end of what precedes a year: "in", "since"."""
     join_minor: re.Pattern[str]
     """After a currency word: "and 45 cents", "43". Group ``minor`` is the number."""
     paying: re.Pattern[str]
@@ -38,5 +41,11 @@ class AmountWords:
     shares: tuple[tuple[re.Pattern[str], Fraction], ...]
     percent: re.Pattern[str]
     """Group ``percent`` is the number of hundredths of what is open."""
+    joins: frozenset[str] = frozenset()
+    """What stands between an amount and its cents: "and"."""
+    shouted: frozenset[str] = frozenset()
+    """Codes that are words of the language as well, and a currency in capitals alone: "TRY", "ALL"."""
+    never_leads: frozenset[str] = frozenset()
+    """Names that mean other things before a number: "we won 5"."""
     nothing: re.Pattern[str] | None = None
     """Says that there is no money at all, with a number in it, group ``none``: "not a single cent"."""

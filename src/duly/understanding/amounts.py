@@ -8,15 +8,16 @@ Knows no language of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
 
-from duly.domain.money import Money, MoneyInvalid, Rounding
+from duly.domain.money import Money, MoneyInvalid, Rounding, decimals_of
 from duly.understanding.amount_words import AmountWords
 from duly.understanding.claims import Claims, Kind
+from duly.understanding.currency_marks import Marks
 from duly.understanding.numerals import DIGITS, DIGITS_MAX, NumberWords, read_digits, read_words, word_pattern
 
 LEFT_CHARS = 40
@@ -28,11 +29,16 @@ PERIODIC_MIN = 5
 """From here on a bare number a month is money; "twice a month", "3 a week" is not."""
 NUMBERS_MAX = 200
 """So many numbers of a message are read as amounts; whoever lists more sends a table, not an answer."""
-MINOR_UNITS_MAX = 99
 SAID_AFTER = re.compile("(?: (?:of|de)|:|,| \\()? ?\ua001")
 """What is open in part is then said in figures: "the remaining 940.50"."""
 MILLION = 1_000_000
 """What counts so much may stand after the currency: "75 USD million"."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+AFTER_DAY = re.compile(r"\d, $")
+NO_AMOUNT_AFTER = re.compile(
+    r"(?: \ua000+)? ?%| ?\d+/\d|[.,] ?\d+ ?%|[ -]?(?:x|\*)[ -]?\d|:\d\d| ?(?:am|pm|kg|km|cm|mm|gb|mb|m2)\b"
+)
+"""What makes a bare number a share, a fraction, a measure or a time."""
 PRIVATE = re.compile("[\ua000-\ua005]")
 
 
@@ -61,40 +67,52 @@ class AmountGrammar:
     numbers: NumberWords
     number: re.Pattern[str]
     multiplier: re.Pattern[str]
-    prefix: re.Pattern[str]
-    suffix: re.Pattern[str]
+    marks: Marks
     minor: re.Pattern[str]
+    more_minor: re.Pattern[str]
+    beside_minor: re.Pattern[str]
     part: re.Pattern[str] | None
     half: re.Pattern[str] | None
 
     @classmethod
     def of(cls, words: AmountWords, numbers: NumberWords) -> AmountGrammar:
-        marks = "|".join(re.escape(mark) for mark in sorted(words.currencies, key=len, reverse=True))
         multipliers = "|".join(sorted(numbers.multipliers, key=len, reverse=True))
         parts = "|".join(sorted(numbers.parts, key=len, reverse=True))
         minor = "|".join(re.escape(unit) for unit in sorted(words.minor_units, key=len, reverse=True))
+        joins = "|".join(sorted(words.joins))
+        number = word_pattern(numbers)
         return cls(
             words=words,
             numbers=numbers,
-            number=re.compile(rf"\b(?P<words>{word_pattern(numbers)})\b|(?P<digits>{DIGITS})"),
-            multiplier=re.compile(rf"[ -]?(?P<multiplier>{multipliers})(?![a-z])|[ ]?(?P<glued>[mk])(?={marks})"),
-            prefix=re.compile(rf"(?<![a-z])(?P<mark>{marks})[. -]?$"),
-            suffix=re.compile(rf" ?[.-]?(?P<mark>{marks})(?![a-z])"),
-            minor=re.compile(rf" ?(?:{minor})(?![a-z])"),
+            number=re.compile(rf"\b(?P<words>{number})\b|(?P<digits>{DIGITS})"),
+            multiplier=re.compile(
+                rf"[ -]?(?P<multiplier>{multipliers})(?![a-z])|[ ]?(?P<glued>[mk])(?=[^\W\d_]|[$€£¥])"
+            ),
+            marks=Marks.of(words.currencies),
+            minor=re.compile(rf" ?(?P<unit>{minor})(?![a-z])"),
+            beside_minor=re.compile(rf" (?P<minor>\d\d(?![\d.,:/%])|{number})(?![a-z])"),
+            more_minor=re.compile(rf"(?:,? (?:{joins}) |,? )(?P<minor>\d{{1,3}}|{number}) ?(?:{minor})(?![a-z])"),
             part=re.compile(rf"(?<![a-z])(?P<part>{parts})[ -]$") if parts else None,
             half=re.compile(numbers.and_half) if numbers.and_half else None,
         )
 
 
 def find_amounts(
-    claims: Claims, grammar: AmountGrammar, *, owed: Owed, spans: Iterable[tuple[int, int]]
+    claims: Claims,
+    grammar: AmountGrammar,
+    *,
+    owed: Owed,
+    spans: Iterable[tuple[int, int]],
+    capitals: Sequence[bool] = (),
 ) -> list[FoundAmount]:
-    """All amounts in order of position. ``spans`` are the clauses, where relative amounts are read."""
+    """All amounts in order of position. ``spans`` are the clauses, where relative amounts are read. ``capitals`` says
+    of each character whether it was written as one.
+    """
     found: list[FoundAmount] = []
     nothing = [one.span("none") for one in grammar.words.nothing.finditer(claims.text)] if grammar.words.nothing else []
     for match in islice(grammar.number.finditer(claims.text), NUMBERS_MAX):
         if claims.free(*match.span()) and not any(first <= match.start() < last for first, last in nothing):
-            amount = _absolute(claims, grammar, match, owed=owed, seen=bool(found))
+            amount = _absolute(claims, grammar, match, owed=owed, seen=bool(found), capitals=capitals)
             if amount is not None:
                 claims.claim(Kind.AMOUNT, amount.start, amount.end)
                 found.append(amount)
@@ -109,7 +127,7 @@ def find_amounts(
 
 
 def _absolute(
-    claims: Claims, grammar: AmountGrammar, match: re.Match[str], *, owed: Owed, seen: bool
+    claims: Claims, grammar: AmountGrammar, match: re.Match[str], *, owed: Owed, seen: bool, capitals: Sequence[bool]
 ) -> FoundAmount | None:
     text = claims.text
     start, end = match.span()
@@ -118,18 +136,18 @@ def _absolute(
         return None
     value, start, end = _scaled(text, grammar, value, start, end)
     slang = grammar.numbers.money and text[start:end].rpartition(" ")[2] in grammar.numbers.money
+    before = _mark(grammar.words, grammar.marks.before(text, start), capitals, leads=True)
+    after = _mark(grammar.words, grammar.marks.after(text, end), capitals, leads=False)
     cents = grammar.minor.match(text, end)
-    before = grammar.prefix.search(text[max(0, start - LEFT_CHARS) : start])
-    after = grammar.suffix.match(text, end)
-    if cents is not None and before is None:
-        return _found(value / 100, owed.currency, start, cents.end())
+    if cents is not None and before is None and not _glued(text, start):
+        return _minor_alone(value, cents, grammar.words, owed.currency, start)
     if before is not None:
-        currency = _currency(grammar.words, before["mark"], owed.currency)
-        start -= len(before.group())
-        if after is not None and not text[after.end() : after.end() + 2].strip()[:1].isdigit():
-            currency, end = _currency(grammar.words, after["mark"], currency), after.end()
+        currency = _currency(grammar.words, before[0], owed.currency)
+        start = before[1]
+        if after is not None and not text[after[1] : after[1] + 2].strip()[:1].isdigit():
+            currency, end = _currency(grammar.words, after[0], currency), after[1]
     elif after is not None and not _glued(text, start):
-        currency, end = _currency(grammar.words, after["mark"], owed.currency), after.end()
+        currency, end = _currency(grammar.words, after[0], owed.currency), after[1]
     elif slang and not _glued(text, start):
         return _found(value, owed.currency, start, end)
     elif _glued(text, start) or not _bare(text, start, end, grammar.words, value=value, match=match, seen=seen):
@@ -139,7 +157,7 @@ def _absolute(
     late = grammar.multiplier.match(text, end)
     if late is not None and late["multiplier"] and grammar.numbers.multipliers[late["multiplier"]] >= MILLION > value:
         return _found(value * grammar.numbers.multipliers[late["multiplier"]], currency, start, late.end())
-    more, end = _minor_part(text, end, grammar) if value == value.to_integral_value() else (Decimal(0), end)
+    more, end = _minor_part(text, end, grammar, currency) if value == value.to_integral_value() else (Decimal(0), end)
     return _found(value + more, currency, start, end)
 
 
@@ -147,6 +165,8 @@ def _scaled(text: str, grammar: AmountGrammar, value: Decimal, start: int, end: 
     """A number with what multiplies it: "12k", "two and a half thousand", "half a million"."""
     half = grammar.half.match(text, end) if grammar.half is not None else None
     multiplied = grammar.multiplier.match(text, half.end() if half else end)
+    if multiplied is not None and multiplied["glued"] and not grammar.marks.begins(text, multiplied.end()):
+        multiplied = None
     if multiplied is not None:
         scale = _multiplier(multiplied, grammar.numbers)
         more, end = _going_on(text, multiplied.end(), grammar.numbers, below=scale)
@@ -199,15 +219,42 @@ def _currency(words: AmountWords, mark: str, account: str) -> str:
     return account if account in possible or not possible else possible[0]
 
 
-def _minor_part(text: str, end: int, grammar: AmountGrammar) -> tuple[Decimal, int]:
-    joined = grammar.words.join_minor.match(text, end)
+def _mark(
+    words: AmountWords, found: tuple[str, int] | None, capitals: Sequence[bool], *, leads: bool
+) -> tuple[str, int] | None:
+    """The mark and its far end, unless it is a word: some codes are a currency in capitals alone, some names only where
+    they follow the number.
+    """
+    if found is None or (leads and found[0] in words.never_leads):
+        return None
+    mark, far = found
+    if mark in words.shouted and not all(capitals[far : far + len(mark)] if leads else capitals[far - len(mark) : far]):
+        return None
+    if mark in words.shouted and not capitals:
+        return None
+    return found
+
+
+def _minor_alone(
+    value: Decimal, cents: re.Match[str], words: AmountWords, account: str, start: int
+) -> FoundAmount | None:
+    """ "50 cents", "80p": what a hundredth or thousandth of the currency is called."""
+    possible = words.minor_units[cents["unit"]]
+    currency = account if account in possible or not possible else possible[0]
+    return _found(value.scaleb(-decimals_of(currency)), currency, start, cents.end())
+
+
+def _minor_part(text: str, end: int, grammar: AmountGrammar, currency: str) -> tuple[Decimal, int]:
+    joined = grammar.more_minor.match(text, end) or grammar.words.join_minor.match(text, end)
     if joined is None:
-        return Decimal(0), end
-    written = joined["minor"]
+        joined = grammar.beside_minor.match(text, end)
+        if joined is None or grammar.words.after_amount.match(text, joined.end()) is None:
+            return Decimal(0), end
+    written, places = joined["minor"], decimals_of(currency)
     value = read_digits(written) if written[0].isdigit() else read_words(written, grammar.numbers)
-    if value is None or not 0 < value <= MINOR_UNITS_MAX:
+    if value is None or not 0 < value < 10**places:
         return Decimal(0), end
-    return value / 100, joined.end()
+    return value.scaleb(-places), joined.end()
 
 
 def _bare(
@@ -215,9 +262,11 @@ def _bare(
 ) -> bool:
     """Whether a number without a currency is money, by the words on both sides."""
     left = text[max(0, start - LEFT_CHARS) : start]
-    if value <= 0 or text[end : end + 2].lstrip().startswith("%") or words.not_money.search(left) is not None:
-        return False
     digits = match["digits"]
+    if value <= 0 or NO_AMOUNT_AFTER.match(text, end) or words.not_money.search(left) is not None:
+        return False
+    if digits is not None and YEAR.fullmatch(digits) and (AFTER_DAY.search(left) or words.before_year.search(left)):
+        return False
     if (digits is not None or value >= LONE_WORDS_MIN) and _alone(text, start, end, words):
         return True
     if value >= PERIODIC_MIN and words.per_period.match(text, end) is not None:

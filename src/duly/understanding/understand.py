@@ -61,6 +61,8 @@ from duly.understanding.withdrawals import find_withdrawal
 
 AHEAD_CHARS = 160
 """So far before a day it is looked for what says that it lies ahead."""
+CODE_CHARS_MAX = 12
+"""A message this short may be all in capitals because it is an amount: "TRY 500"."""
 INVOICES_MAX = 1_000
 """Open items a message is compared with; an account with more names them in a document."""
 
@@ -110,11 +112,10 @@ def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opin
     folded = fold(text)
     language = _language(text, folded, context)
     read = plain(folded, language.spelling)
-    mentions = _mentions(read, context, language)
-    capitals = [text[start].isupper() for start in read.starts]
-    found = find_intents(
-        mentions.text, mentions.clauses, language.intents, language.speech, capitals=_names(capitals, read.text)
-    )
+    written = [text[start].isupper() for start in read.starts]
+    capitals = _names(written, read.text)
+    mentions = _mentions(read, context, language, written if len(read.text) <= CODE_CHARS_MAX else capitals)
+    found = find_intents(mentions.text, mentions.clauses, language.intents, language.speech, capitals=capitals)
     hits = found.hits
     if not any(hit.intent is Intent.OPT_OUT for hit in hits) and mentions.clauses:
         hits = [*hits, *stop_hits(read.text, context.stop_words, spelt=lambda word: _spelt(word, language))]
@@ -170,7 +171,7 @@ def _names(capitals: list[bool], text: str) -> list[bool]:
     return capitals if sum(capitals) * 2 <= letters else [False] * len(capitals)
 
 
-def _mentions(read: Plain, context: MessageContext, language: Language) -> Mentions:
+def _mentions(read: Plain, context: MessageContext, language: Language, capitals: Sequence[bool]) -> Mentions:
     claims = Claims(read.text)
     clauses = split_clauses(claims.text, language.speech)
     known = [invoice.number for invoice in context.invoices[:INVOICES_MAX]]
@@ -187,6 +188,7 @@ def _mentions(read: Plain, context: MessageContext, language: Language) -> Menti
         language.amounts,
         owed=Owed(currency=context.currency, open=_open(context, references)),
         spans=[(clause.start, clause.end) for clause in clauses],
+        capitals=capitals,
     )
     return Mentions(
         text=claims.text, clauses=clauses, dates=dates, amounts=amounts, references=references, impossible=impossible

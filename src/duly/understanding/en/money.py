@@ -8,6 +8,8 @@ from fractions import Fraction
 
 from duly.understanding.amount_words import AmountWords
 from duly.understanding.amounts import AmountGrammar
+from duly.understanding.currency_marks import SYMBOLS, codes, named
+from duly.understanding.en.currency_names import NAMES
 from duly.understanding.numerals import NumberWords
 
 UNITS = (
@@ -59,54 +61,53 @@ NUMBERS = NumberWords(
 )
 DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD", "BSD", "BBD", "TTD", "XCD", "FJD", "NAD", "BZD")
 PESOS = ("MXN", "ARS", "CLP", "COP", "UYU", "DOP", "PHP", "CUP")
-CODES = (
-    "aed ars aud bdt bgn bhd brl cad chf clp cny cop crc czk dkk dop egp eur gbp ghs gtq hkd hnl huf idr"
-    " ils inr isk "
-    "jmd jod jpy kes krw kwd lkr mad mxn myr nad ngn nio nok npr nzd omr pab pgk php pkr pln pyg qar rmb"
-    " rub sar sek "
-    "sgd thb tnd ttd twd tzs uah ugx usd uyu uzs vnd xaf xof zar zmw"
-)
+SHOUTED = frozenset("all ang bam bob clf cop cup gel mad mop pen php sos std top try".split())
+OTHER_WORDS = frozenset("unit units gold soberano soberanos mark marks sol".split())
 CURRENCIES: dict[str, tuple[str, ...]] = {
-    **{code: (code.upper(),) for code in CODES.split()},
+    **codes(),
+    **named(NAMES, noun=-1, without=OTHER_WORDS),
+    **SYMBOLS,
     "rmb": ("CNY",),
     "$": (*DOLLARS, *PESOS),
-    "us$": ("USD",),
-    "u.s. $": ("USD",),
-    "u.s $": ("USD",),
-    "us $": ("USD",),
-    "usd$": ("USD",),
     "us dollars": ("USD",),
     "us dollar": ("USD",),
-    "a$": ("AUD",),
-    "au$": ("AUD",),
-    "c$": ("CAD",),
-    "c $": ("CAD",),
-    "ca$": ("CAD",),
-    "cad$": ("CAD",),
     "canadian dollars": ("CAD",),
     "australian dollars": ("AUD",),
-    "nz$": ("NZD",),
-    "s$": ("SGD",),
-    "hk$": ("HKD",),
-    "mx$": ("MXN",),
-    "mex$": ("MXN",),
-    "r$": ("BRL",),
     "dollar": DOLLARS,
     "dollars": DOLLARS,
     "bucks": (),
     "buck": (),
-    "€": ("EUR",),
     "euro": ("EUR",),
     "euros": ("EUR",),
-    "£": ("GBP", "EGP", "LBP"),
     "pound": ("GBP", "EGP", "LBP"),
     "pounds": ("GBP", "EGP", "LBP"),
     "pounds sterling": ("GBP",),
     "quid": ("GBP",),
-    "¥": ("JPY", "CNY"),
+    "quids": ("GBP",),
+    "sterling": ("GBP",),
+    "us bucks": ("USD",),
+    "american dollars": ("USD",),
+    "mexican pesos": ("MXN",),
+    "kuai": ("CNY",),
+    "renminbi": ("CNY",),
+    "le": ("EGP",),
+    "e£": ("EGP",),
+    "nis": ("ILS",),
+    "sheqels": ("ILS",),
+    "hong kong dollars": ("HKD",),
+    "roubles": ("RUB",),
+    "rouble": ("RUB",),
+    "zlotys": ("PLN",),
+    "zloties": ("PLN",),
+    "fr": ("CHF", "XAF", "XOF"),
+    "sfr": ("CHF",),
+    "dhs": ("AED", "MAD"),
+    "dh": ("AED", "MAD"),
+    "swiss francs": ("CHF",),
+    "cfa francs": ("XAF", "XOF"),
+    "riyal": ("SAR", "QAR"),
     "yen": ("JPY",),
     "yuan": ("CNY",),
-    "₹": ("INR",),
     "rs": ("INR", "PKR", "LKR", "NPR", "MUR"),
     "rs.": ("INR", "PKR", "LKR", "NPR", "MUR"),
     "rupee": ("INR", "PKR", "LKR", "NPR", "MUR"),
@@ -130,16 +131,11 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "ringgit": ("MYR",),
     "rm": ("MYR",),
     "naira": ("NGN",),
-    "₦": ("NGN",),
     "shillings": ("KES", "TZS", "UGX"),
-    "ksh": ("KES",),
-    "₩": ("KRW",),
     "won": ("KRW",),
-    "₽": ("RUB",),
     "rubles": ("RUB",),
     "baht": ("THB",),
     "lira": ("TRY",),
-    "₺": ("TRY",),
     "hryvnia": ("UAH",),
     "lebanese pounds": ("LBP",),
     "egyptian pounds": ("EGP",),
@@ -154,7 +150,32 @@ DATE_CHARACTER = "\ua000"
 
 WORDS = AmountWords(
     currencies=CURRENCIES,
-    minor_units=frozenset({"cents", "cent", "pence", "¢", "p", "c"}),
+    minor_units={
+        **dict.fromkeys(("cents", "cent", "¢", "c"), ()),
+        **dict.fromkeys(("pence", "penny", "pennies", "p"), ("GBP", "EUR", "USD")),
+        **dict.fromkeys(("centavos", "centavo"), ("MXN", "BRL", "COP", "ARS", "CLP", "DOP", "PHP", "CVE")),
+        **dict.fromkeys(("centimes", "centime", "rappen"), ("EUR", "CHF", "MAD", "XAF", "XOF")),
+        **dict.fromkeys(("paise", "paisa"), ("INR", "PKR", "NPR")),
+        **dict.fromkeys(("kopecks", "kopeks", "kopecs"), ("RUB", "UAH")),
+        **dict.fromkeys(("groszy", "grosz"), ("PLN",)),
+        **dict.fromkeys(("ore", "øre"), ("SEK", "NOK", "DKK")),
+        **dict.fromkeys(("fils",), ("AED", "KWD", "BHD", "JOD", "IQD")),
+        **dict.fromkeys(("piastres", "piasters"), ("EGP", "LBP")),
+        **dict.fromkeys(("agorot", "agora"), ("ILS",)),
+        **dict.fromkeys(("satang",), ("THB",)),
+        **dict.fromkeys(("kurus",), ("TRY",)),
+        **dict.fromkeys(("kobo",), ("NGN",)),
+        **dict.fromkeys(("pesewas",), ("GHS",)),
+        **dict.fromkeys(("halalas", "halala"), ("SAR",)),
+        **dict.fromkeys(("sen",), ("MYR", "IDR")),
+        **dict.fromkeys(("fen",), ("CNY",)),
+        **dict.fromkeys(("satoshi", "satoshis", "sats"), ("BTC",)),
+    },
+    joins=frozenset({"and"}),
+    shouted=SHOUTED,
+    never_leads=frozenset(
+        {"won", "real", "le", "fr", "dong", "pound", "rand", "kip", "som", "all", "lei", "leu", "colon"}
+    ),
     before_amount=re.compile(
         r"\b(?:settle (?:this|that|these) (?:for|at)|pay|paying|pays|paid|send|sending|sent|transfer|transferring|transferred|wire|wired|owe|owes"
         r"|owed|owing|amount|total|balance|sum|afford|manage|deposit|deposited|put|settle|remit|remitted"
@@ -190,6 +211,7 @@ WORDS = AmountWords(
         r"|code|ext|room|flat|unit|box|page|line|version|step|level|section|chapter|act|age|aged|chapter|net"
         r"|iso|covid|q|fiscal|year|fy)[ .:#-]*$|[#@]$"
     ),
+    before_year=re.compile(r"\b(?:in|since|during|until|till|of|year|from|before|after|for|by) $"),
     join_minor=re.compile(
         r"(?:,? and |,? )(?P<minor>\d{1,2}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
         r"|ninety)(?:[ -]\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven"

@@ -8,6 +8,8 @@ from fractions import Fraction
 
 from duly.understanding.amount_words import AmountWords
 from duly.understanding.amounts import AmountGrammar
+from duly.understanding.currency_marks import SYMBOLS, codes, named
+from duly.understanding.es.currency_names import NAMES as CURRENCY_NAMES
 from duly.understanding.numerals import NumberWords
 
 UNITS = (
@@ -27,6 +29,7 @@ VALUES = {
     "veintiuna": 21,
     "un": 1,
     "una": 1,
+    "um": 1,
 }
 MILLIONS = {
     **dict.fromkeys(("mil millones", "millardo", "millardos"), 1_000_000_000),
@@ -59,12 +62,12 @@ NUMBERS = NumberWords(
 )
 DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD", "BSD", "BBD", "TTD", "XCD", "BZD")
 PESOS = ("MXN", "COP", "ARS", "CLP", "UYU", "DOP", "CUP", "PHP")
-CODES = (
-    "aed ars aud bob brl cad chf clp cny cop crc czk dkk dop eur gbp gtq hkd hnl huf inr jpy krw mxn nio nok nzd pab pen pln"
-    " pyg ron rub sar sek sgd try twd uah usd uyu ves zar"
-)
+SHOUTED = frozenset("q all ang bam clf cup dop gel mad mop ron sos std top try".split())
+OTHER_WORDS = frozenset("unidad unidades nuevo nuevos marco marcos sum sums som soms leona leonas".split())
 NAMED: dict[str, tuple[str, ...]] = {
-    **{code: (code.upper(),) for code in CODES.split()},
+    **codes(),
+    **named(CURRENCY_NAMES, noun=0, without=OTHER_WORDS),
+    **SYMBOLS,
     "$": (*PESOS, *DOLLARS),
     **dict.fromkeys(("us$", "u$s", "u$d", "usd$", "u$", "us $", "dls", "dlls", "u.s.$", "usd $"), ("USD",)),
     **dict.fromkeys(("mx$", "mxn$", "mxn $", "m.n.", "mn", "pesos mexicanos"), ("MXN",)),
@@ -113,12 +116,33 @@ NAMED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("rupia", "rupias"), ("INR",)),
     **dict.fromkeys(("rublo", "rublos"), ("RUB",)),
     "₩": ("KRW",),
-    "marcos": ("EUR",),
-    "marcos finlandeses": ("EUR",),
+    **dict.fromkeys(("pts", "ptas", "pta", "pesetas", "peseta"), ("ESP",)),
+    **dict.fromkeys(("marcos alemanes", "marcos alemaes"), ("DEM",)),
+    **dict.fromkeys(("florines holandeses", "florins holandeses"), ("NLG",)),
+    **dict.fromkeys(("libras irlandesas",), ("IEP",)),
+    **dict.fromkeys(("marcos finlandeses",), ("FIM",)),
+    **dict.fromkeys(("zloty", "zlotys", "zlotis"), ("PLN",)),
+    **dict.fromkeys(("shekel", "shekels", "siclos", "siclo", "sequel", "sequeles"), ("ILS",)),
+    **dict.fromkeys(("baht", "bahts"), ("THB",)),
+    **dict.fromkeys(("hryvnia", "hryvnias", "grivnia", "grivnias"), ("UAH",)),
+    **dict.fromkeys(("tenge", "tenges"), ("KZT",)),
+    **dict.fromkeys(("kwanza", "kwanzas"), ("AOA",)),
+    **dict.fromkeys(("kwacha", "kwachas"), ("ZMW", "MWK")),
+    **dict.fromkeys(("ringgit", "ringgits"), ("MYR",)),
+    **dict.fromkeys(("birr", "birrs"), ("ETB",)),
+    **dict.fromkeys(("forint", "forints", "florines hungaros"), ("HUF",)),
+    **dict.fromkeys(("yuan renminbi", "renminbi", "rmb", "yuans"), ("CNY",)),
+    **dict.fromkeys(("yens",), ("JPY",)),
+    **dict.fromkeys(("coronas checas", "corona checa"), ("CZK",)),
+    **dict.fromkeys(("reales brasilenos", "reais brasileiros"), ("BRL",)),
+    **dict.fromkeys(("dolares de singapur",), ("SGD",)),
+    **dict.fromkeys(("dolares taiwaneses",), ("TWD",)),
+    **dict.fromkeys(("ienes", "iene"), ("JPY",)),
+    **dict.fromkeys(("dolares singapurenses",), ("SGD",)),
 }
 CURRENCIES: dict[str, tuple[str, ...]] = {
     **NAMED,
-    **{f"de {name}": codes for name, codes in NAMED.items() if name.isalpha() and name.endswith("s")},
+    **{f"de {name}": found for name, found in NAMED.items() if name.replace(" ", "").isalpha() and name.endswith("s")},
 }
 """Also as they follow millions: "dos millones de pesos"."""
 LEAD_IN = (
@@ -140,7 +164,17 @@ PAYING = (
 )
 WORDS = AmountWords(
     currencies=CURRENCIES,
-    minor_units=frozenset({"centavos", "centavo", "centimos", "centimo", "cents", "cts", "ctvs", "¢"}),
+    minor_units={
+        **dict.fromkeys(("centavos", "centavo", "centimos", "centimo", "cents", "cent", "cts", "ctvs", "¢"), ()),
+        **dict.fromkeys(("peniques", "penique", "penies", "peniques esterlinas", "pence"), ("GBP",)),
+        **dict.fromkeys(("kopeks", "copecs", "kopeikas"), ("RUB", "UAH")),
+        **dict.fromkeys(("paisas", "paise"), ("INR", "PKR", "NPR")),
+        **dict.fromkeys(("fils",), ("AED", "KWD", "BHD", "JOD", "IQD")),
+        **dict.fromkeys(("satoshi", "satoshis"), ("BTC",)),
+    },
+    joins=frozenset({"y", "con", "e", "com"}),
+    shouted=SHOUTED,
+    never_leads=frozenset({"real", "sol", "colon", "corona", "won", "verdes", "barras", "son"}),
     before_amount=re.compile(rf"\b{PAYING}[ :]+{LEAD_IN}$"),
     also_amount=re.compile(
         r"(?:y|luego|o|,|mas|\+|no|de|a|en vez de|en lugar de|[\ua000\ua005]|ahora|hoy)[ ](?:otros |otras |los otros |unos |los )?$"
@@ -166,6 +200,7 @@ WORDS = AmountWords(
         r"|id|caso|ticket|codigo|ext|depto|departamento|piso|casa|calle|apto|local|cajas?|pagina|linea|paso|nivel|capitulo|ley|articulo|edad|version|punto|clave|cvu|cbu"
         r"|clabe|tel|cel|telefono|celular|n|sucursal|contrato|poliza|placa|km|linea|ruta|seccion|unidad|fiscal|ejercicio|ano|anos|covid)[ .:#°-]*$|[#@]$"
     ),
+    before_year=re.compile(r"\b(?:en|desde|durante|hasta|del?|ano|antes de|para|por|y) $"),
     join_minor=re.compile(
         r"(?:,? (?:con|y) |,? )(?P<minor>\d{1,2}|(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w+)?"
         r"|veinti\w+|dieci\w+|veinte|diez|once|doce|trece|catorce|quince|cinco|un|una|dos|tres|cuatro|seis|siete|ocho|nueve))"

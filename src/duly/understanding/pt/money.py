@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from duly.understanding.amount_words import AmountWords
 from duly.understanding.amounts import AmountGrammar
+from duly.understanding.currency_marks import SYMBOLS, codes, named
 from duly.understanding.numerals import NumberWords
+from duly.understanding.pt.currency_names import NAMES as CURRENCY_NAMES
 
 UNITS = (
     "zero um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete "
@@ -57,10 +59,8 @@ NUMBERS = NumberWords(
 )
 DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD", "BSD", "BBD", "TTD", "XCD", "FJD", "NAD", "BZD")
 PESOS = ("MXN", "ARS", "CLP", "COP", "UYU", "DOP", "PHP", "CUP")
-CODES = (
-    "aed aoa ars aud bgn bhd brl cad chf clp cny cop crc cve czk dkk dop egp eur gbp hkd huf idr ils inr isk jpy krw"
-    " kwd mad mop mxn mzn nok nzd pen php pln pyg qar ron rub sar sek sgd thb try twd tzs uah usd uyu xaf xof zar"
-)
+SHOUTED = frozenset("all ang bam bob clf cop cup dop gel mad mop mur pen ron sos std top try".split())
+OTHER_WORDS = frozenset("unidade unidades novo novos marco marcos som sons sol leu leus".split())
 NAMED: dict[str, tuple[str, ...]] = {
     "dolar": DOLLARS,
     "dolares": DOLLARS,
@@ -99,6 +99,17 @@ NAMED: dict[str, tuple[str, ...]] = {
     "meticais": ("MZN",),
     "metical": ("MZN",),
     "mt": ("MZN",),
+    **dict.fromkeys(("pts", "pt", "ptas", "pta", "pesetas", "peseta"), ("ESP",)),
+    **dict.fromkeys(("marcos alemaes", "marcos alemanes"), ("DEM",)),
+    **dict.fromkeys(("florins holandeses", "florines holandeses"), ("NLG",)),
+    **dict.fromkeys(("shekel", "shekels", "shekeis"), ("ILS",)),
+    **dict.fromkeys(("renminbi", "rmb", "yuan", "yuanes"), ("CNY",)),
+    **dict.fromkeys(("ringgit", "ringgits"), ("MYR",)),
+    **dict.fromkeys(("forint", "forints"), ("HUF",)),
+    **dict.fromkeys(("franco suico",), ("CHF",)),
+    **dict.fromkeys(("coroas checas", "coroa checa"), ("CZK",)),
+    **dict.fromkeys(("nairas", "naira"), ("NGN",)),
+    **dict.fromkeys(("nuevos soles", "novos soles"), ("PEN",)),
     "patacas": ("MOP",),
     "escudos": ("CVE",),
     "guaranis": ("PYG",),
@@ -107,11 +118,13 @@ NAMED: dict[str, tuple[str, ...]] = {
     "liras": ("TRY",),
     "dirhams": ("AED", "MAD"),
 }
+FULL = {**named(CURRENCY_NAMES, noun=0, without=OTHER_WORDS), **NAMED}
 CURRENCIES: dict[str, tuple[str, ...]] = {
-    **{code: (code.upper(),) for code in CODES.split()},
-    **NAMED,
-    **{f"de {name}": codes for name, codes in NAMED.items() if name.endswith("s")},
+    **codes(),
+    **FULL,
+    **{f"de {name}": found for name, found in FULL.items() if name.endswith("s")},
     **dict.fromkeys(("conto", "contos", "pila", "pilas", "pau", "paus", "mangos", "pratas"), ()),
+    **SYMBOLS,
     "$": (*DOLLARS, *PESOS, "BRL"),
     "us$": ("USD",),
     "us $": ("USD",),
@@ -159,7 +172,16 @@ LEAD_IN = (
 )
 WORDS = AmountWords(
     currencies=CURRENCIES,
-    minor_units=frozenset({"centavos", "centavo", "centimos", "centimo", "cents", "cent", "cts"}),
+    minor_units={
+        **dict.fromkeys(("centavos", "centavo", "centimos", "centimo", "cents", "cent", "cts", "¢"), ()),
+        **dict.fromkeys(("pence", "penies", "pennies", "centavos de libra"), ("GBP",)),
+        **dict.fromkeys(("copeques", "kopeks"), ("RUB", "UAH")),
+        **dict.fromkeys(("fils",), ("AED", "KWD", "BHD", "JOD", "IQD")),
+        **dict.fromkeys(("satoshi", "satoshis"), ("BTC",)),
+    },
+    joins=frozenset({"e", "com", "y", "con"}),
+    shouted=SHOUTED,
+    never_leads=frozenset({"real", "pt", "pts", "pau", "pila", "conto", "mt", "won", "coroa", "mangos", "pratas"}),
     before_amount=re.compile(rf"\b{PAYING}[ :]+{LEAD_IN}$"),
     also_amount=re.compile(
         r"(?:e|depois|ou|,|mais|\+|nao|de|para|em vez de|[\ua000\ua005]|agora)[ ](?:mais |outros |os outros |depois )?$"
@@ -192,6 +214,7 @@ WORDS = AmountWords(
         r"|art|idade|lote|casa|rua|andar"
         r"|cpf|cnpj|nif|iso|covid|parcela|prestacao|dia|dias|loja|unidade|agencia|processo)[ .:#-]*$|[#@]$"
     ),
+    before_year=re.compile(r"\b(?:em|desde|durante|ate|de|do|ano|antes de|para|por|e) $"),
     join_minor=re.compile(
         r"(?:,? (?:e|com) |,? )(?P<minor>\d{1,2}|(?:(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta"
         r"|oitenta|noventa)(?: e \w+)?"
