@@ -232,7 +232,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"|\b(?:ate )?(?:a )?meia[ -]?noite(?= d[ea] (?:\ua000|amanha|hoje|depois))",
         read.vague,
     ),
-    ("not now", r"\b(?:por|ate|a partir de|desde) agora\b|\bde agora em diante\b|\bagora (?:que|nao|nunca|e|ha pouco|ha bocado|so|esta|tem|fica)\b|\b(?:so|inda|ainda|e|e ja) agora\b|^\W*ja agora\b|\bcom isso agora\b"
+    ("not now", r"\b(?:por|ate|a partir de|desde) agora\b|\bde agora em diante\b|\bagora (?:que|nao|nunca|ha pouco|ha bocado|so|esta|tem|fica)\b|\b(?:so|inda|ainda|e|e ja) agora\b|^\W*ja agora\b|\bcom isso agora\b"
         r"|\bagora(?= (?:voce e|tu es|es|voces sao) (?:um|uma|o|a|meu|minha)\b)", read.vague),
     ("named day", r"\b<fixed>\b(?!')(?:,? (?:ao|no|ate o|ate ao|pelo) (?:fim|final) d[oa] (?:dia|tarde|expediente)\b| cedinho\b)?", read.fixed),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from duly.domain.signals import DisputeReason as R
 from duly.domain.signals import Intent
 from duly.understanding.intents import IntentPattern, Unless
-from duly.understanding.pt.intent_rows import LIKELY, NEVER, POLAR, QUOTED, USUAL, row
+from duly.understanding.pt.intent_rows import ANY, LIKELY, NEVER, POLAR, QUOTED, USUAL, row
 
 
 def _dispute(reason: R, pattern: str, confidence: int = USUAL, *, unless: frozenset[Unless] = QUOTED) -> IntentPattern:
@@ -19,7 +19,7 @@ AGREED = (
     r"|orcament(?:o|ou|aram|ado)|proposta|contrato|cotacao|tabela|anunci(?:o|ado|ava|aram)|promet(?:eu|eram|ido)|cot(?:ou|aram)|disse(?:ram)?"
     r"|falou|falaram|era|eram|seria|custava|dizia|site|loja|vendedor|etiqueta|devia ser|deveria ser)"
 )
-BILLED = r"(?:veio|vieram|cobr\w+|fatur\w+|chegou|apareceu|aparece|consta|mandaram|lancaram|emitiram|puseram|meteram|esta (?:a|em|por)?|diz)"
+BILLED = r"(?:veio|vieram|cobr\w+|fatur\w+|chegou|apareceu|aparece|consta|mandaram|lancaram|emitiram|puseram|meteram|esta(?: a| em| por)?|diz)"
 THING = (
     r"(?:<goods>|sofa|cama|colchao|mesa|cadeiras?|armario|fogao|maquina(?: de lavar)?|computador|portatil|notebook|impressora|router|modem"
     r"|tablet|bicicleta|roupeiro|ar condicionado|motor|bomba|tinta|cimento|madeira|tecido|livros?|roupa|sapatos|tenis|camisas?|vidros?"
@@ -32,6 +32,7 @@ ROWS = (
         R.PRICE,
         rf"\b{AGREED}\b.{{0,25}}?{SUM}.{{0,30}}?\b{BILLED}\b(?: \w+){{0,2}}? {SUM}|\b{BILLED} {SUM}.{{0,20}}?\b(?:em vez d[eo]s?|ao inves d[eo]s?"
         rf"|quando (?:o )?(?:combinado|acordado|certo|preco|valor)? ?(?:era|seria)|mas (?:era|seria)) {SUM}",
+        unless=ANY,
     ),
     _dispute(
         R.PRICE,
@@ -49,12 +50,13 @@ ROWS = (
         rf"|informaram|mencionou|mencionaram)(?: (?:d?[ao]s?|em|de|nada|sobre|que|tinha|havia|ia ter|cobravam|ness[ae]s?|dess[ae]s?|nest[ae]s?|dest[ae]s?"
         rf"|qualquer|nenhum[a]?|me))* {FEES}\b|\b{FEES}\b.{{0,25}}\b(?:ninguem (?:me )?(?:falou|avisou|disse|explicou)|nunca (?:me )?(?:falaram|avisaram"
         rf"|disseram)|nao (?:me )?(?:falaram|avisaram|estava|estavam|consta|constava|combin)|sem (?:me )?avis|nao sei de onde|do nada)",
+        unless=ANY,
     ),
     _dispute(
         R.FEE,
         rf"\b(?:nao|nunca) (?:vou pagar|pago|pagarei|devo|aceito|concordo com|reconheco|autorizei)(?: (?:ess[ae]s?|est[ae]s?|os|as|a|o|esses tais|de|nenhum[a]?"
         rf"|por))* {FEES}\b|\b(?:cobr(?:aram|ando|ou|am|ado|ados|ada|adas)|colocaram|meteram|puseram|incluiram|lancaram|enfiaram|botaram|somaram"
-        rf"|acrescentaram)(?: (?:me|uma?|os?|as?|uns|umas|tal|essa|esse|mais|de|ai))* {FEES}\b(?! (?:de quanto|zero))|\b{FEES} (?:abusiv|absurd|injust|indevid"
+        rf"|acrescentaram)(?: (?:me|uma?|os?|as?|uns|umas|tal|essa|esse|mais|de|ai))* {FEES}\b(?! (?:de quanto|zero))|\b{FEES}(?: \S+){{0,8}}? (?:esta|estao|e|sao|veio|vieram|foi|foram) (?:mal |muito |tod[oa]s? )?(?:errad|incorret|indevid|a mais|mal calculad)|\b{FEES} (?:abusiv|absurd|injust|indevid"
         r"|exagerad|ilega|exorbitant|extorsiv)\w+",
     ),
     _dispute(
@@ -69,15 +71,15 @@ ROWS = (
         R.NOT_RECEIVED,
         rf"\b(?:estou|continuo|sigo|ando|fiquei|ficamos|estamos) (?:ainda )?(?:sem|a espera d[aeo]s?|esperando|a aguardar|aguardando)(?: (?:[ao]s?|minhas?|meus?"
         rf"|receber|chegar|noss[ao]))* {THING}\b|\b{THING} (?:esta|ficou|estao) (?:parad[oa]s?|pres[oa]s?|retid[oa]s?|atrasad[oa]s?) (?:n[oa]|em|ha|na)\b"
-        rf"|\b(?:pag|cobr)\w+ (?:por )?(?:uma?|algo|aquilo|o que|cois[ao]|{THING}) (?:que )?(?:eu |nos )?(?:nunca|nao) (?:receb|cheg|vi|tiv)\w+"
-        rf"|\bnao recebi nada\b(?! (?:por|no|de voces|em)\b)",
+        rf"|\b(?:pag|cobr)\w+ (?:por )?(?:(?:uma?|algo|aquilo|o|a|um|produto|coisas?|mercadoria|{THING}) )+(?:que )?(?:eu |nos )?(?:nunca|nao) (?:receb|cheg|vi|tiv)\w+"
+        rf"|\b(?:nunca|nao) (?:receb(?:i|emos)|cheg(?:ou|aram)|entreg(?:ou|aram)|veio|vieram) (?:nada d)?o que (?:esta|consta|vem|diz|aparece|comprei|pedi|encomendei)\b|\bnao recebi nada\b(?! (?:por|no|de voces|em)\b)",
     ),
     _dispute(
         R.RETURN,
         rf"\b(?:ja )?{GONE} (?:de volta |(?:[ao]s? |tudo |meu |minha )*{THING}(?: de volta)?)(?=.{{0,40}}\b(?:volta|cobr|conta|fatura|boleto|ainda|porque|ja|"
         rf"transportadora|devolv)|\W*$|[^.!?]{{0,30}}[\ua000\ua005])|\b(?:transportadora|correio|motorista|estafeta|loja|voces)(?: \w+){{0,4}}? (?:ja )?{GONE}"
         rf"(?: (?:tudo|de volta|[ao]s? {THING}))"
-        rf"|\b(?:mandei|enviei|mandamos|entreguei|levei|despachei)(?: (?:[ao]s?|tudo|meu|minha|{THING}))* de volta\b(?! o dinheiro)"
+        rf"|\b(?:mandei|enviei|mandamos|entreguei|levei|despachei)(?: (?:[ao]s?|tudo|<amount>|meu|minha|{THING}))* de volta\b(?! o dinheiro)"
         r"|\b(?:fiz|pedi|solicitei|foi feita|ja fiz) (?:a |uma |o |um )?(?:devolucao|troca|estorno|reembolso)\b|\b(?:cade|onde esta|aguardo|espero|falta|nao"
         r" (?:recebi|veio|emitiram|fizeram|caiu)) (?:ainda )?(?:a |o |meu |minha )*(?:nota de credito|estorno|reembolso|credito da devolucao)\b",
     ),
@@ -107,6 +109,19 @@ ROWS = (
         r"(?:ficou|foi|esta|saiu|veio|deixaram)(?: \S+){0,2}? (?:mal|ruim|pela metade|a meio|incomplet[oa]|inacabad[oa]|uma (?:porcaria|desgraca|vergonha|bosta|merda)|pessim[oa]|horrivel"
         r"|por (?:fazer|acabar|terminar)|com (?:defeitos?|vazamentos?|fugas?|infiltrac\w+|problemas?)|por realizar|cancelad[oa] em cima)|\b(?:continua|voltou a|ainda) (?:a )?(?:vaz(?:a|ar|ando)"
         r"|ping(?:a|ar|ando)|avari(?:ar|ado)|dar (?:o mesmo )?(?:erro|problema|defeito))|\b(?:mal|porca?mente) (?:feit|prestad|executad|instalad|montad|acabad|pintad)[oa]s?\b",
+    ),
+    _dispute(
+        R.SERVICE,
+        r"\b(?:servico|obra|curso|aula|formacao|limpeza|instalacao|evento|consulta|projeto|projecto|trabalho|tratamento|viagem|assistencia)(?: \S+){0,6}? (?:nunca|nem|nao) (?:sequer |chegou a )?"
+        r"(?:comecou|comecar|aconteceu|acontecer|se realizou|realizou-se|foi dad[oa]|houve|existiu|terminou|avancou)\b|\b(?:so|apenas|somente) (?:fez|fizeram|limp(?:ou|aram)|pint(?:ou|aram)|mont(?:ou|aram)"
+        r"|instal(?:ou|aram)|entregou|arranj(?:ou|aram)|trat(?:ou|aram))(?: \S+){0,2}? (?:metade|parte|a meio|pela metade|<amount>)|\b(?:limp|pint|mont|instal|arranj|repar)(?:ou|aram) (?:so |apenas )(?:a |uma )?(?:metade|parte|<amount>)"
+        r"|\bninguem (?:ca |ai )?(?:apareceu|veio|compareceu|voltou)\b(?! (?:com|me buscar))|\bcontinua(?:m)? (?:avariad|estragad|sem funcionar|sem arranj|na mesma|quebrad|com o (?:mesmo )?(?:problema|defeito))\w*",
+        LIKELY,
+    ),
+    _dispute(
+        R.NOT_RECEIVED,
+        rf"\b(?:comprei|compramos|encomendei|encomendamos|pedi|paguei)\b.{{0,45}}?(?:ate <time>|ate agora|<time>|e) nada\W*$|\bnao (?:vi|vimos) (?:nem )?(?:a )?(?:cor|sombra|sinal) d[aoe]s? (?:{THING}|coisa)"
+        r"|\bnao (?:apareceu|veio|chegou) (?:ninguem|nenhum\w*|nada)\b.{0,15}\b(?:com|entreg|aqui|ca)\b|\b(?:diz(?:em)?|consta|aparece|sistema) (?:que )?(?:\w+ )?(?:entreg\w+)\b.{0,20}\b(?:nao|nada|nunca) (?:chegou|recebi|veio|apareceu)",
     ),
     _dispute(
         R.QUANTITY,
@@ -148,8 +163,8 @@ ROWS = (
     ),
     _dispute(
         R.MISSING_DOCUMENT,
-        r"\bsem (?:a |o |um |uma |ess[ae] |est[ae] )?(?:ordem de compra|nota de encomenda|po\b|pedido de compra|numero d[eo] (?:pedido|encomenda|po)|guia(?: de \w+)?|canhoto|comprovante de entrega|auto de medicao|medicao assinada|relatorio|contrato assinado|certidao|termo de aceite)\b.{0,30}\bnao (?:pod|conseg|da|pag|process|aprov|lanc|liber|entra)"
-        r"|\b(?:falt(?:a|am|ou)|precisamos d[aeo]|preciso d[aeo]|necessitamos d[aeo]|aguardamos|aguardo|manda(?:m)? (?:primeiro )?|enviem) (?:a |o |um |uma |nos |me )*(?:ordem de compra|nota de encomenda|po\b|pedido de compra|numero d[eo] (?:pedido|encomenda|po)|guia de (?:remessa|transporte)|canhoto|auto de medicao|folha de obra|termo de aceite|relatorio de (?:servico|horas))"
+        r"\bsem (?:a |o |um |uma |ess[ae] |est[ae] )?(?:ordem de compra|nota de encomenda|po\b|pedido de compra|numero d[aeo] (?:pedido|encomenda|po|requisicao|ordem)|guia(?: de \w+)?|canhoto|comprovante de entrega|auto de medicao|medicao assinada|relatorio|contrato assinado|certidao|termo de aceite)\b.{0,30}\bnao (?:pod|conse?[gi]|da|pag|process|aprov|lanc|liber|entra)"
+        r"|\b(?:falt(?:a|am|ou)|precisamos d[aeo]|preciso d[aeo]|necessitamos d[aeo]|aguardamos|aguardo|manda(?:m)? (?:primeiro )?|enviem) (?:a |o |um |uma |nos |me )*(?:ordem de compra|nota de encomenda|po\b|pedido de compra|numero d[aeo] (?:pedido|encomenda|po|requisicao|ordem)|guia de (?:remessa|transporte)|canhoto|auto de medicao|folha de obra|termo de aceite|relatorio de (?:servico|horas))"
         r"|\b(?:fatura|nota)(?: \S+){0,3}? (?:sem|nao (?:tem|traz|indica|menciona|refere)) (?:o |a )?(?:numero d[eo] )?(?:pedido|encomenda|po\b|ordem de compra|nota de encomenda|requisicao)",
     ),
     _dispute(

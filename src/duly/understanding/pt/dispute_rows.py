@@ -115,7 +115,7 @@ ROWS = (
     _dispute(
         R.NOT_RECEIVED,
         rf"<ref>(?: ainda)? {NOT_GOT}\b|\b{NOT_GOT} (?:nada|tudo|o que (?:comprei|pedi|encomendei)"
-        r"|aquilo)\b(?! (?:por|no|d[eo]) (?:e-?mail|correio|whatsapp|boleto))|\bnada (?:me )?(?:foi entregue"
+        r"|aquilo)\b(?! (?:por|no|d[eo]) (?:meu |o )?(?:e-?mail|correio|whatsapp|boleto))|\bnada (?:me )?(?:foi entregue"
         r"|chegou)\b",
     ),
     _dispute(
@@ -233,7 +233,7 @@ ROWS = (
     _dispute(
         R.CANCELLED,
         r"\b(?:(?:ja |eu ja |nos ja |eu |nos )?(?:cancelei|cancelamos|rescindi|rescindimos|tranquei|encerrei"
-        r"|encerramos|dei baixa n[oa](?! (?:cnpj|mei|empresa|firma|atividade))|denunciei o contrato|anulei|anulamos)|ja (?:tinha |havia |esta "
+        r"|encerramos(?! (?:a |as |nossa )?(?:atividade|actividade|empresa|portas|loja|firma))|dei baixa n[oa](?! (?:cnpj|mei|empresa|firma|atividade))|denunciei o contrato|anulei|anulamos)|ja (?:tinha |havia |esta "
         r"|foi )?cancelad[oa]|(?:pedido|encomenda|contrato|assinatura|servico|matricula|plano|subscricao|conta"
         r"|compra|isso|reserva|curso|inscricao) (?:ja )?(?:foi|esta|estava|tinha sido|havia sido"
         r"|ficou) (?:cancelad[oa]|rescindid[oa]|encerrad[oa]|trancad[oa]|anulad[oa])|pedi (?:o "
@@ -294,7 +294,7 @@ ROWS = (
     ),
     _dispute(
         R.PRICE,
-        r"\b(?:cobr(?:aram|ou|ando|ad[oa]|anca)(?: (?:me|de mim|valor|muito|um valor))* (?:a mais|demais"
+        r"\b(?:cobr(?:aram|ou|ando|ad[oa]|anca)(?:-me|-nos)?(?: (?:me|de mim|valor|muito|um valor))* (?:a mais|demais"
         r"|errad[oa]|acima|mais (?:do )?que|valor errado|diferente)|mais (?:do )?que (?:o )?(?:combinad[oa]"
         r"|acordad[oa]|orcament\w+|contratad[oa]|devia|deveria|previsto)|(?:muito"
         r"|bem) (?:mais )?car[oa] (?:do )?que|acima do (?:combinado|acordado|orcamento|contrato)|(?:combinamos"

@@ -159,13 +159,13 @@ PAYING = (
     r"|credito|reembolso|combinad[oa]|combinamos"
     r"|acordad[oa]|aceita(?:m|riam?)?|\d{1,2} ?x|vezes|parcelas|prestacoes|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao"
     r"|seria|era|foi|ficou|fica|deu|restante|resto|divid(?:ir|o)|amortiz(?:ar|o)"
-    r"|regulariz(?:ar|o|ei)|cubro|cobrir|arranj(?:o|ar)|arrum(?:o|ar)|junt(?:ei|ar|o))"
+    r"|regulariz(?:ar|o|ei)|cubro|cobrir|fa(?:z|zem)|fizer(?:em)?|fech(?:a|am|o|amos)|arranj(?:o|ar)|arrum(?:o|ar)|junt(?:ei|ar|o))"
 )
 LEAD_IN = (
     r"(?:(?:te|lhe|vos|voces?|ja|uns|umas|cerca de|so|apenas|mais ou menos|mais|outros|ate|no maximo"
     r"|pelo menos|talvez|os|as|o|a|de|do|da"
     r"|por|em|no|na|com|um|uma|para|que|e|era|foi|sao|seria|seriam|deveria ser|agora|hoje|primeiro|parte"
-    r"|ser|pagar|dar|mandar|fazer"
+    r"|ser|mensais|mensal|semanais|quinzenais|iguais|fixas|cada|pagar|dar|mandar|fazer"
     r"|transferir|depositar|pix|entrada|parcela|pagamento|valor|parcelas|transferencia|deposito|conseguir"
     r"|arranjar|perto de|quase"
     r"|exatamente|a volta de|ai)[ :]+)*"

@@ -17,7 +17,7 @@ NOT_GOODS = (
     r"|valor(?:es)?|isso em dobro|juros|taxas?|multas?|duas vezes|por algo|de quem)\b)"
 )
 NOT_WHEN = (
-    r"(?! (?:\S+ )?(?:no (?:meu )?(?:trabalho|servico|emprego)|n[oa] hora|a noite|de noite|de manha"
+    r"(?! (?:\S+ )?(?:(?:no|para o) (?:meu )?(?:trabalho|servico|emprego)|n[oa] hora|a noite|de noite|de manha"
     r"|a tarde|de tarde|antes|depois d|apos|durante|enquanto|aos? (?:domingo|sabado|fim|fin)|no fim"
     r"|fim de semana|nesse horario|a essa hora|<date>|ate|ao domingo|as \d))"
 )
@@ -116,9 +116,9 @@ ROWS = (
     row(
         OUT,
         r"\b(?:retiro|revogo|cancelo|anulo|removo) (?:o )?(?:meu )?(?:consentimento|autorizacao"
-        r"|a minha autorizacao|minha autorizacao)\b|\bnao (?:dei|autorizei|autorizo|consinto|consenti|dou|tem"
+        r"|a minha autorizacao|minha autorizacao)\b|\b(?:nao|nunca) (?:dei|autorizei|autorizo|consinto|consenti|dou|tem"
         r"|tem minha|possuem|concedi)(?: (?:a|o|voces|minha|meu|nenhum[a]?|com|que|para|me"
-        r"|em))* (?:autorizacao|consentimento|permissao|mensagens|contatos?|contatem|mandem mensagens|ligacoes"
+        r"|em))* (?:autorizacao|consentimento|permissao|mensagens|contatos?|contatem|contatassem|mandassem|ligassem|mandem mensagens|ligacoes"
         r"|receber)\b",
         SURE,
         unless=QUOTED,

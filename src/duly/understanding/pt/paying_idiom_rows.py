@@ -9,7 +9,7 @@ from duly.understanding.pt.intent_rows import COMING, HAPPENED, LIKELY, NEVER, S
 PROMISE, PAID, RECEIPT = Intent.PROMISE_TO_PAY, Intent.PAID_CLAIM, Intent.RECEIPT
 MONEY = r"(?:dinheiro|grana|guito|pagamento|pix|ted|transferencia|deposito|boleto|valor|montante|mb way)"
 THERE = (
-    r"(?:ai|com voces?|convosco|na mao|(?:n[ao]|em) (?:sua |vossa |tua )?(?:conta|caixa)(?: (?:de voces?|d[ao] (?:empresa|loja)))?"
+    r"(?:ai|com voces?|convosco|(?:na|em) (?:vossa |sua )?maos?|nas (?:vossas|suas) maos|(?:n[ao]|em) (?:sua |vossa |tua )?(?:conta|caixa)(?: (?:de voces?|d[ao] (?:empresa|loja)))?"
     r"|para voces?)"
 )
 WHEN = r"(?: (?:ja|de manha|cedo|cedinho|sem falta|eu|nos|a gente|te|lhe|vos|voces?|so|no maximo))*"
@@ -26,7 +26,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        rf"<time>,? (?:de manha |cedo |ja |ai |ai ja |sim )*(?:cai|entra|chega|sai|segue|vai|compensa) (?:o |a |um |uma |seu |vosso )*{MONEY}\b"
+        rf"<time>,? (?:de manha |cedo |cedinho |ja |ai |ai ja |sim )*(?:cai|entra|chega|sai|segue|vai|compensa) (?:o |a |um |uma |seu |vosso )*{MONEY}\b"
         rf"(?! (?:d[aoe] (?:meu|minha|seguro|cliente)|na minha))|<time> (?:a|o) {MONEY} (?:compensa|e liberad[oa]|e feit[oa]|vai)\b",
         LIKELY,
         unless=COMING,
@@ -55,7 +55,7 @@ PROMISES = (
     row(
         PROMISE,
         rf"\b{LETS}(?: (?:ai|la|te|lhe|vos|voces?|uns|umas|so|apenas|ja|pelo menos|com))* <amount>(?: \w+){{0,2}}? (?:(?:em|no|na|ate|para|so"
-        rf"|agora|a|ao|nessa|nesta) )*<time>|<time>,?{WHEN} {LETS} (?:ai |te |lhe |vos |uns |so |ja )*<amount>",
+        rf"|agora|a|ao|nessa|nesta) )*<time>|<time>,?{WHEN} {LETS} (?:ai |te |lhe |vos |uns |umas |so |ja |os |as |o |a |mais |outros )*<amount>",
         LIKELY,
         unless=COMING,
     ),
@@ -68,7 +68,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        rf"<time>,? (?:isso |isto |tudo |ja |sem falta )*(?:esta|vai estar|estara|fica|deixo) (?:tudo )?{DONE}\b|\b(?:esta|vai estar|estara"
+        rf"<time>,? (?:isso |isto |tudo |ja |sem falta |de manha |cedo |a tarde |a noite |cedinho )*(?:esta|vai estar|estara|fica|deixo) (?:tudo )?{DONE}\b|\b(?:esta|vai estar|estara"
         rf"|deixo|deixamos)(?: (?:isso|isto|tudo))* {DONE} (?:(?:ate|no|na|em|ao|a|o) )*<time>",
         LIKELY,
         unless=COMING,
@@ -109,6 +109,22 @@ PROMISES = (
         r"|escritorio|multibanco|agencia|correios|caixa)\b(?: \w+){0,2}? (?:e|para) (?:ja )?(?:resolv|acert|regulariz|liquid|quit|trat)\w*",
         LIKELY,
         unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
+        r"\b(?:tesouraria|contabilidade|financeiro|empresa|banco|sede|matriz|a gente|meu (?:marido|esposo|pai|filho|socio|patrao)|minha (?:esposa|mulher|mae|filha)|socio"
+        r"|escritorio) (?:\w+ )?(?:paga|processa|faz|efetua|realiza|libera|transfere|emite|liquida|deposita|quita|acerta)(?: (?:o|a|os|as|esse|essa|pagamento|transferencia|pix"
+        r"|ted|cheque|fatura|conta|boleto|deposito|tudo|isso|vosso|vossa|<ref>))* (?:(?:em|no|na|ate|para|so|a|ao) )*<time>|<time>,? (?:o |a |nosso |nossa )*(?:tesouraria"
+        r"|contabilidade|financeiro|empresa|a gente|meu (?:marido|esposo|pai|filho)|minha (?:esposa|mulher|mae|filha))(?: \w+ (?:ai|la|no banco|na loja))? (?:e )?(?:paga|processa o pag|efetua|transfere|deposita|quita|acerta)",
+        LIKELY,
+        unless=COMING,
+    ),
+    row(
+        PROMISE,
+        rf"<time>,? (?:voces? |ja |os senhores )*(?:tem|terao|recebem|vao ter) (?:la |ai |ca |ja )*(?:o |a |seu |vosso |tudo )*{MONEY}\b|<time>.{{0,15}}\b(?:passo|vou|dou um pulo|chego)\b"
+        r".{0,30}\b(?:e|para) (?:ja )?(?:pago|pagar|deposito|depositar|acerto|acertar)\b",
+        LIKELY,
+        unless=COMING,
     ),
     row(PROMISE, r"\bcalma\b.{0,8}\bvou pagar\b|\b(?:pagar eu|pagar) vou\b|\bvou honrar\b", LIKELY, unless=STATED_ONLY),
 )

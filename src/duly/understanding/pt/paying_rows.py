@@ -76,7 +76,7 @@ PROMISES = (
     row(
         PROMISE,
         r"(?<!que )\b(?:eu|nos) (?:ja |te |lhe |vos |so )*(?:pago|transfiro|quito|deposito"
-        r"|acerto)(?: (?:sim|tudo|isso|voces?|sem falta|essa?|este|a \w+|o \w+|<ref>|<amount>))*\W*$",
+        r"|acerto)(?: (?:sim|tudo|isso|voces?|(?:para|a|com) voces?|certinho|sem falta|essa?|este|a \w+|o \w+|<ref>|<amount>))*\W*$",
         LIKELY,
         unless=COMING,
     ),

@@ -16,7 +16,7 @@ ACCOUNT = r"(?:conta(?: bancaria)?(?= (?:para|pra|em que|onde|do banco|de voces|
 ROWS = (
     row(
         LINK,
-        rf"\b(?<!nao )(?:pass(?:a|e|em|ar)|d[ae]|diz|diga|indi(?:ca|que|quem)|informe?)(?:-me|-nos)?(?: (?:me|nos|ai|la|por favor|o|a|os|as|um|uma|seu|sua|vosso|vossa|numero d[ao]|novo|outro))* {ACCOUNT}\b|\b{GIVE}(?:-me|-nos)?(?: (?:me|nos|ai|la|por favor|o|a|os|as|um|uma|seu|sua|vosso|vossa|numero d[ao]|novo|outro))* "
+        rf"\b(?<!nao )(?:pass(?:a|e|em|ar)|(?<=me )d[ae]|d[ae](?=-me|-nos)|diz|diga|indi(?:ca|que|quem)|informe?)(?:-me|-nos)?(?: (?:me|nos|ai|la|por favor|o|a|os|as|um|uma|seu|sua|vosso|vossa|numero d[ao]|novo|outro))* {ACCOUNT}\b|\b{GIVE}(?:-me|-nos)?(?: (?:me|nos|ai|la|por favor|o|a|os|as|um|uma|seu|sua|vosso|vossa|numero d[ao]|novo|outro))* "
         r"(?:conta (?:bancaria|para (?:eu |nos )?(?:deposit|transf|pagar|fazer o|mandar|enviar)\w*|onde)|dados (?:bancarios|da conta|para (?:transf|pag|deposit)\w*)|iban|nib|chave pix|pix (?:de voces?|ai|da empresa|da loja)|referencias? (?:multibanco|mb)|copia e cola|novo link|outro link)\b|\b(?:em|para) (?:que|qual) (?:conta|iban|pix|chave) (?:eu |nos )?(?:e que )?(?:devo|posso|tenho|mando|deposito|transfiro|faco|pago|envio|transferimos|depositamos|fazemos|vai)\b"
         r"|\b(?:tem|ha|existe) (?:algum[a]? |um |uma )?(?:link|pagina|site|portal|app|qr ?code|pix)(?: \w+){0,2}? (?:para|onde|em que) (?:eu |se |nos |fazer |poder )*(?:pag|liquid|quit)\w*",
         unless=POLAR,
@@ -43,7 +43,7 @@ ROWS = (
     row(
         BALANCE,
         r"\b(?:quanto|qual o valor|qual e o valor|quanto e que)(?: \S+){0,4}? (?:devo|devemos|devendo|em aberto|pagar|em divida|falta|fica|ficaria|da|deu|total|atrasado|pendente|a pagar|vencido|tudo|hoje|agora|com juros|ao todo|atualizado|em falta)\b(?! (?:tempo|desconto))|\b(?:quero|queria|preciso|gostava de|gostaria de|pode(?:m)?(?: me)?) (?:saber|conferir|ver|consultar|confirmar|dizer|informar)(?: \S+){0,2}? (?:valor|saldo|total|quanto|divida|montante|meu debito|o que devo|situacao|extrato)\b"
-        r"|\b(?:tenho|ha|existe|ficou|falta|resta|sobrou)(?: \S+){0,2}? (?:em aberto|em atraso|por pagar|pendente|em divida|atrasad[oa]|por liquidar|em falta)\W*\?|\b(?:quais|que) (?:faturas|boletos|parcelas|contas|valores)(?: \S+){0,3}? (?:em aberto|atrasad|pendente|por pagar|faltam|devo|em atraso)",
+        r"|\b(?:cobranca|conta|divida|fatura|boleto|isso|isto|valor) (?:e|seria|diz respeito|refere-se|corresponde|vem) (?:de|do|d[oa] |referente a|relativ[oa] a|a|respeito a) ?(?:o )?(?:que|quem|quando|onde)\W*\??\W*$|\b(?:tenho|ha|existe|ficou|falta|resta|sobrou)(?: \S+){0,2}? (?:em aberto|em atraso|por pagar|pendente|em divida|atrasad[oa]|por liquidar|em falta)\W*\?|\b(?:quais|que) (?:faturas|boletos|parcelas|contas|valores)(?: \S+){0,3}? (?:em aberto|atrasad|pendente|por pagar|faltam|devo|em atraso)",
         LIKELY,
         unless=QUOTED,
     ),
@@ -117,7 +117,7 @@ ROWS = (
     row(METHOD, r"\bcreditos? (?:tem|deve|tera|foi|sera|habilitad|reclamad)", unless=NEVER),
     row(
         Intent.IDENTITY_DOUBT,
-        r"\b(?:(?:nao|nem) (?:sei|faco ideia de|conheco) quem (?:e|sao|sois) (?:voces?|a vossa|vos)|com quem (?:eu )?(?:falo|estou|tenho o prazer)(?! sobre)|quem (?:e que )?(?:fala|escreve|manda|mandou|deu|passou|vos deu|lhes deu)(?: \S+){0,3}? ?(?:ai|isto|isso|este numero|o meu (?:numero|contato|telefone)|meu (?:numero|contato|telefone))?|(?:que|qual) (?:empresa|loja|firma|companhia|banco) (?:e (?:essa|esta|a vossa|voces)|sao voces|voces (?:sao|representam)|fala)|como (?:e que )?(?:conseguiram|arranjaram|tem|obtiveram|pegaram|acharam|sabem) (?:o )?(?:meu|o meu) (?:numero|contato|telefone|e-?mail|nome)|(?:isso|isto|essa mensagem|esta mensagem) (?:e|parece|cheira a|tem cara de) (?:\w+ )?(?:golpe|burla|fraude|esquema|fake|falso|vigarice|spam|virus|trote|mentira)|(?:como|tem como) (?:e que )?(?:eu )?(?:sei|comprovo|comprovar|posso (?:saber|confirmar|confiar)|verifico|verificar)(?: \S+){0,4}? (?:golpe|burla|fraude|verdade|voces|serio|real|legitimo|confiavel|oficial))\b(?! e (?:o )?(?:meu|minha) (?:marido|esposa))",
+        r"\b(?:(?:nao|nem) (?:sei|faco ideia de|conheco) quem (?:e|sao|sois) (?:voces?|a vossa|vos)|com quem (?:eu )?(?:falo|estou|tenho o prazer)(?! sobre)|quem (?:e que )?(?:fala|escreve|manda|mandou|deu|passou|vos deu|lhes deu)(?: \S+){0,3}? ?(?:ai|isto|isso|este numero|o meu (?:numero|contato|telefone)|meu (?:numero|contato|telefone))?|qual (?:e )?(?:o |a )?(?:cnpj|nif|nome|contribuinte|site|morada|endereco) d(?:e voces?|a (?:vossa|sua) empresa|essa empresa|esta empresa)|(?:que|qual) (?:empresa|loja|firma|companhia|banco) (?:e (?:essa|esta|a vossa|voces)|sao voces|voces (?:sao|representam)|fala)|como (?:e que )?(?:conseguiram|arranjaram|tem|obtiveram|pegaram|acharam|sabem) (?:o )?(?:meu|o meu) (?:numero|contato|telefone|e-?mail|nome)|(?:isso|isto|essa mensagem|esta mensagem) (?:e|parece|cheira a|tem cara de) (?:\w+ )?(?:golpe|burla|fraude|esquema|fake|falso|vigarice|spam|virus|trote|mentira)|(?:como|tem como) (?:e que )?(?:eu )?(?:sei|comprovo|comprovar|posso (?:saber|confirmar|confiar)|verifico|verificar)(?: \S+){0,4}? (?:golpe|burla|fraude|verdade|voces|serio|real|legitimo|confiavel|oficial))\b(?! e (?:o )?(?:meu|minha) (?:marido|esposa))",
         LIKELY,
         unless=QUOTED,
     ),

@@ -236,7 +236,7 @@ ROWS = (
         r"\b(?:prefiro|preferia) (?:o |um |uma |que (?:me )?)?(?:e-?mail|whatsapp|sms|mensagens?|telefone"
         r"|ligac(?:ao|oes)|chamadas?|carta|liguem|escrevam|mandem mensagem)\b|^\W*(?:por |via |pelo |no |so "
         r"|apenas |somente )*(?:e-?mail|whatsapp|sms|mensagem|telefone)(?: por favor| e melhor| esta bom"
-        r"| apenas| so| mesmo| pode ser| serve)*\W*$|\b(?:me )?mand(?:a|e|em)(?:-me)? (?:uma )?(?:mensagem|sms"
+        r"| apenas| so| mesmo| pode ser| serve)*\W*$|(?<!de )(?<!de me )\b(?:me )?mand(?:a|e|em)(?:-me)? (?:uma )?(?:mensagem|sms"
         r"|e-?mail|zap|whatsapp)\b(?! (?:nunca|mais))|\bnao (?:me )?(?:lig(?:ue|uem|a|ues)|telefonem?|mand(?:e"
         r"|em)|envi(?:e|em))(?:-me)?\b.{0,25}\b(?:mand(?:e|em|a)|escrev(?:a|am)|envi(?:e|em|a)|lig(?:ue|uem)"
         r"|so (?:por )?(?:mensagem|e-?mail|whatsapp)|prefiro|por (?:e-?mail|mensagem|whatsapp))\b",

@@ -19,7 +19,7 @@ OPENERS = (
 )
 SPEECH = Speech(
     breaks=re.compile(
-        rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:mas|porem|contudo|todavia"
+        rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:mas(?! (?:(?:so|foram|eram|vieram|chegaram|recebi|recebemos|apenas) )+\d)|porem|contudo|todavia"
         r"|entretanto|no entanto|so que"
         rf"|porque|(?<!mandado )(?<!mandada )(?<!mandados )(?<!mandaram )(?<!vou )(?<!foi )(?<!fui )(?<!vai )(?<!ir )embora|pois|exceto"
         rf"|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)(?!(?:(?<=^oi, )|(?<=^ola, )|(?<=dia, )|(?<=tarde, )|(?<=noite, ))tudo (?:bem|bom|certo|joia)\b)"
@@ -27,11 +27,11 @@ SPEECH = Speech(
         r"|(?:no )?dia \d{1,2}|depois de amanha) (?:eu |nos |a gente )?(?:ja )?(?:pago|pagamos|quito|transfiro|deposito|acerto|faco|mando|resolvo)\b)"
         r"|(?<!nao)(?<!qual)(?<!quem)(?<!isso)(?<!isto)(?<!que)(?<!paga)(?<!onde),? e (?=(?:(?:eu|nos)(?! (?:pedi|pedimos|queria|queriamos|encomend|comprei|tinha))|voces?|eles"
         r"|quero|queria"
-        r"|preciso|vou|vamos|pode|podem|posso|tambem|nao(?! (?:apareceu|veio|voltou|vieram|compareceu|terminou|terminaram|resolveu|resolveram|deu as caras))|nunca|ja(?! (?:pago|quito|acerto|transfiro|deposito|liquido|resolvo|faco|mando)\b)|ainda|me|manda|mande|mandem|liga|ligue|tira"
+        r"|preciso|vou|vamos|pode|podem|posso|tambem|nao(?! (?:apareceu|veio|voltou|vieram|compareceu|terminou|terminaram|resolveu|resolveram|deu as caras))|nunca(?! (?:comecou|apareceu|veio|chegou|funcionou|instalaram|terminaram|voltou|mais (?:veio|voltou|apareceu)))|ja(?! (?:pago|quito|acerto|transfiro|deposito|liquido|resolvo|faco|mando)\b)|ainda|me(?! (?:mandaram|enviaram|entregaram|trouxeram))|manda|mande|mandem|liga|ligue|tira"
         r"|para de|parem|marca|ignora"
         r"|a (?:mercadoria|encomenda|fatura(?! veio)|entrega|outra(?! (?:metade|parte)(?! (?:vai|sai|segue|cai|fica|entra|eu|mando)\b))|conta(?! veio))|o (?:produto|pedido|boleto(?! veio)|valor(?! veio)|servico)"
         r"|estou|esta|fui|foi"
-        r"|falta|gostaria|depois eu|depois pago|pago|por favor|preciso|ninguem|tenho|sou|se voces|vao"
+        r"|falta|gostaria|depois eu|depois pago|por favor|preciso|ninguem|tenho|sou|se voces|vao"
         r"|as|aguardo|falar com"
         r"|fiz|paguei)\b)"
         r"|,? e (?=(?:(?:amanha|depois|hoje|(?:n[oa] |ate |para )?(?:proxim[oa] )?(?:segunda|terca|quarta|quinta|sexta"

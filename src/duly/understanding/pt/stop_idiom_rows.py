@@ -51,7 +51,7 @@ HARDSHIPS = (
         r"\b(?:nao|sem) (?:tenho |temos |tem |ha |vejo |vou ter )?(?:mesmo |agora |nenhum[a]? |a minima |qualquer )*(?:como|forma de|maneira de|jeito de|hipotese de|condicao de|condicoes de|possibilidades? de|de onde) (?:te |vos |lhe )?(?:pagar|tirar|arranjar"
         r"|arcar|bancar)\b(?! (?:<time>|hoje|ate|por|pelo|no|com))|\b(?:minha|nossa|meu|nosso) (?:renda|salario|ordenado|faturamento|faturacao|rendimento|ganho)(?: \S+){0,2}? (?:caiu|baixou|diminuiu|reduziu|encolheu|foi (?:cortad|reduzid)[oa]|nao chega|nao da|mal da|atrasou)"
         r"|\b(?:cortaram|reduziram|baixaram|atrasaram) (?:\w+ )?(?:salario|ordenado|horas|turno|renda|vencimento|meu salario)\b|\b(?:salario|ordenado)s? (?:em atraso|atrasad\w+|por receber)\b|\b(?:nao recebo|sem receber)(?: salario| ordenado)? (?:ha|faz|desde)\b"
-        r"|\b(?:negocio|loja|restaurante|oficina|movimento|comercio|salao|cafe)(?: \S+){0,2}? (?:esta|anda|vai|ficou)(?: \w+){0,2}? (?:parad[oa]|mal|frac[oa]|as moscas|mort[oa]|vazi[oa]|a (?:cair|perder)|caindo|no vermelho)\b|\bsem (?:clientes?|vendas|movimento|encomendas|trabalho)\b",
+        r"|\b(?:negocio|loja|restaurante|oficina|movimento|comercio|salao|cafe)(?: \S+){0,2}? (?:esta|anda|vai|ficou)(?: \w+){0,2}? (?:parad[oa]|mal|frac[oa]|as moscas|mort[oa]|vazi[oa]|a (?:cair|perder)|caindo|no vermelho)\b|\bnao (?:tenho|temos|ha)(?: \w+)? (?:clientes?|vendas|encomendas)\b(?! (?:que|com))|(?:\bmes|\bsemana|<vague>) (?:esta |foi |e )?(?:impossivel|pessim[oa]|muito (?:mau|ruim|dificil))\b|\bcontas (?:estao |todas )+(?:atrasad|por pagar|acumulad)\w+|\bsem (?:clientes?|vendas|movimento|encomendas|trabalho)\b",
         LIKELY,
         unless=QUOTED,
     ),
@@ -122,6 +122,14 @@ COMPLAINTS = (
         LIKELY,
         unless=POLAR,
     ),
+    row(
+        COMPLAINT,
+        r"\b(?:atendente|funcionari[oa]|colega|operador[a]?|moca|rapaz|menina|gerente|pessoal|equipe|equipa|atendimento)(?: \S+){0,3}? (?:gross[oa]|estupid[oa]|chat[oa]|ignorante|debochad[oa]|antipatic[oa]|incompetente|malcriad[oa])\b"
+        r"|\bque (?:empresa|servico|atendimento|loja|gente|equipa|equipe|pessoal)(?: \w+){0,2} (?:desorganizad|ruim|pessim|horrivel|porc|incompetent|fraquinh|mau|ma|lixo|vergonh|mediocre)\w*|\b(?:ha|faz) (?:\S+ ){1,4}(?:a espera|esperando|aguardando|a aguardar)(?: d[aeo])?"
+        r" (?:uma? |vossa? |sua? )?(?:resposta|retorno|solucao|contato)|\b<time> (?:a espera|esperando|aguardando|a aguardar)(?: d[aeo])? (?:uma? |vossa? |sua? )?(?:resposta|retorno|solucao)",
+        LIKELY,
+        unless=QUOTED,
+    ),
     row(COMPLAINT, r"^\W*(?:eu )?estou (?:muito |bem |tao )?mal(?: com (?:tudo )?iss?t?o)?\W*$", unless=NEVER),
 )
 LEGAL = (
@@ -129,7 +137,7 @@ LEGAL = (
         Intent.LEGAL_THREAT,
         r"\b(?:vemo-nos|nos vemos|vejo-vos|vejo voces?|encontramo-nos|a gente se ve|ate ja|nos encontramos|resolvemos|resolver) (?:isto |isso )?(?:no|em|na|nos) (?:tribunal|tribunais|justica|forum|juizado|juiz|barra)\b|\b(?:entr(?:ar|o|arei|amos)|vou|abrir?|abro|meto|mover|movo|instaurar|avancar|avanco)(?: \w+){0,3}? (?:com )?(?:um |uma )?(?:processo|acao|queixa[- ]crime|acao judicial|providencia cautelar|injuncao|liminar)\b(?! de (?:devolucao|compra|troca|cancelamento|rescisao|seguro|insolv|matricula|selecao))"
         r"|\b(?:acion(?:ar|o|arei|amos)|vou (?:a|na|ao|no)|queixa (?:na|no|a|ao)|reclam\w+ (?:na|no|a|ao)|denunci\w+ (?:na|no|a|ao)?|levar? (?:isto |isso )?(?:a|ao|para)) (?:a |o )?(?:justica|procon|deco|tribunal|anatel|aneel|anacom|erse|asae|banco (?:central|de portugal)|delegacia|policia|ministerio publico|reclame aqui|portal da queixa|consumidor\.gov|juizado|cnpd|anpd|defensoria|provedor|ouvidoria do bacen)\b"
-        r"|\b(?:portal da queixa|reclame aqui|erse|centro de arbitragem|juizado especial|cobranca vexatoria|danos? mora(?:l|is)|assedio processual)\b|\b(?:minh[ao]|meu|noss[ao]|com (?:o|a)) (?:advogad[oa]|defensor[a]?|causidic[oa]|juridico)\b",
+        r"|\b(?:portal da queixa|reclame aqui|erse|centro de arbitragem|juizado especial|cobranca vexatoria|(?:colocar|coloco|botar|boto|por|ponho|meter|meto) (?:voces?|vos|essa empresa) (?:no pau|na justica|em tribunal)|lei de protecao de dados|danos? mora(?:l|is)|assedio processual)\b|\b(?:minh[ao]|meu|noss[ao]|com (?:o|a)) (?:advogad[oa]|defensor[a]?|causidic[oa]|juridico)\b",
         SURE,
         unless=QUOTED,
     ),
@@ -186,7 +194,7 @@ PEOPLE = (
     row(
         Intent.THIRD_PARTY,
         r"\b(?:sou|aqui e|fala|e) (?:so |apenas )?(?:o |a |um |uma )?(?:<kin>|secretari[oa]|contabilista|contador[a]?|tutor[a]?|cuidador[a]?|procurador[a]?|cuidadora|enfermeir[oa]|assistente|colega|funcionari[oa]|inquilin[oa]|advogad[oa]) d(?:el[ea]|[ao] (?:senhora?|dona|titular|cliente|sr|sra|seu)|[aeo] [a-z]+)\b(?! (?:voces|empresa de voces))|\b(?:quem (?:trata|cuida|paga|resolve|responde|ve) (?:d?iss?t?o|por iss?t?o|das contas|dos pagamentos|tudo|isso)? ?(?:e|sao) (?:o |a |os |meu |minha )*(?:<kin>|contabilista|contador[a]?|financeiro|patrao|patroa|soci[oa]|chefe|esposo|pais|escritorio))\b"
-        r"|\b(?:el[ea]|o (?:senhor|titular|dono)|a (?:senhora|titular|dona)|meu <kin>|minha <kin>) (?:agora )?(?:nao esta(?! (?:mais )?entre)|saiu|esta (?:fora|viajando|a trabalhar|trabalhando|no trabalho|a dormir|dormindo|em viagem|ausente|no hospital|pres[oa]|no estrangeiro)|foi (?:viajar|trabalhar)|deixou o (?:telefone|celular|telemovel)|esqueceu o (?:telefone|celular|telemovel))\b|\b(?:respondo|falo|escrevo|trato|pergunto|estou) (?:por|pel[oa]|em nome d[aoe]|no lugar d[aoe]) (?:el[ea]|minha <kin>|meu <kin>|<kin>)\b|\b(?:conta|divida|fatura|boleto|contrato|numero|telefone|celular|telemovel) (?:e|esta no nome|esta em nome|e no nome) d[aoe] (?:meu|minha|o meu|a minha) <kin>\b|\b(?:dou|passo|transmito|deixo) (?:o |um )?recado (?:a|para|pra|ao) (?:el[ea]|meu|minha|titular)\b",
+        r"|\b(?:el[ea]|o (?:senhor|titular|dono)|a (?:senhora|titular|dona)|meu <kin>|minha <kin>) (?:agora )?(?:nao esta(?! (?:mais )?entre)|saiu|esta (?:fora|viajando|a trabalhar|trabalhando|no trabalho|a dormir|dormindo|em viagem|ausente|no hospital|pres[oa]|no estrangeiro)|foi (?:viajar|trabalhar)|deixou o (?:telefone|celular|telemovel)|esqueceu o (?:telefone|celular|telemovel))\b|\b(?:falo|escrevo|ligo|contato) em (?:representacao|nome) d[aeo]\b|\b(?:respondo|falo|escrevo|trato|pergunto|estou) (?:por|pel[oa]|em nome d[aoe]|no lugar d[aoe]) (?:el[ea]|minha <kin>|meu <kin>|<kin>)\b|\b(?:conta|divida|fatura|boleto|contrato|numero|telefone|celular|telemovel) (?:e|esta no nome|esta em nome|e no nome) d[aoe] (?:meu|minha|o meu|a minha) <kin>\b|\b(?:dou|passo|transmito|deixo) (?:o |um )?recado (?:a|para|pra|ao) (?:el[ea]|meu|minha|titular)\b",
         LIKELY,
         unless=QUOTED,
     ),
@@ -210,6 +218,11 @@ NOT_SAID = (
         r"\b(?:costumo|costumamos|costumava|pagava|pagavamos|pagamos sempre|sempre pago|sempre pagamos|sempre paguei)\b",
         unless=NEVER,
     ),
-    row(COMPLAINT, r"\b24/7\b|\b24 horas\b.{0,10}\?|\bmau humor\b", unless=NEVER),
+    row(
+        VULNERABLE,
+        r"\b(?:meu|minha) <kin>(?: \w+)? (?:vai bem|esta bem|esta otim[oa]|nasceu|faz anos|casou)\b",
+        unless=NEVER,
+    ),
+    row(COMPLAINT, r"\batendimento\b.{0,20}<vague>|\b24 horas\b.{0,10}\?|\bmau humor\b", unless=NEVER),
 )
 ROWS = (*HARDSHIPS, *VULNERABILITIES, *GONE, *COMPLAINTS, *LEGAL, *OPT_OUTS, *BROKE, *PEOPLE, *NOT_SAID)

@@ -14,7 +14,7 @@ YES = (
     r"|podemos|esta (?:bom|bem|otimo|certo|combinado|ok|fechado|perfeito|joia|correto|confirmado)"
     r"|tudo (?:bem|certo|ok|bom)|de acordo|concordo|concordamos|confirmo|confirmado|confirmad[oa]"
     r"|confirmamos|positivo|afirmativo|aceito|aceitamos|correto|correct[oa]"
-    r"|certeza|show(?: de bola)?|joia|tranquilo|bora|demorou|valeu|aham|uhum|uhm|hum ?hum|ahan|fixe"
+    r"|certeza|show(?: de bola)?|joia|tranquilo|bora|demorou|aham|uhum|uhm|hum ?hum|ahan|fixe"
     r"|porreiro|bacana|otimo|optimo|maravilha|excelente|vamos (?:fazer assim|nessa|la)|fechou|feito"
     r"|sou eu(?: mesm[oa])?|e ele|e ela|sou sim|sou|e sim|e|eu mesm[oa]"
     r"|quero sim|quero|pode (?:mandar|confirmar)|(?:aceito|concordo com) (?:a|essa|esta) (?:proposta"

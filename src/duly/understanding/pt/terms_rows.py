@@ -21,7 +21,7 @@ REFUSALS = (
         r"|\bnao contem com (?:o )?(?:meu )?pagamento\b|\b(?:daqui|de mim) nao (?:sai|levam|vao levar)\b"
         r"|\bnao vou dar (?:nenhum )?dinheiro\b|\bnem um (?:euro|real|centavo) (?:vos|lhes|te) dou\b"
         r"|\bpago nada(?: nao)?\W*$|\bdia de sao nunca\b|\bnao vao (?:ver|receber) (?:o )?(?:meu )?(?:dinheiro"
-        r"|nada)\b|\bquem vai me obrigar\b|\besquec(?:am|a) (?:esse|o|este) dinheiro\b|\bnao vou pagar? nada\b",
+        r"|nada)\b|\bquem vai me obrigar\b|\besquecam\W*$|\besquec(?:am|a) (?:esse|o|este) dinheiro\b|\bnao vou pagar? nada\b",
         LIKELY,
         unless=STATED,
     ),
@@ -44,7 +44,7 @@ REFUSALS = (
         r"|vamos|irei) pagar\b"
         r"|\bnao (?:vao|vai) (?:ver|receber|ter|levar) (?:um|nem um|nenhum|mais um) (?:centavo|centimo|tostao"
         r"|real|euro|cent)|\bnem um (?:centavo|centimo|tostao)\b|\bpode(?:m)? (?:esperar sentad[oa]s?"
-        r"|esquecer)\b|\besquecam\W*$"
+        r"|esquecer)\b"
         r"|\bsuspend(?:o|i|emos) (?:o |os |todos os )?pagamentos?\b|\bnao (?:pagarei|pago|vou pagar|pagamos"
         r"|pagaremos|vamos pagar).{0,20}\b(?:enquanto|ate que|a menos que|ate (?:voces|que|me|resolverem"
         r"|receber|chegar))\b",
@@ -123,7 +123,7 @@ EXTENSIONS = (
     ),
     row(
         EXTENSION,
-        r"\b(?:esper(?:ar|a|e|em|arem)|aguard(?:ar|a|e|em|arem)|segur(?:ar|a|em|e)|ter paciencia|dar um tempo"
+        r"(?<!\ba )\b(?:esper(?:ar|a|e|em|arem)|aguard(?:ar|a|e|em|arem)|segur(?:ar|a|em|e)|ter paciencia|dar um tempo"
         r"|tenham? paciencia)\b(?! (?:voces|na linha|o retorno|contato|resposta))(?=.{0,30}(?:<time>|\bate\b"
         r"|\bmais\b|\bpouco|\bpaciencia\b|\?|\W*$))(?<!espero)",
         LIKELY,

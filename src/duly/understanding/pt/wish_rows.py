@@ -58,7 +58,7 @@ WORDS = WishWords(
         r"|do )?(?:\d{1,2}(?:[:h.]\d\d|h|hs)?(?: horas)?|meio[ -]dia)|em horario (?:comercial"
         r"|de trabalho)))(?: por favor| obrigad[oa])*\W*$"
     ),
-    refuses=re.compile(r"\b(?:nao|nunca|nem|evit(?:e|em|ar)|parem?|sem|para de|deixem? de)\b"),
+    refuses=re.compile(r"\b(?:nao|nunca|nem|evit(?:e|em|ar)|parem?|sem|para de|deixem? de|nada de)\b"),
     only=re.compile(r"\b(?:so|somente|apenas|unicamente)\b|\bmelhor (?:hora|horario|altura)\b|\b(?:prefiro|preferencia"
         r"|de preferencia)\b|\bnao antes\b"),
     no_wish=re.compile(
@@ -79,13 +79,13 @@ WORDS = WishWords(
         (re.compile(r"\b(?:n[oa]|durante o|na hora d[oe]|ao) jantar\b"), 18 * 60, 20 * 60),
     ),
     working_hours=re.compile(
-        r"\b(?:n[oa]|durante o|enquanto (?:eu )?estou n[oa]|em horario de|no horario de|no meu"
+        r"\b(?:n[oa]|para o|durante o|enquanto (?:eu )?estou n[oa]|em horario de|no horario de|no meu"
         r"|hora d[eo]) (?:meu )?(?:trabalho|servico|emprego|escritorio|expediente|firma)\b"
         r"|\bhorario (?:comercial|laboral|de expediente)\b"
     ),
     days=(
         *((re.compile(rf"\b{day}(?:[ -]feiras?)?\b"), (number,)) for number, day in enumerate(DAYS)),
-        (re.compile(r"\b(?:fins?|finais|final) de semana\b"), (5, 6)),
+        (re.compile(r"\b(?:fi[mn]s?|finais|final) de semana\b"), (5, 6)),
         (re.compile(r"\b(?:durante a semana|dias (?:uteis|de semana))\b"), (0, 1, 2, 3, 4)),
     ),
     apart=re.compile(r"\b(?:ou|nem|e)\b"),
@@ -109,7 +109,7 @@ WORDS = WishWords(
         r"^\W*(?:sim |ok |por favor )*(?:start|voltar|reativar|reactivar|ativar|inscrever|retomar|recomecar"
         r"|quero voltar|reativem|ativem)(?: por favor| (?:as )?mensagens| de novo| novamente"
         r"| (?:os )?lembretes| a receber)*\W*$"
-        r"|\b(?:podem?|quero que|autorizo (?:que )?(?:voces )?(?:a )?|gostaria que|pode)(?: me| voltar a me"
+        r"|\b(?:podem?|quero que|autorizo(?: que)?(?: voces)?(?: a)?|gostaria que|pode)(?: me| voltar a me"
         r"| voltar a| voltem a| voltem a me)* (?:mand(?:ar|em)|envi(?:ar|em)|escrev(?:er|am)|lig(?:ar|uem)"
         r"|contat(?:ar|em))(?:-me)?"
         r"(?: (?:mensagens|lembretes|avisos|para mim))* (?:de novo|novamente|outra vez)\b|\b(?:podem|pode"
