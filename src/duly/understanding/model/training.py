@@ -40,7 +40,8 @@ CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.AFFIRM, Int
 """What does harm where it was not meant: it lets the automation run on, or keeps it from an item for nothing."""
 PRECISION, PRECISION_OF_CLAIMS = 0.92, 0.96
 LEAST, LEAST_OF_CLAIMS = 500, 600
-FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.01, 0.002
+FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.004, 0.002
+"""Alone, of the phrases that only look like something, most of which look like a stop; beside others, of all others."""
 LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 800
 LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 850, 950
 """An opt-out lasts until the customer takes it back; a dispute keeps the automation from an item."""
@@ -243,12 +244,13 @@ def _thresholds(likelihoods: Matrix, truth: NDArray[np.int64]) -> tuple[NDArray[
     confidences = np.rint(likelihoods * STEPS).astype(np.int32) * (1000 // STEPS)
     alone = np.full(len(INTENTS), NEVER, dtype=np.int32)
     beside = np.full(len(INTENTS), NEVER, dtype=np.int32)
+    unclear = confidences[truth == INTENTS.index(Intent.UNCLEAR)]
     for at, intent in enumerate(INTENTS):
         own, others = confidences[truth == at, at], confidences[truth != at, at]
         if intent is Intent.OPT_OUT:
             alone[at] = beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_OPT_OUT)
         elif intent in STOP_INTENTS:
-            alone[at] = _least_false(others, FALSE_STOPS_ALONE, LEAST_OF_STOPS_ALONE)
+            alone[at] = _least_false(unclear[:, at], FALSE_STOPS_ALONE, LEAST_OF_STOPS_ALONE)
             beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_STOPS_BESIDE)
         elif intent is not Intent.UNCLEAR:
             precision, least = (PRECISION_OF_CLAIMS, LEAST_OF_CLAIMS) if intent in CLAIMS else (PRECISION, LEAST)
