@@ -43,7 +43,7 @@ LEAST, LEAST_OF_CLAIMS = 500, 600
 FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.004, 0.002
 """Alone, of the phrases that only look like something, most of which look like a stop; beside others, of all others."""
 LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 800
-LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 850, 950
+LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 850, 850
 """An opt-out lasts until the customer takes it back; a dispute keeps the automation from an item."""
 HURRIED_WORD_LETTERS = 5
 """A word as long as this may get a letter wrong."""
