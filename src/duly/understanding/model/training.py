@@ -33,14 +33,14 @@ MOMENTUM, SPREAD, TINY = np.float32(0.9), np.float32(0.99), np.float32(1e-8)
 HURRIED_WEIGHT = np.float32(0.5)
 OWN_WEIGHT = np.float32(4)
 """A company's own phrases are few beside the standard ones, and are what its customers do write."""
-UNCLEAR_WEIGHT = np.float32(2)
+UNCLEAR_WEIGHT = np.float32(1.5)
 """What only looks like something is harder to learn than what is: there is more of it than can be written down."""
 TEMPERATURES = np.arange(0.4, 1.6, 0.05, dtype=np.float32)
 CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.AFFIRM, Intent.RECEIPT, Intent.DISPUTE})
 """What does harm where it was not meant: it lets the automation run on, or keeps it from an item for nothing."""
 PRECISION, PRECISION_OF_CLAIMS = 0.92, 0.96
 LEAST, LEAST_OF_CLAIMS = 500, 600
-FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.004, 0.002
+FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.005, 0.002
 """Alone, of the phrases that only look like something, most of which look like a stop; beside others, of all others."""
 LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 800
 LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 850, 850
