@@ -30,7 +30,7 @@ WITHIN_CLAUSE: dict[Intent, frozenset[Intent]] = {
     Intent.PAID_CLAIM: frozenset({Intent.DENY}),
     Intent.INVOICE_COPY: frozenset({Intent.BALANCE_QUESTION, Intent.CHANNEL_PREFERENCE}),
     Intent.WRONG_PERSON: frozenset({Intent.DENY}),
-    Intent.DISPUTE: frozenset({Intent.BALANCE_QUESTION}),
+    Intent.DISPUTE: frozenset({Intent.BALANCE_QUESTION, Intent.EXTENSION_REQUEST}),
 }
 
 

@@ -53,7 +53,7 @@ ROWS = (
     _dispute(
         R.QUANTITY,
         rf"\b{WORKER} (?:only |just |(?:was|were) (?:only|just) )+(?:worked|(?:was |were )?(?:here|there|on site)|stayed|did"
-        rf"|put in) (?:for )?{COUNT}\b"
+        rf"|put in) (?:for )?{COUNT}\b(?! (?:of )?(?:the |a )?(?:job|work|rooms?|house|task))"
         rf"|\byour (?:{WORKER}|staff|workforce|\w+ team) (?:worked|did|put in|stayed) (?:for )?{COUNT}(?: hours?| days?)?\W*$",
     ),
     _dispute(

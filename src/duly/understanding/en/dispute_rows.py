@@ -93,16 +93,16 @@ ROWS = (
     ),
     _dispute(
         R.DAMAGED_QUALITY,
-        r"(?<!car is )(?<!phone is )(?<!van is )(?<!leg is )(?<!computer is )(?<!card is )\b(?:damaged?"
+        r"(?<!car is )(?<!phone is )(?<!van is )(?<!leg is )(?<!computer is )(?<!card is )(?<!phone arrived )(?<!phone screen is )(?<!laptop screen is )(?<!laptop is )(?<!boiler is )\b(?:damaged?"
         r"|broken|defective|defects?|faulty|fault|smashed|cracked|torn|rotten|spoiled|leaking|scratched"
         r"|ruined|mouldy|moldy|poor(?: in)? quality|bad quality|low quality|quality (?:is|was|issues?"
-        r"|problems?|of)|substandard|unusable|fell apart|falling apart|stopped working|do(?:es)? not work"
+        r"|problems?|of)|substandard|unusable|fell apart|falling apart|stopped working|do(?:es)? not work(?! (?:for (?:us|them|me|you)|here|there|with)\b)"
         r"|did not work|not working|not fit for purpose|poor condition|bad condition|dead on arrival|stained"
         r"|crushed)\b(?<!link does not work)(?<!link is not working)(?<!link not working)(?<!website is not"
         r" working)(?<!app is not working)(?<!heart broken)(?<!app does not work)(?<!site does not work)(?<!i"
         r" am not working)(?<!am not working)(?<!are not working)(?<!card does not work)(?<!page does not"
         r" work)(?<!i do not work)(?<!card is not working)(?<!page is not working)(?<!portal is not"
-        r" working)(?<!portal does not work)(?<!car broken)",
+        r" working)(?<!portal does not work)(?<!car broken)(?<!card stopped working)(?<!phone stopped working)(?<!laptop stopped working)(?<!link stopped working)",
         unless=POLAR,
     ),
     _dispute(
@@ -118,7 +118,7 @@ ROWS = (
         r"|them) back|returning|took (?:it|them) back|(?<!tax )refund(?:ed)?|(?:waiting|asked) for (?:a |my |the "
         r"|our )?(?:refund|credit)|credit (?:note|memo)|owed? (?:me|us) (?:a |money|credit)|handed (?:it"
         r"|them) back|picked (?:it|them) back up)\b(?!.{0,8}\byour (?:call|message|email)|(?: your| the"
-        r"| my) (?:call|email|message)s?\b)(?! to (?:work|sender|normal)| by (?:my|the|our) bank)",
+        r"| my) (?:call|email|message)s?\b)(?! to (?:work|sender|normal)| from (?:holiday|vacation|abroad|leave|a trip|maternity|sick)| by (?:my|the|our) bank)",
         unless=POLAR,
     ),
     _dispute(
@@ -132,7 +132,7 @@ ROWS = (
     ),
     _dispute(
         R.FEE,
-        r"(?<!stop the )(?<!avoid the )(?<!avoid )(?<!avoid a )(?<!stop )(?<!no )(?<!without )(?<!without a )(?<!be a )(?<!get a )(?<!any )(?<!incur )"
+        r"(?<!stop the )(?<!avoid the )(?<!avoid )(?<!avoid a )(?<!stop )(?<!no )(?<!without )(?<!without a )(?<!be a )(?<!get a )(?<!any )(?<!incur )(?<!what is the )(?<!how much is the )"
         r"\b(?:late|extra|admin(?:istration)?|hidden|additional|interest|service|delivery|shipping|handling"
         r"|penalty|collection|processing|cancellation|setup|unknown|reminder) (?:fees?|charges?|costs?"
         r"|penalt(?:y|ies))\b(?! (?:is|are|was|were) (?:fine|ok|fair))|\b(?:charged|charging|added"
@@ -143,7 +143,7 @@ ROWS = (
     _dispute(
         R.TAX,
         rf"\b(?:vat|gst|tax(?:es)?|sales tax|withholding)\b(?: \w+){{0,6}}? {WRONG}\b|\b{WRONG} (?:vat|gst|tax"
-        r"|sales tax)\b|\b(?:vat|tax|gst)[- ]exempt|\breverse charge\b|\b(?:charged|added|includes?) (?:us "
+        r"|sales tax)\b|\b(?:vat|tax|gst)[- ]exempt|\breverse charge\b|\b(?:charged|added|(?<!does this )(?<!does it )(?<!does that )(?<!price )includes?) (?:us "
         r"|me )?(?:the )?(?:vat|gst|sales tax|tax)\b|\bno (?:vat|gst|tax id|tax number)\b|\bwithout (?:vat"
         r"|gst)\b|\bshould (?:not )?(?:be|have|include) (?:vat|gst|tax)\b",
     ),
@@ -168,7 +168,7 @@ ROWS = (
         R.CANCELLED,
         r"\b(?:i|we|already|have|has|was|were|been|had) (?:already |just )?(?:cancelled|terminated"
         r"|ended) (?:it|this|that|the|my|our|<ref>|last|in|<date>|<vague>|months?|weeks?|long|before|a|with"
-        r"|contract|subscription|membership|order)?\b(?! (?:my|our|the) (?:card|trip|holiday|appointment"
+        r"|contract|subscription|membership|order)?\b(?! ?(?:(?:my|our|the) )?(?:card|trip|holiday|appointment"
         r"|payment|direct debit|cheque))|\b(?:order|subscription|contract|membership|service|account|policy"
         r"|booking|plan|it|this|that) (?:was|has been|is|were|should have been|had been"
         r"|got) (?:already )?(?:cancelled|terminated|closed)\b|\bcancellation (?:was|has been|confirmed|email"
@@ -245,14 +245,13 @@ ROWS = (
         R.OTHER,
         r"\b(?:do|did|does|should) not (?:have|need) to pay\b|\b(?:disput(?:e|ed|ing)|contest(?:ing|ed)?"
         r"|disagree|query (?:on|about|with|the|this)|querying|under (?:query|review|dispute)|object to"
-        r"|raise a (?:dispute|query|claim)|not (?:accept|agree with|approve|agreed?|accepted"
-        r"|approved) (?:this|the|that|your|with|it)|can not (?:accept|approve"
+        r"|raise a (?:dispute|query|claim)|not (?:accept|agree with|approve|agreed?|accepted) (?:this|the|that|your|with|it)|can not (?:accept|approve"
         r"|agree))\b(?<!no dispute)(?<!not dispute)",
         unless=POLAR,
     ),
     _dispute(
         R.OTHER,
-        r"\b(?:invoice|bill|statement|charge|charges|account|<ref>|this|it|information|details|address|name"
+        r"\b(?:invoice|bill|statement|charge|charges|account|(?:meter )?readings?|calculations?|sums|maths|<ref>|this|it|information|details|address|name"
         r"|date) (?:is |are |was |were |looks? |seems? |has been |contains? |must be |\w+ )?(?:a |an |the "
         rf"|all |totally |completely |clearly |some )*(?:{WRONG}|mistakes?|errors?|issued? in error"
         r"|a problem)\b(?<!not off)(?<!it off)(?<!this off)",

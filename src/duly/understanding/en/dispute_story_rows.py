@@ -26,7 +26,7 @@ WARE = (
 MANY = r"(?:half(?: of)?|some(?: of)?|most of|part of|a few(?: of)?|several(?: of)?|one(?: of)?|two(?: of)?|three(?: of)?|a (?:box|pallet|case) of|\d{1,3}(?: of)?|<amount>)"
 CAME = r"(?:came|arrived|turned up|showed up|made it|got here|delivered|were delivered|was delivered|were there|worked|were in the box|reached us)"
 HARM = (
-    r"(?:cracks?|dents?|scratches|scratch marks|holes?|rips?|chips?|splits?|mould|mold|rust|stains?|leaks?|bits missing"
+    r"(?:cracks?|dents?|scratch(?:es)?(?: marks)?|holes?|rips?|chips?|splits?|mould|mold|rust|stains?|leaks?|bits missing"
     r"|parts? missing|dead pixels|marks all over|tears?)"
 )
 BILLED = r"(?:billed|charged|invoiced|put down|debited|been charged|been billed|been invoiced)"
@@ -85,9 +85,9 @@ ROWS = (
     ),
     _dispute(
         R.RETURN,
-        r"\b(?:collected|picked up|took away|taken|took|fetched) (?:it|them|those|these|that|this|the|both|all)(?: \w+){0,4}? (?:off|from|back from) (?:me|us|here|our|my)\b(?! account)"
+        r"\b(?:collected|picked up|took away|taken|took|fetched) (?:it|them|those|these|that|this|the|both|all)(?: \w+){0,4}? (?:off|from|back from) (?:me|us|here|our|my)\b(?! (?:account|card|bank|wages|salary))"
         r"|\b(?:sent|posted|shipped|mailed|took|taken|brought|dropped|handed|gave|given|driven|carried) (?:it|them|those|these|that|this|everything|both|the lot|the whole lot|all of (?:it|them)|the (?:goods|order|item|product|parcel|package|thing|\w+s))(?: all| both| straight| right)? back\b(?! to (?:work|me|my))"
-        r"|\b(?:returns? (?:label|form|team|department|slip|number|reference|receipt|desk)|rma(?: number)?|proof of (?:return|postage))\b|\b(?:already|have|has|had|were|was|i|we) (?:been )?returned\b(?! (?:your|the|a|my|to) ?(?:calls?|message|work|email|home|normal|country))"
+        r"|\b(?:returns? (?:label|form|team|department|slip|number|reference|receipt|desk)|rma(?: number)?|proof of (?:return|postage))\b|\b(?:already|have|has|had|were|was|i|we) (?:been )?returned\b(?! from)(?! (?:your|the|a|my|to) ?(?:calls?|message|work|email|home|normal|country))"
         r"|\b(?:no|not (?:had|got|received|seen)(?: a| the| any| my| our)?|waiting (?:for|on)(?: a| the| my| our)?|where is (?:the|my|our)|still no|owe (?:me|us) a) (?:credit note|credit memo|refund|credit)\b(?! (?:card|check|score|history))",
         unless=POLAR,
     ),
@@ -109,7 +109,7 @@ ROWS = (
     ),
     _dispute(
         R.CANCELLED,
-        rf"\b(?:rang|called|phoned|emailed|wrote|written|asked|told|spoke|messaged|texted|went online)(?: \w+){{0,5}}? to (?:stop|cancel|end|terminate|close|quit|leave|pull out of|get out of) (?:the |my |our |this |that |it\b)(?! (?:calls|texts|messages))"
+        rf"\b(?:rang|called|phoned|emailed|wrote|written|asked|told|spoke|messaged|texted|went online)(?: \w+){{0,5}}? to (?:stop|cancel|end|terminate|close|quit|leave|pull out of|get out of) (?:the |my |our |this |that |it\b)(?!(?:\w+ )?(?:calls|texts|messages|direct debit|standing order|card|payments?|cheque|reminders)|old direct)"
         rf"|\b(?:stopped|ended|quit|terminated|cancelled|closed|pulled out of|dropped|scrapped|backed out of) (?:the |my |our |this |that |your |both )?(?:\w+ )?(?:{BOOKED}|service|plan|policy|account|agreement|licen[cs]e|direct debit mandate|retainer|deal|gym|lease|tenancy)\b(?! (?:direct debit|card))"
         r"|\b(?:gave|given|handed in|served|sent)(?: you| in)? (?:my |our |the |\w+ )?(?:\w+ )?(?:notice|cancellation)\b|\b(?:did|do|does|would|was|were) not (?:want to )?(?:renew|be renewed|supposed to (?:auto[- ]?)?renew|renewing)\b|\bauto[- ]?renew(?:ed|al)?\b"
         r"|\bshould not (?:be|have been|even be|still be) (?:a|an|any|another|billed|charged|invoiced|getting|paying|being (?:billed|charged))\b",
@@ -135,7 +135,7 @@ ROWS = (
     ),
     _dispute(
         R.FEE,
-        r"\bwhat (?:is|are) (?:this|that|these|the|all this|all these)(?: \w+| <amount>){0,3}? (?:fees?|charges?|surcharges?|penalt(?:y|ies)|interest|add-?ons?|extras?)\b"
+        r"\bwhat (?:is|are) (?:this|that|these|all this|all these)(?: \w+| <amount>){0,3}? (?:fees?|charges?|surcharges?|penalt(?:y|ies)|interest|add-?ons?|extras?)\b"
         r"|\b(?:not|never) (?:paying|agreed? to|told about|mentioned|signed up for|informed of|heard of|accept(?:ing)?) (?:any |the |this |that |your |a |an |those |these |\w+ )*(?:fees?|charges?|surcharges?|penalt(?:y|ies)|interest)\b"
         r"|\b(?:added|slapped|stuck|put|bunged|tacked|charging|charged|adding|applied)(?: \w+| <amount>){0,3}? (?:fees?|surcharges?|penalt(?:y|ies)|interest|late charges?|admin charges?)\b(?: on)?",
         LIKELY,

@@ -23,7 +23,7 @@ SLOTS = {
         r"|(?<!so i )(?<!so we )(?<!if i )(?<!if we )(?<!before i )(?<!how i )(?<!where i )(?<!when i )(?<!how"
         r" we )(?<!that i )(?:can|could)|should be able to|will be able to|would be able to"
         r"|am (?:only )?able to|are (?:only )?able to|hope to|hoping to|expect(?:ing)? to"
-        r"|(?:will )?try(?:ing)? (?:to|and)|do my best to|let me|about to|happy to|willing to|prepared to"
+        r"|(?<!when i )(?<!when we )(?<!whenever i )(?<!if i )(?<!time i )(?:will )?try(?:ing)? (?:to|and)|do my best to|let me|about to|happy to|willing to|prepared to"
         r"|ready to|commit to|agree to|undertake to|guarantee to|might|may|will aim to|trying to|be sure to"
         r"|make sure to)"
     ),

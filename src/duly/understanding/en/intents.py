@@ -13,6 +13,7 @@ from duly.understanding.en import (
     paying_story_rows,
     request_idiom_rows,
     request_rows,
+    request_story_rows,
     stop_idiom_rows,
     stop_rows,
     stop_story_rows,
@@ -35,6 +36,7 @@ TABLE = IntentTable(
         *stop_story_rows.ROWS,
         *request_rows.ROWS,
         *request_idiom_rows.ROWS,
+        *request_story_rows.ROWS,
         *talk_rows.ROWS,
     ),
     qualifies=re.compile(

@@ -226,7 +226,7 @@ WORDS = AmountWords(
         r"\b(?:all of (?:it|them|the (?:balance|debt|invoices?|bill))|(?:the |my |your )?(?:full|whole|entire"
         r"|total) (?:amount|balance|sum|debt|thing|bill|lot|outstanding(?: balance| amount)?|payment|invoice)"
         r"|in full|(?<=pay )all(?=\W*$| [\ua000\ua005]| (?:by|on|before|in|at|this|next|today|tomorrow)\b)"
-        r"|(?<!after )(?<!at )(?<!is )(?<!in )all(?=(?: please| thanks)?\W*$)|everything(?: (?:i|we) owe)?|the (?:whole )?lot|it all(?! back)|100 ?%|(?:the )?full and final)\b"
+        r"|(?<!after )(?<!at )(?<!is )(?<!in )all(?=(?: please| thanks)?\W*$)|everything(?: (?:i|we) owe)?|the (?:whole )?lot(?! (?:back|of))|it all(?! back)|100 ?%|(?:the )?full and final)\b(?! back\b)"
     ),
     rest=re.compile(
         r"\b(?:the |what is )?(?:rest|remainder|remaining(?: (?:balance|amount|half|part|sum|\d+ ?%))?"

@@ -51,7 +51,7 @@ OPT_OUT = (
     row(
         OUT,
         r"\b(?:want|like|need|asked|told|ask|asking|tell|telling|wish|demand|have|please|must"
-        rf"|got)(?: \w+){{0,3}} to stop\b(?!(?: \w+)? (?:by|at|in|payment|paying|working|work))"
+        rf"|got)(?: \w+){{0,3}} to stop\b(?! (?:the|my|our) (?:\w+ )?(?:direct debit|standing order|payments?|card|cheque|service|contract))(?!(?: \w+)? (?:by|at|in|payment|paying|working|work))"
         rf"|\bstop (?:please|now)\b|^\W*(?:please )?stop (?:me|us)? ?(?:from )?{CONTACTING}{NOT_PAPER}{NOT_GOODS}",
         SURE,
         unless=POLAR,

@@ -266,7 +266,7 @@ RECEIPTS = (
     row(
         RECEIPT,
         r"\b(?:attached|attach|attaching|enclosed|here is|here are|here you go|see|find|sending|sent|sharing"
-        r"|forwarding|forwarded|this is|have attached|uploaded|have sent|will send|i send"
+        r"|forwarding|forwarded|this is|have attached|uploaded|have sent|i send"
         r"|screenshot of)\b.{0,30}\b(?:receipt|proof(?: of (?:payment|transfer))?|payment slip|deposit slip"
         r"|confirmation of (?:payment|transfer)|(?:payment|transfer|bank) (?:confirmation|slip|receipt"
         r"|advice)|remittance(?: advice)?|screenshot|screen shot|swift copy|utr|transaction (?:id|number"

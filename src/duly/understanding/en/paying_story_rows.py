@@ -17,6 +17,9 @@ ROWS = (
         rf"\b(?:i |we |already |just |have |has |it |was |been |all |half )+(?:sent|transferred|wired|posted|put through|paid|pushed through) (?:it|that|this|them|everything|the lot|half|the whole thing)\b{GOODS}(?! (?:to|by|with|back|via|when|if|for (?:repair|return|review|approval)))(?=.*(?:<date>|<vague>|already|check|look|\W*$))"
         rf"|^\W*(?:(?:hi|hello|sorry|but|ok|yes|no|already|just) )*(?:sent|transferred|wired|paid|posted) (?:it|that|this|the lot|everything) (?:over |across |off |through )?(?:<date>|at \w+|already|this|last|on|yesterday|<vague>)"
         rf"|^\W*(?:(?:the|my|our|your|full|bank|hi|ok|sir) )*{RAIL} (?:is |was |has been |already |just |got )*(?:done|made|completed|complete|sent|initiated|through|cleared|gone|successful|submitted)\b(?! (?:by (?:the|<date>)|on <date> if|when|once|if|but|\w+ fail))"
+        r"|\b(?:i|we|have|already|just) (?:have |already |just )*(?:cleared|settled|squared|sorted) (?:this|it|that|everything|them|the \w+)(?: off| up| out)?(?: now| already| with \w+)*(?: <date>| on <date>| last \w+)?\W*$"
+        r"|\b(?:took|taken|debited|collected|pulled) (?:it|this|that|the \w+|money|<amount>) (?:off|from|out of) (?:my|our) (?:card|account|bank)\b"
+        r"|\b(?:amount|payment|money|sum|funds|<amount>) (?:has |have |been |was |is |already |got )*(?:credited|transferred|remitted|deposited|sent|wired) (?:to|into|in) (?:your|ur)\b"
         r"|\b(?:half|part|some|most|<amount>|it|money|payment|transfer|everything|all of it|cash|funds) (?:already |just |has |have )*(?:went|gone) (?:across|over|through|out|off|in|to you)\b(?! (?:of|the|your head|twice|budget|together|my))",
         LIKELY,
         unless=HAPPENED,
@@ -70,6 +73,12 @@ ROWS = (
         r"|\b(?:take|accept|agree|do|would|happy with) (?:you )?(?:take |accept )?<amount> (?:to (?:close|settle|finish|clear|end|call)|as (?:full|final|a settlement)|and (?:call|leave|close|forget)|in full (?:and final|settlement)|off)"
         r"|\b(?:write|wipe|knock|let) (?:me )?(?:off )?(?:the rest|the remainder|the balance|the remaining|some)(?: off)?\b",
         unless=POLAR,
+    ),
+    row(
+        PROMISE,
+        r"\b(?:will|going to) <adv>(?:re-?try|try)(?: it| again)* (?:on |by |at )?<time>",
+        LIKELY,
+        unless=STATED_ONLY,
     ),
     row(
         Intent.CALLBACK_REQUEST,

@@ -125,7 +125,7 @@ ROWS = (
         r"|\bhow much\b.{0,15}\b(?:owe|owing|left|outstanding|to pay)\b|\b(?:what|which) (?:invoices?|bills?"
         r"|items?|charges?|period|month|debt)\b(?! (?:copy|number can))|\bwhat is (?:this|that|it) (?:(?:bill"
         r"|invoice|charge|debt|payment|amount|message|money|one) )?(?:for|about)\b|\bwhat (?:am i"
-        r"|are we) (?:paying|being charged) for\b|\bwhen (?:is|was|are) (?:it|this|that|the|my"
+        r"|are we) (?:paying|being charged) for\b|\bwhen (?:exactly )?(?:is|was|are) (?:it|this|that|the|my"
         r"|<ref>)(?: \w+){0,2} (?:due|overdue)\b|\bwhat (?:is|was) the (?:due date|date)\b|\b(?:have"
         r"|did) (?:i|we|you) (?:already )?(?:paid|pay|receive[d]? my payment|get my payment"
         r"|got my payment)\b(?=(?: (?:this|that|it|already|one|<ref>|the \w+))*\W*$|.*\?)|\bbreakdown of (?:the |what |my )|\bwhat do i owe\b|\bdo (?:i"

@@ -9,7 +9,7 @@ from duly.understanding.speech_words import ReferenceWords, Speech
 OPENERS = (
     r"(?:i|we|you|he|she|they|it|this|that|my|our|the|your|please|can|could|would|will|do|does|did|is|are"
     r"|was|have|has|there|then i|then we|also|what|why|how|where|when can|who|stop|send|call|let|no|not"
-    r"|just|mark|ignore|leave|remove|thanks|thank you|but|so|and|sorry|hope|yes|never|nobody|someone|mr"
+    r"|paying|transferring|sending|payment|just|mark|ignore|leave|remove|thanks|thank you|but|so|and|sorry|hope|yes|never|nobody|someone|mr"
     r"|mrs|am|as i|as we|if you (?:do not|keep|call|contact)|otherwise|still|already|everything|nothing"
     r"|all|only|take|make|contact|speak|put|give|text|email|resend|check)"
 )

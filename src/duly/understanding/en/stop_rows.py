@@ -55,7 +55,7 @@ HARDSHIP = (
         r"|going through a (?:hard|rough|difficult|tough|bad) (?:time|patch)|(?:hard|rough|difficult"
         r"|tough) times?\b|cash ?flow (?:is|problems?|issues?|difficult\w*|trouble\w*|crisis|situation)"
         r"|tight (?:on|with|for) (?:money|cash|funds|month)|things are (?:\w+ )?(?:tight|tough|hard|difficult"
-        r"|bad)|in debt|drowning in|over my head|(?:flat |totally |completely )?broke\b(?! (?:down|it|them"
+        r"|bad)|in debt|drowning in|over my head|(?:(?:am|are|is|be|been|being|was|flat|totally|completely|so|dead|stone|always|still|just|currently|really|skint and) broke|^\W*broke)\b(?! (?:down|it|them"
         r"|the|my|in|off|up))|skint|penniless|destitute|hand to mouth|pay ?check to pay ?check|food ?bank"
         r"|on (?:benefits|universal credit|welfare|disability|sick pay|sick leave|unemployment)|behind (?:on"
         r"|with) (?:my |our |the |all )*(?:rent|bills|mortgage|everything)|can not (?:feed|eat"
@@ -89,7 +89,7 @@ VULNERABILITY = (
         r"|panic attacks?|breakdown|bipolar|schizophren\w+|ptsd|dementia|alzheimer\w*|autis\w+"
         r"|learning (?:disability|difficult\w+)|disab(?:led|ility)|wheelchair|blind|deaf|cancer|chemo\w*"
         r"|tumou?r|leuk\w+|stroke|heart attack|terminal(?:ly)?(?: ill(?:ness)?)?|terminal|dialysis"
-        r"|seriously ill|very (?:ill|sick|unwell)|critically ill|icu|intensive care|hospital(?:i[sz]ed)?"
+        r"|seriously ill|very (?:ill|sick|unwell)|critically ill|icu|intensive care|(?<!work in a )(?<!work at a )(?<!work in the )(?<!work at the )(?<!works in a )(?<!working in a )hospital(?:i[sz]ed)?"
         r"|hospice|surgery|operation on|in a coma|life support|accident|domestic (?:abuse|violence)"
         r"|abusive (?:partner|husband|relationship|wife)|gambling (?:addict\w*|problem)|addict(?:ion|ed)?"
         r"|rehab|miscarriage|grieving|bereave\w*|mourning|in mourning|carer for|pension(?:er)?(?! (?:comes"
@@ -171,7 +171,7 @@ STOPS = (
     row(
         Intent.INSOLVENCY,
         r"\b(?<!called )(?<!named )(?:bankrupt(?:cy)?|insolven\w+|in (?:to )?administration|into administration|administrators?"
-        r"|in (?:to )?(?:liquidation|receivership)|liquidat\w+|receivership|wound up|winding up|chapter (?:7"
+        r"|in (?:to )?(?:liquidation|receivership)|liquidat\w+|receivership|wound up|winding[- ]up|chapter (?:7"
         r"|11|13|seven|eleven|thirteen)|debt (?:relief order|management plan|adjustment)"
         r"|individual voluntary arrangement|creditors'? (?:voluntary|arrangement|meeting)|ceased trading"
         r"|stopped trading|no longer trading|closing (?:down )?(?:the|our|my) (?:business|company|shop|doors)"

@@ -49,14 +49,15 @@ ROWS = (
     ),
     row(
         VULNERABLE,
-        r"\b(?:sectioned|signed off (?:with|because of|for) (?:\w+ )?(?:stress|depression|anxiety|my (?:nerves|mental health))|crisis team|mental ward|psych(?:iatric)? (?:ward|unit|hospital)|nervous wreck|having a breakdown|ocd|panic attacks?|epilep\w+|parkinson'?s|ms diagnosis|multiple sclerosis|brain injury|learning disab\w+|special needs|autistic|dyslexi\w+|illiterate|palliative|end of life|stage (?:3|4|three|four)|life[- ]threatening|kidney failure|heart (?:surgery|failure|condition|bypass)|can not (?:see|hear|walk|read|write) (?:well|properly|very well|much|english|any ?more)|do not (?:read|understand) (?:english|letters|numbers|things) (?:well|properly|very well|any ?more)|just (?:out of|came out of) (?:hospital|surgery)|in (?:a )?(?:hospital|refuge|care home|women'?s shelter|clinic)|recovering from|victim of|abusive)\b(?! (?:parking|email|language|messages?))",
+        r"\b(?:sectioned|signed off (?:with|because of|for) (?:\w+ )?(?:stress|depression|anxiety|my (?:nerves|mental health))|crisis team|mental ward|psych(?:iatric)? (?:ward|unit|hospital)|nervous wreck|having a breakdown|ocd|panic attacks?|epilep\w+|parkinson'?s|ms diagnosis|multiple sclerosis|brain injury|learning disab\w+|special needs|autistic|dyslexi\w+|illiterate|palliative|end of life|stage (?:3|4|three|four)|life[- ]threatening|kidney failure|heart (?:surgery|failure|condition|bypass)|can not (?:see|hear|walk|read|write) (?:well|properly|very well|much|english|any ?more)|do not (?:read|understand) (?:english|letters|numbers|things) (?:well|properly|very well|any ?more)|just (?:out of|came out of) (?:hospital|surgery)|(?<!work )(?<!works )(?<!working )(?<!job )(?<!nurse )(?<!doctor )in (?:a )?(?:hospital|refuge|care home|women'?s shelter|clinic)|recovering from|victim of|abusive)\b(?! (?:parking|email|language|messages?))",
         LIKELY,
         unless=QUOTED,
     ),
     row(
         VULNERABLE,
         r"\bcan ?not (?:really |just )?(?:cope|handle|take|deal with|bear|face) (?:with )?(?:any of |all )?(?:this|it|these|things|letters|life|everything|any ?more|you|the (?:calls|letters|stress|pressure))\b.{0,30}(?:mentally|any ?more|right now|letters|my head|stress|ill|sick)"
-        r"|\b(?:making|makes|made) me (?:ill|sick with worry|suicidal|anxious|depressed|want to die)\b|\b(?:crying|cry) (?:all|every) (?:the time|day|night)\b",
+        r"|\b(?:making|makes|made) me (?:ill|sick with worry|suicidal|anxious|depressed|want to die)\b|\b(?:crying|cry) (?:all|every) (?:the time|day|night)\b"
+        r"|\b(?:do not think|not sure|do not know (?:if|how)) (?:that )?i can (?:go on|carry on|keep going|do this any ?more|cope|face)\b",
         LIKELY,
         unless=QUOTED,
     ),

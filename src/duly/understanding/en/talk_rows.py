@@ -69,7 +69,7 @@ ROWS = (
     ),
     row(
         Intent.THANKS,
-        r"(?<!no )\b(?:thanks|thank you|many thanks|thank u|cheers|much appreciated|appreciate (?:it|that"
+        r"(?<!no )\b(?:thanks|thank you|many thanks|thank u|ta(?=\W*$)|cheers|much appreciated|appreciate (?:it|that"
         r"|your|the)|appreciated|grateful|🙏)(?!\w)",
     ),
     row(
