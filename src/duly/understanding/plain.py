@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\s+|.", re.DOTALL)
+KEY_LETTERS_MIN = 6
 REPEATED_LETTERS = re.compile(r"([a-z])\1{2,}")
 
 
@@ -23,6 +24,10 @@ class Spelling:
     words: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
     before: Mapping[str, tuple[str, frozenset[str]]]
+    keys: frozenset[str] = frozenset()
+    """Words of ``KEY_LETTERS_MIN`` letters and more that decide a day: a slip of one letter in them is set right."""
+    no_slips: frozenset[str] = frozenset()
+    """Words of the language that are one letter away from a key."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,7 +79,29 @@ def _write(token: str, tokens: list[str], index: int, spelling: Spelling) -> str
     if REPEATED_LETTERS.search(token) and token.isalpha():
         shorter = REPEATED_LETTERS.sub(r"\1", token)
         return spelling.words.get(shorter, shorter)
-    return token
+    return _slip_set_right(token, spelling)
+
+
+def _slip_set_right(token: str, spelling: Spelling) -> str:
+    """The key that ``token`` is but for one letter; itself where it is none, or a word of its own, or a plural."""
+    if len(token) < KEY_LETTERS_MIN or token in spelling.keys or token in spelling.no_slips:
+        return token
+    near = [key for key in spelling.keys if key[0] == token[0] and token != f"{key}s" and _one_slip(token, key)]
+    return near[0] if len(near) == 1 else token
+
+
+def _one_slip(written: str, meant: str) -> bool:
+    """Whether one letter was left out, put in, changed, or swapped with the next."""
+    if abs(len(written) - len(meant)) > 1:
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(written, meant, strict=False)) if one != other), None)
+    if same is None:
+        return len(written) != len(meant)
+    if len(written) != len(meant):
+        longer, shorter = (written, meant) if len(written) > len(meant) else (meant, written)
+        return longer[same + 1 :] == shorter[same:]
+    swapped = written[same : same + 2] == meant[same : same + 2][::-1] and written[same + 2 :] == meant[same + 2 :]
+    return swapped or written[same + 1 :] == meant[same + 1 :]
 
 
 def _expand_ending(token: str, spelling: Spelling) -> str:

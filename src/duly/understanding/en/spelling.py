@@ -156,6 +156,10 @@ VERBS = frozenset(
     """.split()
 )
 SPELLING = Spelling(
+    keys=frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday tomorrow january february august september october november december".split()
+    ),
+    no_slips=frozenset("sundry augusta".split()),
     words={
         slip: written.strip()
         for written, slips in (line.split(":", 1) for line in SLIPS.strip().splitlines())

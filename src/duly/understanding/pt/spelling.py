@@ -113,6 +113,10 @@ VERBS_AFTER_NOT = frozenset(
     """.split()
 )
 SPELLING = Spelling(
+    keys=frozenset(
+        "domingo amanha janeiro fevereiro setembro outubro novembro dezembro".split()
+    ),
+    no_slips=frozenset("apanha dominga".split()),
     words={
         slip: written.strip()
         for written, slips in (line.split(":", 1) for line in SLIPS.strip().splitlines())
