@@ -71,7 +71,7 @@ SLOTS = {
         r"|entrega|caixa|loja|unidade|casa|coisa|linha|edic|fila|reclamac)|-via)"
     ),
     "leave": (
-        r"(?=\W*$|[\n,;!?)]|\.(?!\d)| (?:e|mas|ou|as|a|se|quando|porque|pois|sem|com|por|eu|nos|no|na|pago|pagamos|vou"
+        r"(?=\W*$|[\n,;!?)]|\.(?!\d)| (?:e|mas|ou|as|a|se|quando|porque|pois|sem|com|por|eu|nos|no|na|pago|pagamos|quito|acerto|liquido|transfiro|deposito|vou"
         r"|obrigad[oa]|para|de manha|de tarde|maximo|mesmo|certo|ok|esta|beleza|da|do|deste|que|ja|so)\b)"
     ),
 }  # fmt: skip

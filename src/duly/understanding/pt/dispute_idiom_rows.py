@@ -17,9 +17,9 @@ FEES = r"(?:taxas?|tarifas?|juros|multas?|encargos?|frete|portes|comiss(?:ao|oes
 AGREED = (
     r"(?:fech(?:ou|amos|ei|aram)|combin(?:ou|amos|ei|aram|ado)|acert(?:ou|amos|ei|aram|ado)|acord(?:ou|amos|aram|ado)|contrat(?:ei|amos|ado)"
     r"|orcament(?:o|ou|aram|ado)|proposta|contrato|cotacao|tabela|anunci(?:o|ado|ava|aram)|promet(?:eu|eram|ido)|cot(?:ou|aram)|disse(?:ram)?"
-    r"|falou|falaram|era|eram|seria|custava|dizia|site|loja|vendedor|etiqueta|devia ser|deveria ser)"
+    r"|falou|falaram|era|eram|seria|custava|dizia|site|loja|vendedor|etiqueta|garant(?:iu|iram)|assin(?:ei|amos)|devia ser|deveria ser)"
 )
-BILLED = r"(?:veio|vieram|cobr\w+|fatur\w+|chegou|apareceu|aparece|consta|mandaram|lancaram|emitiram|puseram|meteram|esta(?: a| em| por)?|diz)"
+BILLED = r"(?:quer(?:em|endo)|trouxe|pedem|pedindo|exig\w+|veio|vieram|cobr\w+|fatur\w+|chegou|apareceu|aparece|consta|mandaram|lancaram|emitiram|puseram|meteram|esta(?: a| em| por)?|diz)"
 THING = (
     r"(?:<goods>|sofa|cama|colchao|mesa|cadeiras?|armario|fogao|maquina(?: de lavar)?|computador|portatil|notebook|impressora|router|modem"
     r"|tablet|bicicleta|roupeiro|ar condicionado|motor|bomba|tinta|cimento|madeira|tecido|livros?|roupa|sapatos|tenis|camisas?|vidros?"
@@ -122,6 +122,29 @@ ROWS = (
         R.NOT_RECEIVED,
         rf"\b(?:comprei|compramos|encomendei|encomendamos|pedi|paguei)\b.{{0,45}}?(?:ate <time>|ate agora|<time>|e) nada\W*$|\bnao (?:vi|vimos) (?:nem )?(?:a )?(?:cor|sombra|sinal) d[aoe]s? (?:{THING}|coisa)"
         r"|\bnao (?:apareceu|veio|chegou) (?:ninguem|nenhum\w*|nada)\b.{0,15}\b(?:com|entreg|aqui|ca)\b|\b(?:diz(?:em)?|consta|aparece|sistema) (?:que )?(?:\w+ )?(?:entreg\w+)\b.{0,20}\b(?:nao|nada|nunca) (?:chegou|recebi|veio|apareceu)",
+    ),
+    _dispute(
+        R.FEE,
+        rf"\b(?:que|qual e a) (?:historia|conversa|ideia|negocio|brincadeira) e (?:ess[ae]|est[ae]) d[aeo]s? (?:\w+ )?{FEES}\b|\b(?:enfi|met|bot|soc)(?:aram|eram|ou)(?: \w+){{0,2}}? {FEES}\b",
+    ),
+    _dispute(
+        R.NOT_RECEIVED,
+        r"\b(?:comprei|compramos|encomendei|encomendamos|pedi|paguei)\b.{0,60}\bnao (?:vi|vimos|chegou|recebi|recebemos|veio|apareceu|entregaram) nada\b",
+    ),
+    _dispute(
+        R.DAMAGED_QUALITY,
+        rf"\b{THING} (?:que (?:me )?(?:venderam|mandaram|entregaram|comprei|recebi|veio) )(?:nao|ja nao|deixou de|parou de) (?!e\b|era|foi|sei)\w+|\b{THING}(?: \S+){{0,2}}? (?:afundou|furou|descos\w+|abriu ao meio|vazou|soltou|queimou|pifou|enguicou"
+        r"|descascou|rasgou|empenou|deformou|cheira mal|apodreceu|veio fraco)",
+        LIKELY,
+    ),
+    _dispute(
+        R.SERVICE,
+        r"\b(?:deix|larg|abandon)(?:ou|aram) (?:\S+ ){1,4}?(?:pela metade|a meio|por acabar|por terminar|inacabad[oa])\b|\bnao (?:arranj|resolv|consert|repar)(?:ou|aram|eu|eram) nada\b",
+        LIKELY,
+    ),
+    _dispute(
+        R.CANCELLED,
+        r"\b(?:ja )?nao (?:sou|somos|uso|usamos|tenho)(?: mais)? (?:alun[oa]s?|client[ea]s?|soci[oa]s?|assinantes?|o servico|ess[ae] servico|ess[ae] plano)(?: \w+){0,2} (?:desde|ha|faz)\b",
     ),
     _dispute(
         R.QUANTITY,

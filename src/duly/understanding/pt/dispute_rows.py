@@ -319,7 +319,7 @@ ROWS = (
     ),
     _dispute(
         R.OTHER,
-        r"\b(?:fatura|boleto|conta|nota|cobranca|<ref>|extrato|dados|endereco|morada|nome)(?: (?:d[aoe]s?|que"
+        r"\b(?:fatura|boleto|conta|nota|cobranca|<ref>|extrato|dados|endereco|morada|(?<!meu )nome)(?: (?:d[aoe]s?|que"
         r"|esse|essa|recebi|voces|mandaram|fiscal|veio|<ref>|<date>))* (?:esta |estao |veio |vieram |tem "
         r"|contem |foi emitid[oa] |e |tem um |tem uns )?(?:tod[oa] |tudo |com |completamente |um "
         rf"|mal )*(?:{WRONG}|erros?|enganos?|problemas?|mal (?:emitid[oa]|feit[oa])|em nome errado"

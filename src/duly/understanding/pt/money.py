@@ -159,7 +159,7 @@ PAYING = (
     r"|credito|reembolso|combinad[oa]|combinamos"
     r"|acordad[oa]|aceita(?:m|riam?)?|\d{1,2} ?x|vezes|parcelas|prestacoes|pix|ted|doc|fac(?:o|a)|fiz|fazer|farei|so|sao"
     r"|seria|era|foi|ficou|fica|deu|restante|resto|divid(?:ir|o)|amortiz(?:ar|o)"
-    r"|regulariz(?:ar|o|ei)|cubro|cobrir|fa(?:z|zem)|fizer(?:em)?|fech(?:a|am|o|amos)|arranj(?:o|ar)|arrum(?:o|ar)|junt(?:ei|ar|o))"
+    r"|regulariz(?:ar|o|ei)|cubro|cobrir|levo|levar|boto|bota|coloco|entrego|fa(?:z|zem)|fizer(?:em)?|fech(?:a|am|o|amos)|arranj(?:o|ar)|arrum(?:o|ar)|junt(?:ei|ar|o))"
 )
 LEAD_IN = (
     r"(?:(?:te|lhe|vos|voces?|ja|uns|umas|cerca de|so|apenas|mais ou menos|mais|outros|ate|no maximo"
@@ -189,7 +189,7 @@ WORDS = AmountWords(
     after_amount=re.compile(
         r"\W*$|[\n;!?)]|,(?!\d)|\.(?!\d)|/(?:mes|semana|-)|[ ]?["
         + DATE_CHARACTER
-        + r"\ua005]| (?:agora|em|no|na|nos|nas|ate|e|antes|este|esta|nesta|neste|depois|primeiro|como|por"
+        + r"\ua005]| (?:agora|ai|la|em|no|na|nos|nas|ate|e|antes|este|esta|nesta|neste|depois|primeiro|como|por"
         r"|mensais|mensal|semanais|para|se|as"
         r"|de entrada|a vista|cada|todo|toda|que|a partir|porque|pois|mas|so|apenas|hoje|amanha|ou|foi|era|via"
         r"|com|sem|do (?:total|valor)"

@@ -130,7 +130,7 @@ ROWS = (
         r"|contatos?|cobrancas?|notificacoes|whatsapps?)\b(?! automatic)|\b(?:descadastr(?:e|em|ar|amento)"
         r"|desinscrever|cancel(?:e|em|ar|a) (?:a |minha |o )?(?:inscricao|subscricao|envio(?: de mensagens)?"
         r"|as mensagens|cadastro|mensagens|lembretes|notificacoes)|opt ?-?out|sair da lista|sair dessa lista"
-        r"|sair desta lista|quero sair)\b(?! (?:do curso|da divida|dessa situacao|dessa divida))",
+        r"|sair desta lista|quero sair)\b(?! (?:para|de (?:casa|ferias)|do trabalho|hoje|amanha|agora|cedo|mais cedo|um pouco|com (?!a lista)|do curso|da divida|dessa situacao|dessa divida))",
         SURE,
         unless=POLAR,
     ),

@@ -68,7 +68,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        rf"<time>,? (?:isso |isto |tudo |ja |sem falta |de manha |cedo |a tarde |a noite |cedinho )*(?:esta|vai estar|estara|fica|deixo) (?:tudo )?{DONE}\b|\b(?:esta|vai estar|estara"
+        rf"<time>,? (?:isso |isto |tudo |ja |sem falta,? |de manha |cedo |a tarde |a noite |cedinho )*(?:esta|vai estar|estara|fica|deixo) (?:tudo )?{DONE}\b|\b(?:esta|vai estar|estara"
         rf"|deixo|deixamos)(?: (?:isso|isto|tudo))* {DONE} (?:(?:ate|no|na|em|ao|a|o) )*<time>",
         LIKELY,
         unless=COMING,
@@ -121,7 +121,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        rf"<time>,? (?:voces? |ja |os senhores )*(?:tem|terao|recebem|vao ter) (?:la |ai |ca |ja )*(?:o |a |seu |vosso |tudo )*{MONEY}\b|<time>.{{0,15}}\b(?:passo|vou|dou um pulo|chego)\b"
+        rf"<time>,? (?:voces? |ja |os senhores )*(?:tem|terao|recebem|vao ter|veem|vao ver) (?:la |ai |ca |ja )*(?:o |a |seu |vosso |tudo )*{MONEY}\b|<time>.{{0,15}}\b(?:passo|vou|dou um pulo|chego)\b"
         r".{0,30}\b(?:e|para) (?:ja )?(?:pago|pagar|deposito|depositar|acerto|acertar)\b",
         LIKELY,
         unless=COMING,

@@ -83,10 +83,22 @@ ROWS = (
     ),
     row(
         HUMAN,
-        r"\b(?:me |passa |passe |passem |transfere |transfira |poe |ponha |coloca |encaminha |liga )(?:-me |me |a chamada |a ligacao |isso |isto )*(?:com|para|pra|pro|ao|a) (?:o |a |um |uma |seu |vosso |algum |outr[oa] |teu )*<human>\b(?! (?:virtual|automatic|digital))|\b(?:tem|ha|existe|esta)(?: (?:ai|aqui|algum[a]?|um|uma|mais|la|por ai))* (?:alguem|pessoa|humano|gente|atendente|ser humano)(?: (?:ai|aqui|de verdade|real|de carne e osso|a quem|com quem|que|para))*(?: .{0,30})?\?|\b(?:quero|queria|preciso|exijo|prefiro|gostava|gostaria)(?: \S+){0,3}? (?:alguem|pessoa|humano|gente|gerente|responsavel|chefe|supervisor[a]?|atendente|colaborador[a]?|assistente|operador[a]?) (?:d[aeo]|que|para|com|real|de verdade|ai|\W*$)"
+        r"\b(?:passa |passe |passem |transfere |transfira |poe |ponha |coloca |encaminha |liga )(?:-me |me |a chamada |a ligacao |isso |isto )*(?:com|para|pra|pro|ao|a) (?:o |a |um |uma |seu |vosso |algum |outr[oa] |teu )*<human>\b(?! (?:virtual|automatic|digital))|\b(?:tem|ha|existe|esta)(?: (?:ai|aqui|algum[a]?|um|uma|mais|la|por ai))* (?:alguem|pessoa|humano|gente|atendente|ser humano)(?: (?:ai|aqui|de verdade|real|de carne e osso|a quem|com quem|que|para))*(?: .{0,30})?\?|\b(?:quero|queria|preciso|exijo|prefiro|gostava|gostaria)(?: \S+){0,3}? (?:alguem|pessoa|humano|gente|gerente|responsavel|chefe|supervisor[a]?|atendente|colaborador[a]?|assistente|operador[a]?) (?:d[aeo]|que|para|com|real|de verdade|ai|\W*$)"
         r"|\bpe(?:ca|cam|de|dir)(?: \S+){0,2}? (?:a |ao |para |pra )?(?:um |uma |o |a |seu |vosso )*(?:gerente|responsavel|chefe|supervisor[a]?|diretor[a]?)\b|\bchega de (?:robo|maquina|bot|gravac\w+|menu)\w*|\b(?:isto|isso) (?:so|nao) se resolve com (?:uma )?(?:pessoa|gente|alguem)\b|\bcha(?:ma|me|mem) (?:ai )?(?:o |a |um |uma |seu |teu |vosso )*<human>",
         LIKELY,
         unless=POLAR,
+    ),
+    row(
+        HUMAN,
+        r"\bnao (?:da para|tem como|posso|pode|podia|podem|ha como|ha forma de|existe)(?: (?:eu|me|so|ja))* (?:falar|conversar|tratar|passar|transferir)(?: \w+){0,3}? <human>\b",
+        LIKELY,
+        unless=QUOTED | {Unless.STATED},
+    ),
+    row(
+        Intent.AFFIRM,
+        r"^\W*(?:(?:sim|ok|entao|claro)[ ,]+)*pode (?:agendar|marcar|anotar|registrar|registar|confirmar|deixar assim)(?: (?:entao|sim|por favor|ai))*[^\w?]*$",
+        LIKELY,
+        unless=PLAIN,
     ),
     row(
         CALLBACK,
@@ -117,7 +129,7 @@ ROWS = (
     row(METHOD, r"\bcreditos? (?:tem|deve|tera|foi|sera|habilitad|reclamad)", unless=NEVER),
     row(
         Intent.IDENTITY_DOUBT,
-        r"\b(?:(?:nao|nem) (?:sei|faco ideia de|conheco) quem (?:e|sao|sois) (?:voces?|a vossa|vos)|com quem (?:eu )?(?:falo|estou|tenho o prazer)(?! sobre)|quem (?:e que )?(?:fala|escreve|manda|mandou|deu|passou|vos deu|lhes deu)(?: \S+){0,3}? ?(?:ai|isto|isso|este numero|o meu (?:numero|contato|telefone)|meu (?:numero|contato|telefone))?|qual (?:e )?(?:o |a )?(?:cnpj|nif|nome|contribuinte|site|morada|endereco) d(?:e voces?|a (?:vossa|sua) empresa|essa empresa|esta empresa)|(?:que|qual) (?:empresa|loja|firma|companhia|banco) (?:e (?:essa|esta|a vossa|voces)|sao voces|voces (?:sao|representam)|fala)|como (?:e que )?(?:conseguiram|arranjaram|tem|obtiveram|pegaram|acharam|sabem) (?:o )?(?:meu|o meu) (?:numero|contato|telefone|e-?mail|nome)|(?:isso|isto|essa mensagem|esta mensagem) (?:e|parece|cheira a|tem cara de) (?:\w+ )?(?:golpe|burla|fraude|esquema|fake|falso|vigarice|spam|virus|trote|mentira)|(?:como|tem como) (?:e que )?(?:eu )?(?:sei|comprovo|comprovar|posso (?:saber|confirmar|confiar)|verifico|verificar)(?: \S+){0,4}? (?:golpe|burla|fraude|verdade|voces|serio|real|legitimo|confiavel|oficial))\b(?! e (?:o )?(?:meu|minha) (?:marido|esposa))",
+        r"\b(?:(?:nao|nem) (?:sei|faco ideia de|conheco) quem (?:e|sao|sois) (?:voces?|a vossa|vos)|com quem (?:eu )?(?:falo|estou|tenho o prazer)(?! sobre)|quem (?:e que )?(?:fala|escreve|manda|mandou|deu|passou|vos deu|lhes deu)(?: \S+){0,3}? ?(?:ai|isto|isso|este numero|o meu (?:numero|contato|telefone)|meu (?:numero|contato|telefone))?|qual (?:e )?(?:o |a )?(?:cnpj|nif|nome|contribuinte|site|morada|endereco) d(?:e voces?|a (?:vossa|sua) empresa|essa empresa|esta empresa)|(?:que|qual) (?:empresa|loja|firma|companhia|banco) (?:e (?:essa|esta|a vossa|voces)|sao voces|voces (?:sao|representam)|fala)|como (?:e que )?(?:conseguiram|arranjaram|tem|obtiveram|pegaram|acharam|sabem) (?:o )?(?:meu|o meu) (?:numero|contato|telefone|e-?mail|nome)|(?:isso|isto|essa mensagem|esta mensagem) (?:e|parece|cheira a|tem cara de) (?:\w+ )?(?:golpe|burla|fraude|esquema|fake|falso|vigarice|spam|virus|trote|mentira)|(?:como|tem como) (?:e que )?(?:eu )?(?:sei|comprovo|comprovar|posso (?:saber|confirmar|confiar)|verifico|verificar)(?: \S+){0,4}? (?:golpe|burla|fraude|verdade|voces|serio|real|legitimo|confiavel|oficial))\b(?! e (?:o |a |eu\b|aqui|meu|minha))",
         LIKELY,
         unless=QUOTED,
     ),

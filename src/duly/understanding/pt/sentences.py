@@ -22,7 +22,7 @@ SPEECH = Speech(
         rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? (?:mas(?! (?:(?:so|foram|eram|vieram|chegaram|recebi|recebemos|apenas) )+\d)|porem|contudo|todavia"
         r"|entretanto|no entanto|so que"
         rf"|porque|(?<!mandado )(?<!mandada )(?<!mandados )(?<!mandaram )(?<!vou )(?<!foi )(?<!fui )(?<!vai )(?<!ir )embora|pois|exceto"
-        rf"|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)(?!(?:(?<=^oi, )|(?<=^ola, )|(?<=dia, )|(?<=tarde, )|(?<=noite, ))tudo (?:bem|bom|certo|joia)\b)"
+        rf"|menos que|apesar de)\b,? ?|, ?(?={OPENERS}\b)(?!(?:(?<=^oi, )|(?<=^ola, )|(?<=dia, )|(?<=tarde, )|(?<=noite, ))tudo (?:bem|bom|certo|joia)\b)(?!(?:ja )?(?:esta|fica) (?:tudo )?(?:pag|quit|resolv|liquid)[oa]d?[oa]?)"
         r"|, ?(?=(?:(?:n[oa] |ate |para |esta |essa )?(?:proxim[oa] )?(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?:[ -]feira)?"
         r"|(?:no )?dia \d{1,2}|depois de amanha) (?:eu |nos |a gente )?(?:ja )?(?:pago|pagamos|quito|transfiro|deposito|acerto|faco|mando|resolvo)\b)"
         r"|(?<!nao)(?<!qual)(?<!quem)(?<!isso)(?<!isto)(?<!que)(?<!paga)(?<!onde),? e (?=(?:(?:eu|nos)(?! (?:pedi|pedimos|queria|queriamos|encomend|comprei|tinha))|voces?|eles"
@@ -116,7 +116,7 @@ SPEECH = Speech(
         r"|\b(?:quando|se|assim que|depois que|ate que|antes que|a menos que|caso|logo que|quanto|enquanto"
         r"|apos)\b[^,;]{0,40}$|\bconfirm[a-z]*(?: se| que)+[^,;]{0,20}$"
         r"|\bate (?:o |a |ao )?[\ua000\ua005]+[^,;]{0,25}$|\b(?:so|somente|apenas) (?:metade|parte) (?:foi )?$"
-        r"|\bquem (?:ja )?$|\bse tivesse [^,;]{0,30}$"
+        r"|[\ua000\ua005],? (?:sem falta|com certeza|no maximo|cedo|cedinho|o mais tardar),? $|\bquem (?:ja )?$|\bse tivesse [^,;]{0,30}$"
     ),
 )
 NOT_AFTER = r"(?! ?(?:[€$£%]|r\$|eur\b|usd\b|brl\b|euros?\b|reais\b|dolares\b|dias?\b|[.,]\d))"

@@ -49,11 +49,11 @@ verdade: vdd
 mesmo: msm
 pessoa: pssoa
 falar: flr
-segunda: segnda seguda
+segunda: segnda seguda segundona
 terca: tersa
 quarta: qarta quata
 quinta: qinta quinat qiunta qunita
-sexta: sxta sexat sesta cexta seixta
+sexta: sextona sxta sexat sesta cexta seixta
 sabado: sabdo sabadu
 domingo: domigo
 fevereiro: fevreiro

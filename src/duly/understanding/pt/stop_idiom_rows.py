@@ -16,7 +16,7 @@ TELLING = (
     r"(?:a|ar|e|em|o|ando|ue|uem|er|am|iar|eando|ecer|ionar|ionando|unar)?"
 )
 THINGS = (
-    r"(?:celular|telemovel|telefone|bateria|computador|notebook|portatil|pc|tablet|carro|moto|motor|internet|net|modem|conversa|ligacao|linha"
+    r"(?:boleto|celular|telemovel|telefone|bateria|computador|notebook|portatil|pc|tablet|carro|moto|motor|internet|net|modem|conversa|ligacao|linha"
     r"|chip|app|aplicativo|sistema|site|planta|assunto|impressora|televisao|tv|elevador|relogio|maquina|geladeira|wifi|cachorr[oa]|gat[oa]|cao)"
 )
 HARDSHIPS = (
@@ -199,6 +199,33 @@ PEOPLE = (
         unless=QUOTED,
     ),
 )
+TOLD = (
+    row(
+        HARD,
+        rf"\bfalt(?:a|ando|am|ou)(?: ate| dinheiro| grana| mesmo)* (?:para|no) (?:[oa]s? )?(?:arroz|feijao|pao|{NEEDS})\b|\b(?:patrao|empresa|chefe|firma|prefeitura|governo)(?: \\w+){{0,2}}? (?:atrasou|atrasaram|deve|devem"
+        r"|nao paga|nao pagou)(?:-me)?(?: \w+){0,2}? (?:salarios?|ordenados?|subsidios?|vencimentos?)\b|\bnome sujo\b|\bsalario minimo\b.{0,40}\bnao (?:da|chega)\b|\bnao vend(?:o|i|emos) nada\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        VULNERABLE,
+        r"\b(?:resguardo|pos-?parto|puerperio|ganhar nenem|acabei de (?:parir|ter (?:o |um )?bebe)|licenca de maternidade por risco|so me apetece (?:desaparecer|morrer|sumir)|nao vejo saida)\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        COMPLAINT,
+        r"\bja falei com (?:\w+ )?(?:\w+ )?(?:pessoas|atendentes|colegas|funcionarios)\b|\bninguem (?:ai )?(?:sabe (?:de )?nada|me (?:ouve|escuta|explica))\b|\bdeslig(?:ou|aram)(?:-me)?(?: me)? (?:o telefone|na (?:minha )?cara)|\bso (?:sabem|servem para|querem) cobrar\b",
+        LIKELY,
+        unless=QUOTED,
+    ),
+    row(
+        OUT,
+        r"\bnao (?:entr(?:ar|e|em)|volt(?:ar|e|em) a entrar)(?: mais| de novo)? em contato\b(?! (?:antes|no|de manha|a noite|aos))",
+        SURE,
+        unless=QUOTED,
+    ),
+)
 # Family and habits: what the model takes for a stop signal, and is none.
 NOT_SAID = (
     row(
@@ -225,4 +252,4 @@ NOT_SAID = (
     ),
     row(COMPLAINT, r"\batendimento\b.{0,20}<vague>|\b24 horas\b.{0,10}\?|\bmau humor\b", unless=NEVER),
 )
-ROWS = (*HARDSHIPS, *VULNERABILITIES, *GONE, *COMPLAINTS, *LEGAL, *OPT_OUTS, *BROKE, *PEOPLE, *NOT_SAID)
+ROWS = (*HARDSHIPS, *VULNERABILITIES, *GONE, *COMPLAINTS, *LEGAL, *OPT_OUTS, *BROKE, *PEOPLE, *TOLD, *NOT_SAID)

@@ -73,7 +73,7 @@ ROWS = (
         r"|atestado de obito|deus (?:o|a) levou|ja nao esta entre nos|viuv[oa])\b|\b(?:ele|ela|titular|cliente"
         r"|dono|dona|proprietari[oa]|meu (?:pai|marido|esposo|filho|irmao|avo|socio)|minha (?:mae|mulher"
         r"|esposa|filha|irma|avo|socia)|essa pessoa|o senhor \w+|a (?:dona|senhora) \w+|o sr\.? \w+"
-        r"|quem \w+) (?:\w+ )?(?:ja )?morreu\b|(?<!carro )(?<!celular )(?<!telemovel )(?<!telefone )(?<!bateria )(?<!computador )(?<!notebook )(?<!portatil )(?<!internet )(?<!moto )(?<!motor )(?<!conversa )(?<!assunto )(?<!ligacao )(?<!linha )(?<!cachorro )(?<!gato )(?<!aparelho )(?<!chip )(?<!maquina )\bmorreu (?:ha|faz|em|no|na|mes|ano|semana)\b",
+        r"|quem \w+) (?:\w+ )?(?:ja )?morreu\b|(?<!carro )(?<!celular )(?<!telemovel )(?<!telefone )(?<!bateria )(?<!computador )(?<!notebook )(?<!portatil )(?<!internet )(?<!moto )(?<!motor )(?<!conversa )(?<!assunto )(?<!ligacao )(?<!linha )(?<!cachorro )(?<!gato )(?<!aparelho )(?<!boleto )(?<!chip )(?<!maquina )\bmorreu (?:ha|faz|em|no|na|mes|ano|semana)\b",
         unless=QUOTED,
     ),
     row(
@@ -88,7 +88,7 @@ ROWS = (
     row(
         LEGAL,
         r"\b(?<!me )(?<!nos )(?<!podemos )(?<!posso )(?<!consigo )(?<!conseguimos )(?<!possivel )(?<!da para )(?<!conseguem )(?<!conseguir )(?<!podem )(?:process(?:ar|o|arei|aremos|amos|ando)(?= (?:voces?|voce|esta|essa|a (?:empresa|vossa|sua)|vos"
-        r"|por|judicial|na justica|contra|criminal)|-vos|-los|\W*$)|vou processar(?! (?:o|a) (?:pagamento|pedido))|vamos processar(?! (?:o|a) (?:pagamento|pedido))"
+        r"|por|judicial|na justica|contra|criminal)|-vos|-los|\W*$)|vou processar(?! (?:[oa]s? )?(?:pagamento|pedido|informac|dados|isso tudo|ideia))|vamos processar(?! (?:o|a) (?:pagamento|pedido))"
         r"|levar?(?: iss?t?o| voces| este caso| o caso)* (?:a|ao|para a|na|em|para o) (?:justica|tribunal|juiz"
         r"|procon)|(?:na|a|em) justica|tribunal|tribunais|juizado|pequenas causas|julgado de paz"
         r"|julgados de paz|procon|reclame aqui|reclameaqui|consumidor\.gov|deco|asae|anacom|anatel|aneel"

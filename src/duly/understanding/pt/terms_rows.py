@@ -178,7 +178,7 @@ PLANS = (
     ),
     row(
         PLAN,
-        r"<amount>,? ?(?:(?:por|ao|a cada|cada|todo|todos os|toda|todas as|/) ?(?:mes(?:es)?|semanas?|quinzena"
+        r"(?<!era )(?<!eram )(?<!custava )(?<!assinei por )(?<!assinei a )<amount>,? ?(?:(?:por|ao|a cada|cada|todo|todos os|toda|todas as|/) ?(?:mes(?:es)?|semanas?|quinzena"
         r"|15 dias|quinze dias|segunda|sexta)|mensais|mensal|mensalmente|semanais|por semana|quinzenais)\b"
         r"|<amount> todo <vague>|<amount>,? <vague> ?(?:mes|semana)?\W*$(?<!\ua005)",
         SURE,
