@@ -19,7 +19,10 @@ from duly.store.schema import journal, model_use
 from duly.understanding.language_model.access import Access, Prices, Provider
 from duly.understanding.language_model.asking import LanguageModel
 from duly.understanding.language_model.proposal import Outcome
+from duly.usecases.list_cases import list_waiting
+from duly.usecases.settle_strays import give_message
 from duly.usecases.tell_model_use import model_use as told_use
+from tests import people
 from tests.scenarios.playbook import Story
 
 PRICES = Prices(input=Decimal(1), output=Decimal(1))
@@ -118,6 +121,23 @@ def test_an_answer_to_who_somebody_is_never_leaves(story: Story) -> None:
     assert len(model.sent) == 1
     for secret in (story.customer.name, "900123", "4711", "AB1", "2CD"):
         assert secret not in model.sent[0]
+    model.close()
+
+
+def test_a_message_from_an_address_of_two_accounts_is_not_sent_even_once_it_is_matched(anywhere: Story) -> None:
+    begun(anywhere)
+    other = replace(anywhere.customer, id="0009", name="Somebody Else")
+    anywhere.imports(other, *(replace(each, account_id="0009") for each in people.contact_points(anywhere.customer)))
+    model = Sees(anywhere, ("thanks", "hello"))
+    anywhere.customer_says("hello, it is about Somebody Else")
+    with anywhere.app.context.database.reading() as tx:
+        (waiting,) = [each.id for each in list_waiting(tx) if each.kind == "unmatched"]
+    give_message(
+        anywhere.app.context, waiting, account_id=anywhere.customer.id, by="olive", note="asked", now=anywhere.now
+    )  # fmt: skip
+    anywhere.on("2026-03-04")
+    assert anywhere.journal("message.understood")
+    assert (model.sent, uses(anywhere)) == ([], [])
     model.close()
 
 

@@ -2,8 +2,9 @@
 
 A playbook is a file that a collections manager can read and change (``playbooks/*.yaml``). Each scenario is told by one
 customer per language, side by side in one workspace: the words differ, what is recorded and said must not. A step is
-what the customer says (``en``, ``es``, ``pt``), a day that comes (``day``), or money (``pays``); behind it stand all
-that is new on record since the step before (``record``) and every wording that we said (``said``).
+what the customer says (``en``, ``es``, ``pt``), with a PDF of the lines they send (``sends``), perhaps delivered late
+(``minutes_late``), a day that comes (``day``), or money (``pays``); behind it stand all that is new on record since the
+step before (``record``) and every wording that we said (``said``).
 """
 
 from __future__ import annotations
@@ -23,12 +24,14 @@ from duly.app import App
 from duly.connectors.files.append import arrivals
 from duly.connectors.tables.records import Known, Record
 from duly.domain.contact import Channel
+from duly.domain.delivery import ArrivedFile
 from duly.domain.money import Money
 from duly.domain.receivables import Account, Payment, PaymentKind, Rail
 from duly.store.schema import (
     consent,
     contact_point,
     dispute,
+    document,
     escalation,
     hold,
     instalment,
@@ -43,6 +46,7 @@ from duly.usecases.check_guarantees import check_guarantees
 from duly.usecases.import_receivables import import_records
 from duly.workers.loop import run_clock
 from tests import people
+from tests.understanding import papers
 
 FOLDER = Path(__file__).parent / "playbooks"
 LANGUAGES = ("en", "es", "pt")
@@ -53,7 +57,7 @@ CUSTOMERS: Mapping[str, Account] = {
     "es": replace(people.late_payer(), id="0002", language="es"),
     "pt": replace(people.late_payer(), id="0003", language="pt"),
 }
-STEP_KEYS = frozenset({*LANGUAGES, "by", "day", "pays", "owes", "record", "said"})
+STEP_KEYS = frozenset({*LANGUAGES, "by", "day", "pays", "owes", "sends", "minutes_late", "record", "said"})
 NOTED = {
     "claim.recorded": "claim of payment", "receipt.recorded": "receipt", "payment_link.requested": "payment link",
     "promise.follow_up": "a day to ask again", "message.joined": "read together with what followed",
@@ -128,8 +132,13 @@ class Told:
         for row in self._rows(contact_point):
             if not row["valid"]:
                 yield f"address no longer in use: {row['channel']}"
+        for row in self._rows(document):
+            if row["kind"] != "receipt":
+                yield f"document: {row['kind']}"
         for row in self._rows(wish):
-            yield f"wish: {row['kind']} {_plain(row['body'])}"
+            yield (
+                "a wish for the language" if row["kind"] == "language" else f"wish: {row['kind']} {_plain(row['body'])}"
+            )
         for row in self._rows(journal):
             if row["kind"] == "invoice_copy.requested":
                 copies = ", ".join(numbers[each] for each in orjson.loads(row["body"])["items"])
@@ -202,11 +211,16 @@ class Telling:
         """The customers write; a list of words is several messages, a few seconds apart and under way together."""
         at = self.now + timedelta(minutes=1)
         for one in self.tellers:
+            rows = step.get("sends")
+            # Each customer has a file of their own: the same one for another account would go to a person.
+            own = papers.as_pdf([*rows, f"Customer|{one.language}"]) if rows else b""
+            files = [ArrivedFile(name="file.pdf", content=own)] if rows else []
             words = step[one.language]
             for second, text in enumerate([words] if isinstance(words, str) else words):
                 channel, address = self._way(one, step.get("by"))
                 when = at - timedelta(seconds=len(words) - 1 - second) if not isinstance(words, str) else at
-                self.app.phone.reply(one.customer.id, text, channel=channel, address=address, at=when)
+                when -= timedelta(minutes=step.get("minutes_late", 0))
+                self.app.phone.reply(one.customer.id, text, channel=channel, address=address, at=when, files=files)
         self._run_late(at)
 
     def _run_late(self, at: datetime) -> None:

@@ -230,7 +230,7 @@ def _open(turn: Turn, pending: PendingDispute) -> Answer:
 
 def _asked_for(turn: Turn, reason: DisputeReason) -> tuple[Say, ...]:
     """Asks for what only the customer can give, such as photos of what is broken; nothing waits for it."""
-    wanted = PHOTOS in turn.rules.evidence.get(reason, ())
+    wanted = PHOTOS in turn.rules.evidence.get(reason, ()) and not turn.message.receipts
     return (Say(wording=Saying.DISPUTE_SEND_PHOTOS, values={}),) if wanted else ()
 
 

@@ -114,6 +114,16 @@ class RecordReceipt:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class KeepPhotos:
+    """The files of this message show what is disputed: evidence of the dispute, and no claim of payment. ``item`` is
+    the id of the disputed item where it is clear which one.
+    """
+
+    item: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class OpenDispute:
     """Items (ids, never empty) are disputed. ``amount`` is the disputed part, ``None`` for all of it."""
 
@@ -314,6 +324,7 @@ Record = (
     | FollowUp
     | RecordClaim
     | RecordReceipt
+    | KeepPhotos
     | OpenDispute
     | WithdrawDispute
     | Pause

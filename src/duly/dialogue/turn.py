@@ -37,7 +37,7 @@ class Message:
 
     ``own_address``: it came from the address that is the account's on this channel, and is in use. From any other one,
     such as that of somebody who said they are not the customer, nothing shows whom we speak with. ``receipts`` is what
-    the files say that came along.
+    the files say that came along; ``shown_for`` are other accounts for which one of them, by its SHA-256, came before.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Message:
     today: date
     own_address: bool = True
     receipts: tuple[Receipt, ...] = ()
+    shown_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from duly.dialogue.moves import KeepPhotos
 from duly.dialogue.respond import respond
 from duly.dialogue.rules_from_policy import dialogue_rules
 from duly.dialogue.speaking import expected_in
@@ -36,7 +37,7 @@ from duly.usecases.carry_out import carry_out
 from duly.usecases.context import Context
 from duly.usecases.decide_accounts import decide
 from duly.usecases.hear_proof import hear_proof
-from duly.usecases.keep_files import documents_sent
+from duly.usecases.keep_files import documents_sent, shown_for
 from duly.usecases.plan_view import plans_of
 from duly.usecases.read_receipts import receipt_to_json
 from duly.usecases.settle_plans import settle_plans_of
@@ -78,6 +79,7 @@ def answer_message(
             today=facts.today,
             own_address=_own_address(tx, row),
             receipts=tuple(receipts),
+            shown_for=shown_for(tx, row),
         ),
         items=tuple(_view(one) for one in items),
         rules=replace(dialogue_rules(context.policy), languages=frozenset(context.catalogues)),
@@ -104,7 +106,9 @@ def answer_message(
         ),
         state={"review_at": now},
     )
-    record(tx, [understood, *documents_sent(tx, context, row)], heads=heads, actor="customer", at=now)
+    photos = next((move for move in reply.moves if isinstance(move, KeepPhotos)), None)
+    files = documents_sent(tx, context, row, photos=photos)
+    record(tx, [understood, *files], heads=heads, actor="customer", at=now)
     carry_out(tx, context, facts=facts, items=items, row=row, reply=reply, heads=heads, now=now)
     # What the customer disputes now is no longer promised, and no longer planned.
     settle_accounts(tx, context, [row.account_id], heads=heads, now=now)

@@ -58,6 +58,8 @@ def ask_about(context: Context, row: InboxRow, *, now: datetime) -> Sequence[Pro
 def _question(tx: Connection, context: Context, row: InboxRow, *, now: datetime) -> _Question | None:
     if inbox_store.unhandled_one(tx, row.id) is None:
         return None
+    if len(inbox_store.accounts_at(tx, channel=row.channel, address=row.address)) > 1:
+        return None  # whose names and numbers are in it is not known, also once a person has matched it
     owner = tx.execute(select(account.c.name, account.c.postal_code).where(account.c.id == row.account_id)).one()
     text = text_of(row.body)
     if may_be_an_answer(tx, row.account_id, now=now):

@@ -28,7 +28,7 @@ from duly.usecases.carry_dispute import DISPUTE_HOLD, open_disputes, withdraw_di
 from duly.usecases.carry_identity import not_proven, not_the_customer, proven
 from duly.usecases.carry_plan import plan_entries
 from duly.usecases.carry_promise import followed_up, promised, withdrawn
-from duly.usecases.carry_receipt import receipt_recorded
+from duly.usecases.carry_receipt import photos_kept, receipt_recorded
 from duly.usecases.carry_will import opted_in, opted_out, wished
 from duly.usecases.carrying import Answering, quotes_json
 from duly.usecases.compose import Addressee, compose
@@ -83,6 +83,8 @@ def _entries(a: Answering, move: m.Record, number: int) -> list[Entry]:
             return [_claim(a, move, number)]
         case m.RecordReceipt():
             return [receipt_recorded(a, move, number)]
+        case m.KeepPhotos():
+            return photos_kept(a, move)
         case m.OpenDispute():
             return [open_disputes(a, move)]
         case m.WithdrawDispute():

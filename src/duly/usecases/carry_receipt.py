@@ -7,9 +7,11 @@ from typing import Any
 from duly.dialogue import moves as m
 from duly.domain.receipt import Receipt
 from duly.domain.receipt_match import Fit, ReceiptMatch
+from duly.domain.signals import Intent
 from duly.domain.writeback import OutcomeKind
 from duly.store.record import Entry
 from duly.usecases.carrying import Answering, quotes_json
+from duly.usecases.keep_document import documents_of, gathered
 from duly.usecases.keep_files import document_id
 from duly.usecases.outcomes import outcome_of
 from duly.usecases.read_receipts import receipt_to_json
@@ -33,6 +35,12 @@ def receipt_recorded(a: Answering, move: m.RecordReceipt, number: int) -> Entry:
         }
     outcome = outcome_of(OutcomeKind.RECEIPT, a.account_id, f"{a.row.id}#{number}", body, turn="received", at=a.now)
     return a.entry("receipt.recorded", body, [outcome])
+
+
+def photos_kept(a: Answering, move: m.KeepPhotos) -> list[Entry]:
+    """The files are among the documents by now; a dispute that waited for them goes on to its owner."""
+    noted = a.entry("message.noted", {"subject": Intent.DISPUTE.value, "quotes": quotes_json(move.quotes)})
+    return [noted, *gathered(a.tx, a.account_id, documents_of(a.tx, a.account_id))]
 
 
 def doubts_of(receipt: Receipt, match: ReceiptMatch, move: m.RecordReceipt) -> list[str]:

@@ -53,7 +53,8 @@ def keep_document(context: Context, account_id: str, new: NewDocument, *, now: d
         )  # fmt: skip
         known = {each.id for each in documents_of(tx, account_id)}
         if one.id not in known:
-            entries = [_added(one, now), *_gathered(tx, one)]
+            known = [*documents_of(tx, one.account_id), one]
+            entries = [_added(one, now), *gathered(tx, one.account_id, known)]
             record(tx, entries, heads=heads, actor=f"person:{new.by}", at=now)
     return one
 
@@ -110,19 +111,20 @@ def _added(one: Document, now: datetime) -> Entry:
     return Entry(account_id=one.account_id, kind="document.added", body=body, writes=(Insert(table=document, row=row),))
 
 
-def _gathered(tx: Connection, one: Document) -> list[Entry]:
-    """The disputes that waited for what the customer was to give, and have all of it now."""
+def gathered(tx: Connection, account_id: str, known: Sequence[Document]) -> list[Entry]:
+    """The disputes that waited for what the customer was to give, and have all of it by the documents ``known``, of
+    which the last one came now.
+    """
     d = dispute.c
     query = select(dispute).where(
-        d.account_id == one.account_id, d.closed_at.is_(None), d.state == DisputeState.GATHERING.value
+        d.account_id == account_id, d.closed_at.is_(None), d.state == DisputeState.GATHERING.value
     )
     entries: list[Entry] = []
-    known = [*documents_of(tx, one.account_id), one]
     for row in tx.execute(query.order_by(d.id)):
         if evidence_for(row.evidence, row.item_id, known).from_customer:
             continue
         state = DISPUTE.advance(DisputeState(row.state), DisputeEvent.GIVEN_TO_OWNER)
         change = Change(table=dispute, key={"id": row.id}, values={"state": state.value})
-        body = {"dispute": row.id, "item": row.item_id, "document": one.id, "owner": row.owner}
-        entries.append(Entry(account_id=one.account_id, kind="dispute.gathered", body=body, writes=(change,)))
+        body = {"dispute": row.id, "item": row.item_id, "document": known[-1].id, "owner": row.owner}
+        entries.append(Entry(account_id=account_id, kind="dispute.gathered", body=body, writes=(change,)))
     return entries

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from duly.dialogue.moves import KeepPhotos
 from duly.domain.delivery import Arrived, ArrivedKind
 from duly.domain.identity import key_of
 from duly.domain.receipt import Receipt, Refusal, SentFile
@@ -29,6 +30,8 @@ from duly.usecases.read_receipts import receipt_context
 FILES_MAX = 5
 """Of one message; more are kept, and a person sees them."""
 KIND = "receipt"
+PHOTOS = "photos"
+"""What is kept of files that show what is disputed; the policy asks for it by this name."""
 
 
 def with_files_kept(context: Context, arrived: Arrived) -> Arrived:
@@ -67,14 +70,30 @@ def read_files(context: Context, row: InboxRow) -> tuple[Receipt, ...]:
     return tuple(found)
 
 
-def documents_sent(tx: Connection, context: Context, row: InboxRow) -> list[Entry]:
-    """The entries that put a message's files among the account's documents, each once however often it is sent."""
+def shown_for(tx: Connection, row: InboxRow) -> dict[str, tuple[str, ...]]:
+    """By the SHA-256 of each file of a message, the other accounts for which it was sent before."""
+    digests = [one["sha256"] for one in _files_of(row)]
+    if not digests:
+        return {}
+    d = document.c
+    query = select(d.sha256, d.account_id).where(d.sha256.in_(digests), d.kind == KIND, d.account_id != row.account_id)
+    found: dict[str, list[str]] = {}
+    for digest, account_id in tx.execute(query.order_by(d.account_id)):
+        found.setdefault(digest, []).append(account_id)
+    return {digest: tuple(others) for digest, others in found.items()}
+
+
+def documents_sent(tx: Connection, context: Context, row: InboxRow, *, photos: KeepPhotos | None = None) -> list[Entry]:
+    """The entries that put a message's files among the account's documents, each once however often it is sent;
+    ``photos`` are those that show what is disputed.
+    """
     known = {one.id for one in documents_of(tx, row.account_id)}
     entries: list[Entry] = []
     for one in _files_of(row):
         added: dict[str, Any] = {
-            "id": document_id(row.account_id, one["sha256"]), "account_id": row.account_id, "item_id": None,
-            "kind": KIND, "name": one["name"], "reference": _reference(context, one), "sha256": one["sha256"],
+            "id": document_id(row.account_id, one["sha256"]), "account_id": row.account_id,
+            "item_id": photos.item if photos else None, "kind": PHOTOS if photos else KIND,
+            "name": one["name"], "reference": _reference(context, one), "sha256": one["sha256"],
             "media_type": one["media_type"], "size_bytes": one["size"], "known_at": row.received_at,
         }  # fmt: skip
         if added["id"] in known:

@@ -116,6 +116,7 @@ document = Table(
     Column("size_bytes", BigInteger, comment="of a file that was sent to us"),
     Column("known_at", Instant, nullable=False),
     Index("ix_document_account_id", "account_id"),
+    Index("ix_document_sha256", "sha256"),
 )
 
 fx_rate = Table(

@@ -361,6 +361,7 @@ def _create_document() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
     )
     op.create_index("ix_document_account_id", "document", ["account_id"])
+    op.create_index("ix_document_sha256", "document", ["sha256"])
 
 
 def _create_escalation() -> None:
