@@ -20,7 +20,7 @@ from duly.understanding.model.training import Examples, HeldOut, examples_of, fi
 from duly.understanding.model.weights import INTENT_AT, INTENTS, STEPS, Weights, by_intent, softmax
 from duly.understanding.understand import Embedded
 
-CHANCE = 2
+CHANCE = 3
 """A label got worse where more than so many standard deviations speak for it: some phrases always change sides."""
 BINS = 10
 SOME_DAY = date(2026, 1, 5)
@@ -101,16 +101,16 @@ def learn_own(standard: Sequence[Phrases], own: Sequence[Phrases]) -> Learnt:
 
 def _side(found: HeldOut, standard: Matrix, own: Matrix, of_standard: Examples, of_own: Examples) -> Side:
     truth = of_standard.truth
-    right = np.equal(standard.argmax(axis=1), truth)
+    right = (standard.argmax(axis=1) - truth) == 0
     intents, confidences = INTENT_AT[truth], by_intent(standard)
-    believed = np.rint(confidences * STEPS).astype(np.int32) * (1000 // STEPS) >= found.alone
+    believed: NDArray[np.bool_] = np.rint(confidences * STEPS).astype(np.int32) * (1000 // STEPS) >= found.alone
     stops, unclear = np.isin(intents, STOPS_AT), intents == UNCLEAR_AT
     return Side(
         own=_told(np.equal(own.argmax(axis=1), of_own.truth)),
         standard=_told(right),
         by_label={label: _told(right[np.equal(truth, at)]) for at, label in enumerate(LABELS)},
-        stops=_told(believed[np.arange(len(truth)), intents][stops]),
-        false_stops=_told(believed[:, STOPS_AT].any(axis=1)[unclear]),
+        stops=_told(believed[stops, intents[stops]]),
+        false_stops=_told(np.equal(believed[unclear][:, STOPS_AT].max(axis=1), True)),
         calibration=_calibration(confidences, intents),
     )
 
