@@ -75,3 +75,23 @@ def test_any_text_has_one_of_our_languages_and_always_the_same(text: str, prior:
     found = language(text, prior)
     assert found in KNOWN
     assert language(text, prior) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "si ya pague",
+        "no puedo pagar",
+        "mañana",
+        "manana",
+        "ahorita",
+        "listo",
+        "dale",
+        "va",
+        "vale",
+        "por quincena",
+        "¿cómo?",
+    ],
+)
+def test_short_spanish_words_tell_without_an_account(text: str) -> None:
+    assert language(text) == "es"

@@ -49,3 +49,5 @@ class AmountWords:
     """Names that mean other things before a number: "we won 5"."""
     nothing: re.Pattern[str] | None = None
     """Says that there is no money at all, with a number in it, group ``none``: "not a single cent"."""
+    spoken_minor: re.Pattern[str] | None = None
+    """After a number without a currency, as it is spoken: "forty with fifty". Group ``minor`` is the number."""

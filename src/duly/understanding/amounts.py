@@ -153,7 +153,8 @@ def _absolute(
     elif _glued(text, start) or not _bare(text, start, end, grammar.words, value=value, match=match, seen=seen):
         return None
     else:
-        return _found(value, owed.currency, start, end)
+        more, end = _spoken_minor(text, end, grammar, owed.currency) if value == value.to_integral_value() else (Decimal(0), end)
+        return _found(value + more, owed.currency, start, end)
     late = grammar.multiplier.match(text, end)
     if late is not None and late["multiplier"] and grammar.numbers.multipliers[late["multiplier"]] >= MILLION > value:
         return _found(value * grammar.numbers.multipliers[late["multiplier"]], currency, start, late.end())
@@ -242,6 +243,19 @@ def _minor_alone(
     possible = words.minor_units[cents["unit"]]
     currency = account if account in possible or not possible else possible[0]
     return _found(value.scaleb(-decimals_of(currency)), currency, start, cents.end())
+
+
+def _spoken_minor(text: str, end: int, grammar: AmountGrammar, currency: str) -> tuple[Decimal, int]:
+    """ "Forty with fifty": hundredths after a number without a currency, only where the language speaks so."""
+    pattern = grammar.words.spoken_minor
+    joined = pattern.match(text, end) if pattern is not None else None
+    if joined is None:
+        return Decimal(0), end
+    written, places = joined["minor"], decimals_of(currency)
+    value = read_digits(written) if written[0].isdigit() else read_words(written, grammar.numbers)
+    if value is None or not 0 < value < 10**places:
+        return Decimal(0), end
+    return value.scaleb(-places), joined.end()
 
 
 def _minor_part(text: str, end: int, grammar: AmountGrammar, currency: str) -> tuple[Decimal, int]:

@@ -61,7 +61,7 @@ SLOTS = {
 GROUPS = frozenset(
     "weekday month d first second m year n nth fromend unit which monthword weekword edge fixed feast easter business ago".split()
 )
-PART_MONTH = r"(?:(?:el |la |este |de )?(?:<which> )?<monthword>(?: (?:de )?<which_alt>)?)"
+PART_MONTH = r"(?:(?:el |la |este |de )?(?:<which> )?<monthword>(?:(?! (?:esta|esa|otra)\b) (?:de )?<which_alt>)?)"
 
 ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("easter", r"\b<easter>\b(?:,? (?:de |del )?<year>)?", read.easter),
@@ -159,7 +159,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ("near month and day", r"\b(?:<which> mes|mes <which_alt>),? (?:el )?(?:dia )?<d><notmoney>", read.day_of_month),
     (
         "edge of a month",
-        rf"\b(?:a |al |el |hasta |para |antes de(?:l)? )?(?:el )?<edge>(?: de|del?| d)? ?(?:{PART_MONTH}|<month>(?:,? (?:de |del )?<year>)?(?! ?\d))",
+        rf"\b(?:a |al |el |hasta |para |antes de(?:l)? )?(?:el )?<edge>(?!(?<=mitad) (?:el|la|este|esta)\b)(?: de|del?| d)? ?(?:{PART_MONTH}|<month>(?:,? (?:de |del )?<year>)?(?! ?\d))",
         read.month_edge,
     ),
     (
@@ -274,7 +274,11 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
         r"|\bcada (?:dia )?\d{1,2}\b|\b(?:el |los )?(?:dia |dias )?\d{1,2} de cada mes\b",
         read.vague,
     ),
-    ("weekday with a pointer", r"\b<which> <weekday>\b|\b<weekday_alt> (?:de )?<which_alt>\b(?! manana)", read.weekday),
+    (
+        "weekday with a pointer",
+        r"\b<which> <weekday>\b|\b<weekday_alt> (?:de )?(?!(?:esta|esa|otra)\b)<which_alt>\b(?! manana)",
+        read.weekday,
+    ),
     (
         "weekday",
         r"\b(?P<weekday>lunes|martes|miercoles|mierc|mier|jueves|juev|viernes|vier|sabado|domingo)\b\.?",
@@ -288,7 +292,7 @@ ROWS: tuple[tuple[str, str, Resolve], ...] = (
     ),
     (
         "part of a day",
-        r"\b(?:por|en|a|de|toda|durante) la (?:manana|mananita)\b(?! siguiente)|\bhasta ahora\b|\bdesde (?:ahora|ya)\b|\bpor (?:ahora|ahorita|el momento)\b"
+        r"\bahora(?= (?:eres|sos|usted es|actua|responde))|\b(?:por|en|a|de|toda|durante) la (?:manana|mananita)\b(?! siguiente)|\bhasta ahora\b|\bdesde (?:ahora|ya)\b|\bpor (?:ahora|ahorita|el momento)\b"
         r"|\b(?:ahora|hoy|ahorita) (?:no|ya no|que)\b(?! (?:pued|pag|teng|cuent|tenemos|es |esta |hay |me |alcanz))|\b(?:hoy en dia|hoy por hoy)\b"
         r"|\ba dia de hoy\b|\bhasta (?:hoy|el dia de hoy|la fecha)\b(?= no\b)",
         read.vague,

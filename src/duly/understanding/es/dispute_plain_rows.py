@@ -114,6 +114,7 @@ BILL_ROWS = (
         rf"|\bno (?:les |os )?(?:pago|pagamos|pienso pagar|voy a pagar|vamos a pagar) (?:(?:ni|los|las|es[oa]s?|est[oa]s?|el|la|un|una|ningun|ninguna) )*{FEES}\b|\b(?:cobr|carg|sum|met|pon|pus|clav|anad|incluy)\w* (?:me |nos )?(?:<amount>|\d+) (?:\w+ )?(?:de|por|en) (?:\w+ de )?{FEES}\b",
         unless=STATED,
     ),
+    _dispute(R.FEE, rf"^\W*(?:y )?(?:es[oea]s?|est[oea]s?) <amount> (?:\w+ )?de (?:\w+ de )?{FEES}", SURE),
     _dispute(
         R.FEE,
         rf"\bque (?:es|son) (?:eso|esto|es[oa]s|est[oa]s|lo|es[ea]|est[ea])(?: de)? \W?{FEES}\b|^\W*(?:y )?(?:l[oa]s |es[oa]s? |un[oa]s? |el |la )?(?:gastos|recargos?|comision(?:es)?|intereses|portes)(?: (?:de|por) \w+)?\W*$|\b(?:era|eran|iba|iban|seria|serian) (?:gratis|gratuit[oa]s?|incluid[oa]s?|sin cost[eo])\b",
@@ -123,13 +124,13 @@ BILL_ROWS = (
         R.PRICE,
         rf"\b{QUOTE}(?: \w+){{0,4}}? (?:ponia|pone|decia|dice|era|eran|marcaba|marca|indicaba|fue|estaba en|estaba a) (?:(?:que|de|por|eran|unos|solo|claramente) )*(?:<amount>|\d)"
         r"|\bme (?:lo |la |los |las )?(?:vendieron|ofrecieron|dejaron|cotizaron|presupuestaron|dieron|prometieron) (?:(?:en|por|a|un precio de|otro precio) )+(?:<amount>|\d|otro precio)"
-        r"|\b(?:me|nos) (?:lleg(?:o|a)|viene|vino|salio|sale|aparece) (?:(?:la|una) factura )?(?:(?:por|en|de|a|con) )?<amount>|\b(?:dio|dieron|disteis|dijo|dijeron|ofrecio|ofrecieron|cotizo|cotizaron|prometio|prometieron) un precio (?:de|por) (?:<amount>|\d)|\b(?:me|nos) (?:estan )?factur(?:an|aron|ando) (?:por )?<amount>"
+        r"|\b(?:me|nos) (?:lleg(?:o|a)|viene|vino|salio|sale|aparece) (?:(?:la|una) factura )?(?:(?:(?:por|en|de|a|con) )?<amount>|(?:por|en|con) \d{2,}(?! ?(?:dias|horas|semanas|correos|mensajes|%)))|\b(?:dio|dieron|disteis|dijo|dijeron|ofrecio|ofrecieron|cotizo|cotizaron|prometio|prometieron) un precio (?:de|por) (?:<amount>|\d)|\b(?:me|nos) (?:estan )?factur(?:an|aron|ando) (?:por )?<amount>"
         r"|\bno (?:es|era|fue|son|eran) (?:lo|el precio|la tarifa|el importe|el monto|los precios) (?:que )?(?:hablad[oa]s?|acordad[oa]s?|pactad[oa]s?|convenid[oa]s?|hablamos|convenimos|negociamos|quedamos|firme|firmamos|contrate|contratamos|me dijeron|nos dijeron|me dijo|me vendieron|me ofrecieron)\b",
         unless=STATED,
     ),
     _dispute(
         R.FEE,
-        rf"^\W*(?:y )?(?:es[oea]s?|est[oea]s?) <amount> (?:\w+ )?de (?:\w+ de )?(?:cargo|{FEES})|\b(?:cobros?|cargos?|recargos?|comision(?:es)?|gastos?|intereses|eso|concepto)(?: (?:por|de) \w+)? no (?:esta|estan|estaba|estaban|vienen?|aparecen?|figuran?) en (?:el|mi|nuestro|ningun) (?:contrato|presupuesto|acuerdo|pedido|oferta)\b|\b{FEES}\b(?: (?:de|por|del|la|el|<amount>|\w+)){{0,4}}? (?:no (?:me )?(?:es|son|parece|parecen) (?:just[oa]s?|legal(?:es)?|valid[oa]s?|correct[oa]s?|razonables?|normal(?:es)?)|no (?:proceden?|corresponden?|aplican?|tocan?|viene a cuento)|(?:es|son) (?:un robo|injust[oa]s?|abusiv[oa]s?|ilegal(?:es)?|excesiv[oa]s?))"
+        rf"\b(?:cobros?|cargos?|recargos?|comision(?:es)?|gastos?|intereses|eso|concepto)(?: (?:por|de) \w+)? no (?:esta|estan|estaba|estaban|vienen?|aparecen?|figuran?) en (?:el|mi|nuestro|ningun) (?:contrato|presupuesto|acuerdo|pedido|oferta)\b|\b{FEES}\b(?: (?:de|por|del|la|el|<amount>|\w+)){{0,4}}? (?:no (?:me )?(?:es|son|parece|parecen) (?:just[oa]s?|legal(?:es)?|valid[oa]s?|correct[oa]s?|razonables?|normal(?:es)?)|no (?:proceden?|corresponden?|aplican?|tocan?|viene a cuento)|(?:es|son) (?:un robo|injust[oa]s?|abusiv[oa]s?|ilegal(?:es)?|excesiv[oa]s?))"
         rf"|\b(?:no|nunca|jamas|nadie) (?:me |nos |se |les |le )*(?:acept\w+|autori[cz]\w+|acord\w+|firm\w+|pact\w+|habl\w+ de|hablo de|avis\w+ de|inform\w+ de|dij\w+ nada de|mencion\w+|coment\w+)(?: (?:pagar|es[oa]s?|est[oa]s?|ningun[oa]?s?|los|las|el|la|un|una|nada de|de|sobre))* {FEES}\b"
         rf"|\bno (?:tengo|tenemos) (?:por que|que) pagar (?:(?:es[oa]s?|est[oa]s?|los|las|el|la|un|una|ningun|ninguna) )*{FEES}\b"
         rf"|\b(?:anadieron|anaden|sumaron|suman|clavaron|colaron|encajaron|metieron|agregan|meten)(?: (?:me|nos|un|una|unos|unas|<amount>|de|por|el|la|los|las|extra))* {FEES}\b",
@@ -169,7 +170,7 @@ BILL_ROWS = (
 SERVICE_ROWS = (
     _dispute(
         R.SERVICE,
-        r"\bdej(?:o|aron|asteis) (?:(?:todo|toda|la|el|las|los|eso|esto) )?(?:\w+ )?(?:igual(?: que (?:estaba|antes))?|suci[oa]s?|peor|hech[oa] un|a medias|mal puest[oa]|tirad[oa]|sin (?:terminar|acabar|hacer))\b|\bsin (?:linea|internet|senal|servicio|agua caliente|calefaccion|alarma|cobertura)\b(?! de (?:atencion|cobro))|\b(?:curso|clases?|evento|taller|servicio|obra)(?: \w+){0,2}? (?:(?:lo|la|los|las|se) )?(?:suspendieron|suspendio|interrump\w+|cortaron|quedo a medias)\b"
+        r"\bdej(?:o|aron|asteis) (?:(?:todo|toda|la|el|las|los|eso|esto) )?(?:\w+ )?(?:igual(?: que (?:estaba|antes))?|suci[oa]s?|peor|hech[oa] un|a medias|mal puest[oa]|tirad[oa]|sin (?:terminar|acabar|hacer))\b|\bsin (?:linea|internet|senal|servicio|agua caliente|calefaccion|alarma|cobertura)\b(?! de (?:atencion|cobro))(?!,? (?:hoy |ahora )?no (?:pued|pude|logr))|\b(?:curso|clases?|evento|taller|servicio|obra)(?: \w+){0,2}? (?:(?:lo|la|los|las|se) )?(?:suspendieron|suspendio|interrump\w+|cortaron|quedo a medias)\b"
         r"|\bno (?:regres|volvi|vin)\w+(?: \w+){0,2} a (?:terminar|acabar|arreglar|instalar|reparar|limpiar|rematar)\b|\bno (?:arregl|repar|instal|limpi|solucion|resolvi|atendi)(?:o|aron|ieron|asteis)(?: (?:nada|ningun\w*|la \w+|el \w+|bien))+",
         unless=STATED,
     ),

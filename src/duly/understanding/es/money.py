@@ -160,7 +160,7 @@ PAYING = (
     r"|hago|hacer|hare|hice|deb(?:o|emos|e|ia|iamos|en)|adeud(?:o|amos)|tengo|tenemos|junt(?:o|ar|e|amos)|consegui(?:r|mos)?|ofrezco|ofrecer|"
     r"cobr(?:aron|an|ar|o|ado)|factur(?:aron|ado)|cotiz(?:aron|ado)|acord(?:amos|ado)|acuerdo|quedamos|puedo|podemos|podria|alcanza|alcanzo|saldo|deuda|monto|importe|total|cuotas?|pagos?"
     r"|abonos?|anticipo|enganche|cuota|valor|precio|costo|cuesta|vale|suma|recargo|transferencia|deposito|son|serian|seria|resta|quedan|faltan|falta|plata|dinero|efectivo|bizum|spei|nequi|yape|plin|giro|anot(?:a|e)|apunt(?:a|e)"
-    r"|paso|descuento|inicial|mensualidad(?:es)?|acept(?:an|en|a|e|as|es|aria|arian)|(?:pag|abon|deposit|consign|gir|ingres|liquid|transfir?i|sald|mand|envi)(?:ando|endo)(?:le|les|te)?|yape(?:o|ar)|cierren|dejan|dejarlo|dejo|debito|debitaron|descontaron|presupuest\w+|pactad\w+|(?:presupuesto|cotizacion|contrato|oferta|precio|tarifa)(?: \w+){0,2} (?:ponia|pone|decia|dice)|facturan)"
+    r"|paso|descuento|inicial|mensualidad(?:es)?|acept(?:an|en|a|e|as|es|aria|arian)|(?:pag|abon|deposit|consign|gir|ingres|liquid|transfir?i|sald|mand|envi|d)(?:ando|endo)(?:le|les|te)?|yape(?:o|ar)|cierren|dejan|dejarlo|dejo|debito|debitaron|descontaron|presupuest\w+|pactad\w+|(?:presupuesto|cotizacion|contrato|oferta|precio|tarifa)(?: \w+){0,2} (?:ponia|pone|decia|dice)|facturan)"
 )
 WORDS = AmountWords(
     currencies=CURRENCIES,
@@ -206,6 +206,10 @@ WORDS = AmountWords(
         r"|veinti\w+|dieci\w+|veinte|diez|once|doce|trece|catorce|quince|cinco|un|una|dos|tres|cuatro|seis|siete|ocho|nueve))"
         r"(?: ?(?:centavos?|centimos?|cents?|cts|ctvs)\b|(?=\W*$)(?<!\d\d:)|(?= (?:puedes|pueden|por|cada)\b))"
     ),
+    spoken_minor=re.compile(
+        r" con (?P<minor>\d{2}(?!\d|[.,]\d)|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y (?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?"
+        r"|veinti\w+|dieci\w+|veinte|diez|once|doce|trece|catorce|quince|cinco)(?: (?:euros?|pesos?|soles|dolares|centimos|centavos))?(?=\W*$|[,;!?]|\.(?!\d)| ?[\ua000\ua005]| (?:el|la|para|por|y|de la|a|en|hoy|ya)\b)"
+    ),
     paying=re.compile(
         rf"\b(?:{PAYING}|cuotas?|partes|mitad|resto|todo|completo|pagarles?|pagarte|pagarlo|pagarla|saldar|liquidar|cancelar|cubrir|transferencia)\b"
     ),
@@ -218,7 +222,7 @@ WORDS = AmountWords(
         r"|todo lo que (?:debo|debemos)|todo (?:junto|de una(?: vez)?|de un solo)|^\W*todo\W*$|(?<=\ua000, )todo\W*$|(?<=\ua000 )todo\W*$|(?<=\ua000,)todo\W*$|^\W*todo(?=,? (?:el |para el |hoy|manana)?\ua000)|lo que debo|100 ?%)(?!\w)"
     ),
     rest=re.compile(
-        r"\b(?:(?:el|lo) (?:resto|restante|que (?:falta|resta|queda)|faltante|saldo)(?: pendiente| restante)?|la otra (?:mitad|parte)|la parte restante|lo demas|el remanente"
+        r"\b(?<!revisame )(?<!reviseme )(?<!ver )(?<!consultar )(?<!cual es )(?<!dime )(?<!saber )(?<!digame )(?<!revisar )(?<!mirar )(?:(?:el|lo) (?:resto|restante|que (?:falta|resta|queda)|faltante|saldo)(?: pendiente| restante)?|la otra (?:mitad|parte)|la parte restante|lo demas|el remanente"
         r"|la diferencia)\b(?! (?:del? (?:dia|semana|mes|ano|pedido|mercancia|equipo|familia)|total))"
     ),
     shares=(

@@ -30,17 +30,18 @@ ROWS = (
     ),
     _denied(
         Intent.COMPLAINT,
-        r"\b(?:perdon(?:e|en|a|ad)?|disculp(?:e|en|a|ad)|siento|lamento|sin|si no es|no es)(?: (?:por|las?|el|mucho|mucha|ninguna|tanta))* (?:molestias?|inconvenientes?|problema)\b|\bno (?:es|tengo|hay|tenemos) (?:ninguna |ningun )?(?:queja|reclamo|reclamacion)\b",
+        r"\b(?:perdon(?:e|en|a|ad)?|disculp(?:e|en|a|ad)|siento|lamento|sin|si no es|no es)(?: (?:por|las?|el|mucho|mucha|ninguna|tanta))* (?:molestias?|inconvenientes?|problema)\b|\bque me reclam\w+|\bno (?:es|tengo|hay|tenemos) (?:ninguna |ningun )?(?:queja|reclamo|reclamacion)\b",
     ),
     _denied(Intent.IDENTITY_DOUBT, r"^\W*(?:(?:hola|buenas|mira|mire|pues),? )*(?:os|les|le|te) (?:cuento|explico|comento)\W*$"),
     _denied(
         Intent.WRONG_PERSON, r"\bno (?:me fio|doy (?:mis )?datos|es el (?:numero )?de siempre)\b|\bpero yo no soy asi\b"
     ),
-    _denied(Intent.THIRD_PARTY, r"\byo (?:le|les|te|os) (?:aviso|digo|cuento|llamo|escribo)\W*$|\bparte de quien\b"),
+    _denied(Intent.THIRD_PARTY, r"\byo (?:le|les|te|os) (?:aviso|digo|cuento|llamo|escribo)\W*$|\b(?:le|les|te|os) escribo (?:desde|por|para)\b|\bmi \w+ me dijo que\b|\bparte de quien\b"),
     _denied(
-        Intent.HARDSHIP, r"\b(?:esta|estan|estara|queda|quedara) (?:liquidad|pagad|saldad|cancelad)[oa]s?\b|\bsin (?:linea|internet|senal|servicio|cobertura)\b"
+        Intent.HARDSHIP, r"\b(?:esta|estan|estara|queda|quedara) (?:liquidad|pagad|saldad|cancelad)[oa]s?\b|\bno (?:puedo|podemos|pude) (?:ocupar|salir|atender|hablar|contestar|ver|escribir|abrir|descargar|entrar|acceder)\w*|\bsin (?:linea|internet|senal|servicio|cobertura)\b"
     ),
-    _denied(Intent.LEGAL_THREAT, r"\babogad[oa]s?(?: \w+){0,5} (?:recomend\w+|hablo (?:muy )?bien)\b|\bestudi(?:o|a|amos) (?:derecho|para abogad)"),
+    _denied(Intent.LEGAL_THREAT, r"\babogad[oa]s?(?: \w+){0,5} (?:recomend\w+|hablo (?:muy )?bien)\b|\b(?:preconcurso|concurso de acreedores|juzgado (?:de lo )?mercantil|segunda oportunidad)\b|\bestudi(?:o|a|amos) (?:derecho|para abogad)"),
+    _denied(Intent.AFFIRM, r"^\W*(?:use|usen|usa|anote|apunte) (?:ese|este|esa|esta)(?: mismo| por favor)?\W*$"),
     _denied(Intent.REFUSAL, r"\bno es que no (?:quier\w+|pued\w+|vaya)\b"),
     _denied(Intent.OPT_OUT, r"\b(?:stop|basta|para|paren),? (?:stop|que|ya),? que\b"),
 )  # fmt: skip

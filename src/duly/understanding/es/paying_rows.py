@@ -78,8 +78,8 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"(?<!cuando )(?<!como )(?<!si )(?<!ahora )\b(?:hago|hacemos|mando|mandamos|envio|enviamos|paso|realizo|realizamos|efectuo|doy|damos|meto|pongo) (?:ya |te |le |les |solo )*<money>(?: \w+){0,5}? ,?"
-        rf"{WHEN}<time>|\b(?:hago|mando|envio|realizo|paso) <money>,? {WHEN}<time>|<time>,?(?: (?:temprano|por la \w+|en la \w+|sin falta|yo|te|le|les|os|se|lo|solo|mismo|ya|seguro))* (?:hago|hacemos|mando|mandamos|envio|enviamos|realizo|doy|paso) (?:ya |te |le )*<money>",
+        r"(?<!cuando )(?<!como )(?<!si )(?<!ahora )\b(?!(?:hacemos|realizamos|hago) los pagos)(?:hago|hacemos|mando|mandamos|envio|enviamos|paso|realizo|realizamos|efectuo|doy|damos|meto|pongo) (?:ya |te |le |les |solo )*<money>(?: \w+){0,5}? ,?"
+        rf"{WHEN}<time>|\b(?:hago|mando|envio|realizo|paso) <money>,? {WHEN}<time>|<time>,?(?: (?:temprano|por la \w+|en la \w+|sin falta|yo|te|le|les|os|se|lo|solo|mismo|ya|seguro))* (?:hago|hacemos|mando|mandamos|envio|enviamos|realizo|doy|paso) (?:ya |te |le )*<money>(?![a-z])(?!(?: los| las)? <vague>)",
         unless=COMING,
     ),
     row(
@@ -94,6 +94,18 @@ PROMISES = (
         r"\b(?:pago|transferencia|spei|deposito|dinero|<ref>|debito|factura)(?: (?:ya|esta|fue|quedo|queda|es|sera|para|del? \w+|<ref>|<amount>))* (?:agendad[oa]|programad[oa]|previst[oa]|pactad[oa]|acordad[oa]|calendarizad[oa]|sale|cae|entra|contemplad[oa])"
         r"\b(?=.*(?:<time>))|\b(?:agende|agendamos|programe|programamos|deje programad[oa]|tengo programad[oa]|tenemos programad[oa]|esta programad[oa]|quedo programad[oa]) (?:el |la |un |una |ya )*(?:pago|transferencia|spei|deposito|debito|para)\b|\bfecha (?:prevista )?de pago\b.{0,20}<date>",
         unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
+        rf"{NOT_IF}(?<!ya )(?<!no )\b(?:lo|la|los|las) {PRESENT}\b(?! (?:mi |nuestr|el (?:banco|seguro|cliente)|otra?\b|alguien|la empresa|yo siempre|siempre|por que|porque no))",
+        LIKELY,
+        unless=COMING,
+    ),
+    row(
+        PROMISE,
+        rf"^\W*{WHEN}<date>,? (?:te |le |les |os )?(?:unos |como )?<amount>(?=\W*$| y\b|,)",
+        LIKELY,
+        unless=COMING,
     ),
     row(
         PROMISE,
@@ -113,7 +125,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b(?:queda|quedamos|quedo|dejemoslo|dejalo|dejelo|puede ser|podria ser|marque|marquelo|marca|ponga|pongame|ponme|ponle|anote|anota|apunta|apunte|apuntame|acordado|trato hecho|quedamos en|agende|agenda|agendame|(?:cuente|cuenten|cuenta|conta) con|cuenta(?= el))(?: (?:entonces|asi|ahi|el pago|el dinero|la plata|ello|eso|todo|que|yo|ok|mi pago|en|me|que si))*,?"
+        r"\b(?:queda|quedamos|quedo|dejemoslo|dejalo|dejelo|puede ser|podria ser|marque|marquelo|marca|ponga|pongame|ponme|ponle|anote|anota|apunta|apunte|apuntame|acordado|trato hecho|quedamos en|agende|agenda|agendame|(?:cuente|cuenten|cuenta|conta) con)(?: (?:entonces|asi|ahi|el pago|el dinero|la plata|ello|eso|todo|que|yo|ok|mi pago|en|me|que si))*,?"
         rf" {WHEN}<date>",
         WEAK,
         unless=STATED_ONLY,
@@ -138,7 +150,7 @@ PROMISES = (
     ),
     row(
         PROMISE,
-        r"\b(?:lo|la|los|las|todo|eso) (?:dejo|dejamos|dejare|dejaremos) (?:ya )?(?:pagad|resuelt|saldad|list|arreglad|cancelad|liquidad|hech)[oa]s?\b(?=.*<time>)|<time>,? (?:yo |ya )?(?:lo|la|los|las|todo|eso) (?:dejo|dejamos) (?:ya )?(?:pagad|resuelt|saldad|list|arreglad|cancelad|liquidad|hech)[oa]s?\b|\bde <date> no pasa\b|^\W*(?:y )?(?:la |el )?<ref>,? (?:el |para el |hasta el |antes del )?<date>\W*$|\b(?:os|les|le|te) (?:entra|cae|llega|entrara|caera|llegara)(?: ya)? (?:el|la|su|mi) (?:pago|ingreso|transferencia|dinero|deposito|abono|plata)\b|\b(?:quedara|quedaran|estara|estaran|va a quedar|va a estar) (?:ya )?(?:pagad|saldad|liquidad|abonad|cancelad|cubiert)[oa]s?\b(?=.*<time>)|\b(?:te|le|les|os) (?:caigo|llego|voy|paso) con (?:su|tu|el|la|lo|mi) (?:pago|dinero|plata|lana|abono|tuyo|suyo)"
+        r"\b(?:lo|la|los|las|todo|eso) (?:dejo|dejamos|dejare|dejaremos) (?:ya )?(?:pagad|resuelt|saldad|list|arreglad|cancelad|liquidad|hech)[oa]s?\b(?=.*<time>)|<time>,? (?:yo |ya )?(?:lo|la|los|las|todo|eso) (?:dejo|dejamos) (?:ya )?(?:pagad|resuelt|saldad|list|arreglad|cancelad|liquidad|hech)[oa]s?\b|(?<!desde )(?:<date>),? (?:ya )?(?:esta|estan) (?:pagad|liquidad|saldad|resuelt|list)[oa]s?\b|\bse (?:paga|liquida|abona|ingresa|transfiere|cancela) (?:el |este |la |para el |a )*<date>|\b(?:lo|la|los|las) (?:met(?:o|emos)|inclu(?:yo|imos)|program(?:o|amos)|agend(?:o|amos)|pon(?:go|emos)) (?:en|para) [^.;!?\n]{0,30}?<date>|\bde <date> no pasa\b|^\W*(?:y )?(?:la |el )?<ref>,? (?:el |para el |hasta el |antes del )?<date>\W*$|\b(?:os|les|le|te) (?:entra|cae|llega|entrara|caera|llegara)(?: ya)? (?:el|la|su|mi) (?:pago|ingreso|transferencia|dinero|deposito|abono|plata)\b|\b(?:quedara|quedaran|estara|estaran|va a quedar|va a estar) (?:ya )?(?:pagad|saldad|liquidad|abonad|cancelad|cubiert)[oa]s?\b(?=.*<time>)|\b(?:te|le|les|os) (?:caigo|llego|voy|paso) con (?:su|tu|el|la|lo|mi) (?:pago|dinero|plata|lana|abono|tuyo|suyo)"
         r"|\b(?:lo|la|el pago|el dinero|el ingreso) (?:veran|vereis|veras|vera|tendran|tendreis|tendras|tendra) (?:reflejad[oa] |ya )?en (?:el|la|su|vuestr[oa]|tu) (?:extracto|cuenta|banco)|\bpas(?:o|are|amos|aremos) a (?:pagar|depositar|dejar|abonar|consignar)(?:te|le|les|lo|la)?\b",
         unless=COMING,
     ),
@@ -185,7 +197,7 @@ CLAIMS = (
     ),
     row(
         PAID,
-        r"\bacab(?:o|amos) de hacer(?:lo|la)\b|\b(?:lo|la) (?:pago|liquido|deposito) (?:mi|nuestr[oa]) (?:<kin>|soci[oa]|contador[a]?|jef[ea]) (?:ya|ayer|hoy|<date>|hace)|\bya (?:impacto|se acredito|se reflejo|cayo|entro|se impacto) (?:(?:en|el|la|tu|su|vuestra) )*(?:cuenta|pago|transferencia|deposito|dinero)\b|\b(?:quedo|esta) pag[oa]\b(?= (?:el|la|desde|ayer|<date>|hace|por)|\W*$)|\b(?:esta|estan|quedo|lo deje|la deje|eso deje|deje) (?:mas que |re|requete|super ?)?(?:pagad[oa]s?|cancelad[oa](?= (?:en|por|con|hace|el|ayer|desde))|saldad[oa]s?|repagad[oa]s?)(?:isim[oa]s?)?\b(?! (?:cuando|si|antes|en breve|el servicio|el contrato))"
+        r"\bacab(?:o|amos) de hacer(?:lo|la)\b|\b(?:lo|la) (?:pago|liquido|deposito) (?:mi|nuestr[oa]) (?:<kin>|soci[oa]|contador[a]?|jef[ea]) (?:ya|ayer|hoy|<date>|hace)|\bya (?:impacto|se acredito|se reflejo|cayo|entro|se impacto) (?:(?:en|el|la|tu|su|vuestra) )*(?:cuenta|pago|transferencia|deposito|dinero)\b|\b(?:quedo|esta) pag[oa]\b(?= (?:el|la|desde|ayer|<date>|hace|por)|\W*$)|(?<!\ua000 )(?<!\ua000, )\b(?:esta|estan|quedo|lo deje|la deje|eso deje|deje) (?:mas que |re|requete|super ?)?(?:pagad[oa]s?|cancelad[oa](?= (?:en|por|con|hace|el|ayer|desde))|saldad[oa]s?|repagad[oa]s?)(?:isim[oa]s?)?\b(?! (?:cuando|si|antes|en breve|el servicio|el contrato))"
         r"|\b(?:ayer|anoche|antier|anteayer|ya|<date>),? (?:te|le|les|os|se) (?:lo |la |los |las )?(?:ingrese|pase|mande|envie|gire|di|deje|transferi|deposite|abone|yapee|bizumee)(?: (?:el|la|los|las|unos|unas|mi|ya))* ?(?:<amount>|dinero|plata|pago|transferencia|importe|todo|lo que|mitad|$|\W)"
         r"|\b(?:se (?:os|les|le|te) ha (?:transferido|pagado|abonado|ingresado|hecho (?:el|la) (?:pago|transferencia|ingreso)))\b|\bsalieron (?:de mi cuenta )?<amount>|<amount> de mi cuenta\b(?! no)",
         unless=HAPPENED,
@@ -250,7 +262,7 @@ CLAIMS = (
 STATES = (
     row(
         PAID,
-        r"\b(?:ya (?:esta|estan|estaba|quedo|quedaron|fue|fueron|se|quedaba|ha sido|lo tengo|la tengo|los tengo)|esta|estan|quedo|quedaron|fue|fueron|todo(?: esta| ya| ya esta)?|esta todo|factura|cuenta|recibo|deuda|<ref>|<amount>|esta ya|estaba ya|esa ya|eso ya|ese ya|esa|eso ya esta) (?:ya )?"
+        r"(?<!\ua000 )(?<!\ua000, )\b(?:ya (?:esta|estan|estaba|quedo|quedaron|fue|fueron|se|quedaba|ha sido|lo tengo|la tengo|los tengo)|esta|estan|quedo|quedaron|fue|fueron|todo(?: esta| ya| ya esta)?|esta todo|factura|cuenta|recibo|deuda|<ref>|<amount>|esta ya|estaba ya|esa ya|eso ya|ese ya|esa|eso ya esta) (?:ya )?"
         r"(?:pagad[oa]s?|liquidad[oa]s?|saldad[oa]s?|abonad[oa]s?|pag[ao]s?(?= desde| hace|\W*$))\b(?! (?:cuando|si|antes|el proximo|para <date>|a mas tardar|en breve|solo (?:la mitad|una parte)|manana|<vague>|la (?:proxima|otra)|despues|seguro|sin falta))",
         unless=HAPPENED,
     ),

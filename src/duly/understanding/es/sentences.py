@@ -15,16 +15,16 @@ OPENERS = (
     r"|marqu\w+|ignor\w+|olvid\w+|borr\w+|revis\w+|confirm\w+|aca|aqui|adjunto|mando|envio|todavia|aun|he|hemos|ha|han|siguen|sigo|mejor|luego|hasta ahora)"
 )
 VERBS = (
-    r"(?:ya|no|nunca|me|te|se|le|les|lo|la|los|las|nos|estoy|estamos|esta|estan|voy|vamos|va|van|quiero|queremos|necesito|necesitamos|puede[ns]?|podria[ns]?"
-    r"|puedo|podemos|pago|pagamos|pague|hice|hicimos|hago|tengo|tenemos|hay|es|son|fue|era|he|hemos|ademas|tambien|por favor|porfa|quisiera|solicito|yo|deje[ns]?"
+    r"(?:ya|no|nunca|me|te|se|le|les|lo|la(?! otra (?:mitad|parte))|los|las|nos|estoy|estamos|esta|estan|voy|vamos|va|van|quiero|queremos|necesito|necesitamos|puede[ns]?|podria[ns]?"
+    r"|puedo|podemos|ahi (?:lo|la|te|le|les|os|ya|si)|pago|pagamos|pague|hice|hicimos|hago|tengo|tenemos|hay|es|son|fue|era|he|hemos|ademas|tambien|por favor|porfa|quisiera|solicito|yo|deje[ns]?"
     r"|pare[ns]?|mande[ns]?me|envie[ns]?me|llamen?(?:me)?|la (?:factura|mercancia|mercaderia|otra(?! mitad| parte))|el (?:resto|producto|pedido|servicio|tecnico|banco)|cuando|como"
     r"|cuanto|que|donde|mi|marque|marca|recibi|recibimos|llego|llegaron|deposito|transferi|abono|perdi|tuve|sigo|siguen|a que)"
 )
 SPEECH = Speech(
     breaks=re.compile(
-        rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)|,? ?→ ?|,? (?:pero|sin embargo|aunque|no obstante|porque|pues(?! (?:si|no)\b)|ya que|salvo que"
+        rf"[!?;]+\W*|\n+|\.+(?=\s|$)\s*|\.(?=[a-z]{{2}})(?<=[a-z]{{3}}\.)(?!(?:com|es|mx|co|ar|net|org|cl|pe|edu|gob|eu|info|io|example|test)\b)(?![\w.-]{{1,30}}@)|,? ?→ ?|,? (?:pero|sin embargo|aunque|no obstante|porque|pues(?! (?:si|no)\b)|ya que|salvo que"
         rf"|excepto|mientras que|asi que)\b,? ?|, ?(?={OPENERS}\b)|,? (?:y|e) (?={VERBS}\b)"
-        r"|,? y (?=(?:el |para el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado manana|hoy|dia \d{1,2}|\d{1,2}(?! de \d))(?: (?:que viene|sin falta|de [a-z]+|ya|yo|a mas tardar))* (?:te|le|les|os|lo|la|pago|pagamos|hago|abono|cancelo|transfiero|deposito|mando|liquido|paso|termino)\b)"
+        r"|(?:,? y |, )(?=(?:el |para el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado manana|hoy|dia \d{1,2}|\d{1,2}(?! de \d))(?: (?:que viene|sin falta|de [a-z]+|ya|yo|a mas tardar))* (?:te|le|les|os|lo|la|pago|pagamos|hago|abono|cancelo|transfiero|deposito|mando|liquido|paso|termino)\b)"
         r"|,? y (?=[a-z]*-?\d[\w/-]* (?:esta|estan|es|son|ya|no|nunca|llego|tiene)\b)| - (?=[a-z])|(?<!dijo): (?=[a-z])"
         r"|(?<=^si) (?=(?:yo|ya|por|claro|voy)\b)"
         r"|(?<=^no) (?=(?:ya|yo|gracias|eso|ese|esa|esta|es)\b)"
@@ -45,12 +45,12 @@ SPEECH = Speech(
         r"|llamaron|llame|hable|hablamos|quede|quedamos|prometi|pagaron|acabo de|acabamos de|sali|salio|murio|fallecio|perdi|cerramos|desde|paso(?= (?:ayer|el (?:lunes|martes|miercoles|jueves|viernes) pasado))"
         r"|volvi(?:o)?|regrese|ocurrio|sucedio|paso que|pedido|emitid[ao]|con fecha|anoche|ayer|anteayer|antier|pasad[oa]|hace|factura del?"
         r"|ya (?:lo |la |le |les |te |se |los |las )*(?:pague|pago|pagamos|hice|esta pagad[ao]|deposito|transferimos|abonamos|depositamos|consigno)"
-        r"|(?:lo|la|le|les|te|yo|los|las|se|si|que) pague|pague (?:el|la|todo|ayer|por|con|en|los|las|\ua001|<amount>|al|su)"
+        r"|(?:lo|la|le|les|te|yo|los|las|se|si|que) pague|(?:^|(?<=ya ))pague (?:esta|hoy|hace|desde|antier|temprano)|pague (?:el|la|todo|ayer|por|con|en|los|las|\ua001|<amount>|al|su)"
         r"|se pago|pago (?:ayer|anteayer|antier))\b"
     ),
     future=re.compile(
         r"\b(?:voy a|vamos a|va a|van a|vas a|ire|iremos|puedo|podemos|podria(?:mos|n)?|pueden?|quiero|queremos|quisiera|espero|esperamos|pienso|pensamos"
-        r"|planeo|prometo|me comprometo|nos comprometemos|hasta|manana|pasado manana|proxim[oa]|que viene|entrante|te pago|le pago|les pago|lo pago|la pago"
+        r"|planeo|prometo|me comprometo|nos comprometemos|hasta|(?<!esta )(?<!la )manana|pasado manana|proxim[oa]|que viene|entrante|te pago|le pago|les pago|lo pago|la pago"
         r"|pago (?:el|la|manana|hoy|este|esta|antes|en|a|todo|lo)|hago|abono (?:el|hoy|este)|deposito (?:el|este)|transfiero|consigno|dame|deme|denme|espereme"
         r"|necesito|cuando|en cuanto|apenas|si me|seguro|sin falta|estar[ae]|tendr[ae]|har[ae]|\w{2,}(?:are|ere|ire|aremos|eremos|iremos|aran|iran|eran)(?<!quiere)(?<!fueran)"
         r"|pagara|abonara|cancelara|hara|saldra|quedara|se paga|se hace|sale el|pagan el|programad[oa]|a mas tardar)\b"

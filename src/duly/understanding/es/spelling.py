@@ -12,7 +12,7 @@ por favor: xfa xfavor porfis porfavor pf plis plz porfi pls
 por: x
 para: pa
 tambien: tb tmb tbn tambn tambein
-manana: mñn mnn mñna manaña mannana maniana mañna mñana mna mnana manan mnna mnnaa
+manana: mnn mannana maniana mna mnana manan mnna mnnaa
 pasado: pasao
 hoy: oy hoi
 ahora: aora ahoraa aorita haora
@@ -29,7 +29,7 @@ semana: smana semna senana
 fin de semana: findesemana finsemana
 quincena: kincena quinsena
 dias: diaz ds
-pague: page pagué
+pague: page
 pago: pgo
 pagar: pgar pagr
 pagado: pagao pgdo
@@ -37,7 +37,7 @@ pagos: pgos
 transferencia: trasferencia tranferencia transf transfe trans transferensia trasnferencia tranf trf transfer
 transferi: trasferi tranferi trasnferi
 transfiero: trasfiero tranfiero
-deposite: deposité depocite
+deposite: depocite
 deposito: depocito depo
 factura: fctura factra fra faktura fatura
 facturas: fras fcts
@@ -68,7 +68,7 @@ ok: oki okey okay okis oka vale oks okk
 dinero: dinerito dnero
 plata: guita lana biyuya
 trabajo: trbjo travajo tbjo chamba laburo curro
-recibi: resibi reciví recivi
+recibi: resibi recivi
 recibido: resibido recivido
 recibo: resibo
 envie: embie enbie

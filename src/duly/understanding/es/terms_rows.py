@@ -100,6 +100,9 @@ PARTS = r"(?:cuotas?|pagos|plazos?|partes|mensualidades|quincenas|parcialidades|
 PLANS = (
     row(PLAN, r"<date> de cada mes\b", SURE, unless=POLAR),
     row(
+        PLAN, r"<amount>,? (?:<time>|de entrada|al contado),? y (?:la |el |lo )?<amount>,? <vague>", SURE, unless=POLAR
+    ),
+    row(
         PLAN,
         r"\b(?:(?:en|a|por) (?:cuotas|cuotitas|pagitos|tandas|plazos|parcialidades|mensualidades|partes|abonos|pagos|pagos (?:chicos|pequenos|parciales|mensuales|semanales))|fraccion(?:ar\w*|ado|amiento|en|ais|ad|adme)|financi(?:ar|amiento|arlo)|refinanci\w+|reestructur\w+|convenio(?: de pago)?|plan(?:es)? de (?:pagos?|cuotas)|acuerdo de pagos?|arreglo de pago|facilidades(?: de pago)?|pagos? (?:parcial(?:es)?|fraccionado|aplazado|a plazos|diferido)|diferir(?:lo)? a|meses sin intereses|msi|abonar (?:de a poco|poco a poco)|cuotificar|partir(?:lo|la) en|pagos chiquitos|cuotas mas (?:chicas|pequenas|bajas))\b(?! (?:ya )?(?:pagad|vencid))(?<!no quiero plan de pago)",
         unless=POLAR,
