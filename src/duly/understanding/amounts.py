@@ -153,7 +153,11 @@ def _absolute(
     elif _glued(text, start) or not _bare(text, start, end, grammar.words, value=value, match=match, seen=seen):
         return None
     else:
-        more, end = _spoken_minor(text, end, grammar, owed.currency) if value == value.to_integral_value() else (Decimal(0), end)
+        more, end = (
+            _spoken_minor(text, end, grammar, owed.currency)
+            if value == value.to_integral_value()
+            else (Decimal(0), end)
+        )
         return _found(value + more, owed.currency, start, end)
     late = grammar.multiplier.match(text, end)
     if late is not None and late["multiplier"] and grammar.numbers.multipliers[late["multiplier"]] >= MILLION > value:

@@ -130,9 +130,7 @@ saldo: sldo
 ENDINGS: tuple[tuple[str, str], ...] = ()
 DAYS = frozenset("lunes martes miercoles jueves viernes sabado domingo proximo dia fin mes ultimo".split())
 SPELLING = Spelling(
-    keys=frozenset(
-        "domingo viernes miercoles febrero septiembre octubre noviembre diciembre".split()
-    ),
+    keys=frozenset("domingo viernes miercoles febrero septiembre octubre noviembre diciembre".split()),
     no_slips=frozenset("vienes setiembre dominga".split()),
     words={
         slip: written.strip()

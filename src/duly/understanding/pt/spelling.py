@@ -113,9 +113,7 @@ VERBS_AFTER_NOT = frozenset(
     """.split()
 )
 SPELLING = Spelling(
-    keys=frozenset(
-        "domingo amanha janeiro fevereiro setembro outubro novembro dezembro".split()
-    ),
+    keys=frozenset("domingo amanha janeiro fevereiro setembro outubro novembro dezembro".split()),
     no_slips=frozenset("apanha dominga".split()),
     words={
         slip: written.strip()
