@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -50,6 +51,8 @@ DAYS = {
     "we agreed for the 27th": "03-27",
     "I went back for the 27": "03-27",
     "my payment from Monday": "03-09",
+    "I said the 20th": "03-20",
+    "processing takes us three working days so you'll have it then": "03-16",
     "the invoice dated 3 March": "03-03",
     "the courier collected it on 27 February": "02-27",
 }
@@ -112,7 +115,8 @@ def test_a_message_that_is_a_time_longer_than_a_day_tells_its_first_day_and_noth
 ) -> None:
     line = json.dumps({"id": "1", "text": text, "as_of": "2026-03-11", "currency": "EUR", "locale": "en-GB"})
     (written,) = understand_lines([line])
-    assert [one["date"] for one in written["dates"]] == [first]
+    dates = cast("list[dict[str, object]]", written["dates"])
+    assert [one["date"] for one in dates] == [first]
     assert written["promises"] == []
     assert days(text) == [], "the dialogue asks for a day all the same"
 

@@ -80,6 +80,8 @@ def test_a_story_disputes_for_this_reason(text: str, reason: str) -> None:
     assert found.dispute_reason.value == reason
 
 
+DISTRESS = frozenset({"hardship", "vulnerability"})
+"""Of these the model may hear the other one too: both stop at once, and both go to people who care."""
 EXACTLY = {
     "hardship": """
         they cut my hours and I'm behind on literally everything
@@ -127,6 +129,7 @@ EXACTLY = {
         put me down for two hundred on Saturday
         Friday morning, first thing, it'll be with you
         got it, will pay on the 25th
+        I said the 20th but it will be the 25th
         will retry tomorrow
         25 tarikh tak bhej dunga
     """,
@@ -155,7 +158,8 @@ MEANT = [(line.strip(), intent) for intent, lines in EXACTLY.items() for line in
 
 @pytest.mark.parametrize(("text", "intent"), MEANT)
 def test_a_story_means_this_and_no_more(text: str, intent: str) -> None:
-    assert intents(text) - COURTESIES == {intent}
+    beside = DISTRESS - {intent} if intent in DISTRESS else frozenset[str]()
+    assert intents(text) - COURTESIES - beside == {intent}
 
 
 NEVER = {

@@ -133,7 +133,7 @@ def begun_month(phrase: Phrase, moment: Moment) -> Reading | None:
 def repeated_unit(phrase: Phrase, moment: Moment) -> Reading | None:
     """Tomorrow week, Friday fortnight: a day, and a week or a fortnight more."""
     unit = phrase.unit()
-    if unit not in (Unit.WEEK, Unit.FORTNIGHT):
+    if unit is None or unit not in (Unit.WEEK, Unit.FORTNIGHT):
         return None
     start = moment.today + timedelta(days=phrase.words.fixed.get(phrase.word("fixed"), 0))
     wanted = phrase.weekday()

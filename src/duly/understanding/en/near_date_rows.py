@@ -42,6 +42,11 @@ FIRST: tuple[tuple[str, str, Resolve], ...] = (
         near.quarter_edge,
     ),
     ("year's end", r"\b(?:the |<which> )?(?:calendar )?year[ -]?<edge>\b", read.year_edge),
+    (
+        "length of time it takes",
+        r"\b(?:takes?|needs?) (?:us |me |about |up to |around |another )*<n> <unit>(?=,? so (?:you|it|i|we)\b)",
+        read.offset,
+    ),
     ("next working day", r"\b(?:the )?(?:next|following) <business> day\b", near.next_business_day),
     ("first of the month", r"\b(?:the )?first (?:day )?of (?:the |<which> )<monthword>", near.begun_month),
     (

@@ -76,6 +76,12 @@ ROWS = (
     ),
     row(
         PROMISE,
+        r"^\W*(?:no |sorry |actually |but |now )*it (?:will|is going to) be (?:on |by |more like |rather )*<date>\W*$",
+        WEAK,
+        unless=STATED_ONLY,
+    ),
+    row(
+        PROMISE,
         r"\b(?:will|going to) <adv>(?:re-?try|try)(?: it| again)* (?:on |by |at )?<time>",
         LIKELY,
         unless=STATED_ONLY,

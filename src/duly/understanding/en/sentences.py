@@ -77,6 +77,7 @@ SPEECH = Speech(
         r"\b(?:scheduled?|set up|booked|planned|arranged|lined up|programmed|pencilled in|dated|set|fixed|put down|"
         r"moved|postponed|agreed|said|asked|told you|went back|went|hoped|aimed)\b"
         r"(?: (?!paid\b)[\w'\ua000-\ua005]+){0,4} for (?:the )?$"
+        r"|\b(?:i|we|you|he|she|they) (?:had |have )?(?:said|meant|promised)(?: by)?(?: the)? $"
     ),
     behind=re.compile(
         r"\b(?:since|ever since|dated|(?:my|the|our|that|this|your|a) (?:payment|transfer|order|delivery|bill|invoice"
