@@ -244,7 +244,7 @@ WORDS = AmountWords(
     ),
     rest=re.compile(
         r"\b(?:(?:o |a )?(?:resto|restante|remanescente|valor restante|saldo restante|saldo devedor"
-        r"|outra metade|que falta(?:r)?|que sobr(?:a|ar)|diferenca"
+        r"|outra metade|(?<![\d\ua001] )que falta(?:r)?|que sobr(?:a|ar)|diferenca"
         r"|saldo em aberto|valor em falta))\b(?: (?:da|do) (?:divida|valor|fatura|conta"
         r"|saldo))?(?! d[oae] (?:dia|semana|mes|ano|mercadoria|pedido|encomenda|produto"
         r"|entrega|familia|tempo|equipe|equipa))"

@@ -182,7 +182,7 @@ CLAIMS = (
     ),
     row(
         Intent.REFUSAL,
-        r"\btivesse(?:mos)? pag[oa]\b|\bnao e que (?:eu |nos )?nao (?:queira|quero|va|vou)\b",
+        r"\btivesse(?:mos)? pag[oa]\b|\bnao (?:vou|vamos) (?:te |vos |lhe )*pagar (?:(?:tudo|isso|nada) )?<time>|\bnao e que (?:eu |nos )?nao (?:queira|quero|va|vou)\b",
         unless=NEVER,
     ),
 )

@@ -15,7 +15,7 @@ OPENERS = (
     r"|envie|enviem|liga|ligue|liguem|deixa"
     r"|deixe|obrigad[oa]|desculp[ae]|sim|ninguem|alguem|sou|fui|foi|fiz|paguei|pago|recebi|chegou|veio"
     r"|consigo|segue|amanha|hoje|tudo|nada"
-    r"|tira|tire|aguardo|aguarde|da|pagamos|pagarei|prometo|senao|caso)"
+    r"|tira|tire|comprovantes?|comprovativos?|aguardo|aguarde|da|pagamos|pagarei|prometo|senao|caso)"
 )
 SPEECH = Speech(
     breaks=re.compile(

@@ -201,6 +201,12 @@ PEOPLE = (
 )
 TOLD = (
     row(
+        OUT,
+        r"(?<!nao )\b(?:bloqu(?:eie|eiem|eia|eiam)|podem? bloquear) (?:ja )?(?:o )?(?:meu|este|esse) (?:numero|contato|telefone|e-?mail)\b",
+        SURE,
+        unless=POLAR,
+    ),
+    row(
         HARD,
         rf"\bfalt(?:a|ando|am|ou)(?: ate| dinheiro| grana| mesmo)* (?:para|no) (?:[oa]s? )?(?:arroz|feijao|pao|{NEEDS})\b|\b(?:patrao|empresa|chefe|firma|prefeitura|governo)(?: \\w+){{0,2}}? (?:atrasou|atrasaram|deve|devem"
         r"|nao paga|nao pagou)(?:-me)?(?: \w+){0,2}? (?:salarios?|ordenados?|subsidios?|vencimentos?)\b|\bnome sujo\b|\bsalario minimo\b.{0,40}\bnao (?:da|chega)\b|\bnao vend(?:o|i|emos) nada\b",
