@@ -46,7 +46,7 @@ GOODS_ROWS = (
         R.DAMAGED_QUALITY,
         r"\b(?:lleg\w+|vin(?:o|ieron)|ven(?:ia|ian)|sal(?:io|ieron)|recib\w+) (?:\w+ ){0,2}?(?:pasad[oa]s?|agri[oa]s?|descongelad[oa]s?|feas?|sucias?|suci[oa]s?|usad[oa]s?|fallad[oa]s?|chuec[oa]s?|mal[oa]s|inservibles?|rancias?|mohos[oa]s?|con (?:moho|golpes|fallas?|defectos?|rayones|bichos))\b|\btuv(?:e|imos) que (?:tirar|botar|desechar)(?:lo|la|los|las)?(?: (?:todo|el|la|los|las))?(?=\W*$| <goods>| \w+\W*$)"
         r"|\b(?:<goods>|aparato|colchon|sofa|pintura|tela|suela|zapatos?|botas?|sillas?|mesas?|puertas?|ropa|camisas?|zapatillas|tenis|motor|lampara|horno|estufa|cocina|bomba|bicicleta|moto|llantas?|laptop|tablet)(?: \w+){0,5}? se (?:(?:me|nos|le|les|esta|estan|ha|han|fue|vino) )*(?:hund\w+|apag\w+|descos\w+|destin\w+|despeg\w+|descascar\w+|parti\w+|deform\w+|oxid\w+|agriet\w+|encogi\w+|rasg\w+|trab\w+|recalient\w+|quem\w+|romp\w+|rompio|rot[oa]|cay\w+|desarm\w+|descompu\w+|malogr\w+|dan(?:o|ado|aron)|estrope\w+|averi\w+)\b"
-        r"|\bque (?:(?:me|nos) (?:vendieron|mandaron|entregaron|instalaron|trajeron|vendisteis|mandasteis)|(?:les|os|le) compre)\b[^.;!?\n]{0,25} (?:se \w+|fall(?:a|an|o|aron)|gotea|no (?:enfria|calienta|carga|lava|corta|cierra|abre|anda|va|centrifuga|sirve)|hace (?:un )?ruido)\b",
+        r"|\bque (?:(?:me|nos) (?:vendieron|mandaron|entregaron|instalaron|trajeron|vendisteis|mandasteis)|(?:les|os|le) compre)\b[^.;!?\n]{0,25} (?:se \w+|fall(?:a|an|o|aron)|gotea|no (?:enfria|calienta|carga|lava|corta|cierra|abre|anda|va|centrifuga|sirve)|hace (?:un )?ruido)\b|\bno para de (?:atascar|romper|fallar|apagar|bloquear|reiniciar|gotear)\w*",
         unless=STATED,
     ),
     _dispute(
@@ -171,7 +171,7 @@ SERVICE_ROWS = (
     _dispute(
         R.SERVICE,
         r"\bdej(?:o|aron|asteis) (?:(?:todo|toda|la|el|las|los|eso|esto) )?(?:\w+ )?(?:igual(?: que (?:estaba|antes))?|suci[oa]s?|peor|hech[oa] un|a medias|mal puest[oa]|tirad[oa]|sin (?:terminar|acabar|hacer))\b|\bsin (?:linea|internet|senal|servicio|agua caliente|calefaccion|alarma|cobertura)\b(?! de (?:atencion|cobro))(?!,? (?:hoy |ahora )?no (?:pued|pude|logr))|\b(?:curso|clases?|evento|taller|servicio|obra)(?: \w+){0,2}? (?:(?:lo|la|los|las|se) )?(?:suspendieron|suspendio|interrump\w+|cortaron|quedo a medias)\b"
-        r"|\bno (?:regres|volvi|vin)\w+(?: \w+){0,2} a (?:terminar|acabar|arreglar|instalar|reparar|limpiar|rematar)\b|\bno (?:arregl|repar|instal|limpi|solucion|resolvi|atendi)(?:o|aron|ieron|asteis)(?: (?:nada|ningun\w*|la \w+|el \w+|bien))+",
+        r"|\bnadie ha (?:venido|aparecido|pasado|hecho nada)\b|\bno (?:regres|volvi|vin)\w+(?: \w+){0,2} a (?:terminar|acabar|arreglar|instalar|reparar|limpiar|rematar)\b|\bno (?:arregl|repar|instal|limpi|solucion|resolvi|atendi)(?:o|aron|ieron|asteis)(?: (?:nada|ningun\w*|la \w+|el \w+|bien))+",
         unless=STATED,
     ),
     _dispute(

@@ -53,7 +53,7 @@ HARDSHIP = (
     ),
     row(
         HARD,
-        r"\bno (?:me|nos) (?:(?:lo|la|los|las) )?(?:puedo|podemos) permitir\w*|\bno (?:puedo|podemos) permitir(?:me|nos)(?:lo|la|los)?\b|\bo (?:pago|como|comemos|pagamos)(?: \w+){0,4},? o (?:pago|como|comemos|compro|compramos|pagamos|me quedo)\b"
+        r"\bno (?:llego|llegamos) (?:a )?<date>(?=\W*$|,)|\bno (?:me|nos) (?:(?:lo|la|los|las) )?(?:puedo|podemos) permitir\w*|\bno (?:puedo|podemos) permitir(?:me|nos)(?:lo|la|los)?\b|\bo (?:pago|como|comemos|pagamos)(?: \w+){0,4},? o (?:pago|como|comemos|compro|compramos|pagamos|me quedo)\b"
         r"|\b(?:elegir|escoger|decidir) entre (?:pagar|comer|comprar)\b|\b(?:estoy|estamos|ando|andamos|sigo|seguimos|me he quedado|nos hemos quedado|quedamos|me quede|quede) (?:(?:ya|hoy|ahora|ahorita) )?(?:sin (?:un|ni un)|a dos) (?:euro|duro|peso|centavo|centimo|chavo|varo|mango|sol|cinco|quinto|velas|real)\b"
         r"|\bvi(?:vo|vimos) (?:de|con) (?:una |la |mi )?(?:ayuda|pension|paga|caridad|subsidio|lo que me dan)\b|\b(?:no|ni) (?:me |nos )?(?:da|alcanza|llega) (?:la vida|el dinero|el sueldo|la plata|para (?:nada|todo|mas))\b|\b(?:con lo que (?:gano|cobro|me pagan|ganamos)|mi sueldo|lo que (?:gano|cobro)) no (?:me |nos )?(?:da|alcanza|llega|llego|cubre)\w*",
         unless=QUOTED,

@@ -11,7 +11,7 @@ OPENERS = (
     r"|mi|mis|nuestr[oa]s?|la (?:factura|mercancia|mercaderia|deuda|empresa|otra)|los productos|por favor|porfa|puede[ns]?|podria[ns]?|podemos|puedo|me|nos|le|les"
     r"|se|te|lo|ya|no|nunca|quiero|queremos|quisiera|necesito|necesitamos|hay|tengo|tenemos|estoy|estamos|esta|estan|es|son|era|fue|voy|vamos|va"
     r"|pago|pagamos|hago|hice|hicimos|pague|deposito|transfiero|abono|mand[ae]n?me|envi[ae]n?me|dej[ae]n?|par[ae]n|que|como|cuando|donde|quien|por que|cuanto"
-    r"|gracias|pero|y|si|sino|aunque|tambien|ademas|entonces|asi que|solo|todo|nada|nadie|alguien|llam[ae]n?|llamenme|comuniqu\w+|perdon|disculp\w+|ok|listo"
+    r"|gracias|pero|y|si|sino|aunque|tambien|ademas|entonces|asi que|solo|todo|nada|nadie|alguien|llam[ae]n?(?:me|nos)?|marqueme|hablame|hableme|escrib[ae]n?me|comuniqu\w+|perdon|disculp\w+|ok|listo"
     r"|marqu\w+|ignor\w+|olvid\w+|borr\w+|revis\w+|confirm\w+|aca|aqui|adjunto|mando|envio|todavia|aun|he|hemos|ha|han|siguen|sigo|mejor|luego|hasta ahora)"
 )
 VERBS = (
