@@ -162,6 +162,7 @@ NEVER = {
     "qual o prazo de entrega?": "balance_question",
     "o dinheiro já saiu da conta da empresa": "payment_link",
     "não precisa ligar, já entendi": "opt_out",
+    "do nosso lado nenhuma reclamação": "dispute",
     "brigadão": "abuse",
     "não chegou nada no meu e-mail": "dispute",
 }

@@ -235,6 +235,12 @@ TOLD = (
 # Family and habits: what the model takes for a stop signal, and is none.
 NOT_SAID = (
     row(
+        Intent.DISPUTE,
+        r"\b(?:nenhum[a]?|sem|zero) (?:reclamac(?:ao|oes)|queixas?|objec(?:ao|oes)|problemas?)\W*$",
+        unless=NEVER,
+    ),
+    row(Intent.EXTENSION_REQUEST, r"\btalvez (?:eu |nos )?(?:pague|paguemos|consiga)\b", unless=NEVER),
+    row(
         Intent.THIRD_PARTY,
         r"\b(?:vou|vamos|quero|preciso|deixa|deixe|tenho (?:de|que)|estou a|fiquei de)(?: \w+)? (?:falar|ver|conversar|combinar|confirmar|perguntar"
         r"|resolver|consultar)(?: isso| isto)? (?:com|ao|a) (?:o |a )?(?:meu|minha) <kin>\b|\b(?:meu|minha) <kin>(?: \w+)? (?:manda (?:lembranc|beij|cumpr|abra)"
