@@ -36,6 +36,8 @@ DRAWN = {
 
 BEFORE_CHARS = 160
 """So far before a phrase it is looked for what takes it back."""
+NOT_MEANT_CHARS = 1_000
+"""So far into a message it is looked for words that do not mean what they name."""
 WORDLESS = re.compile(r"[\x00-`{-\x7f]{200,}")
 """So long a clause without a letter or a sign of meaning says nothing, and a row a clause would cost seconds."""
 
@@ -69,10 +71,15 @@ class IntentPattern:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class IntentTable:
-    """All rows of a language. ``qualifies`` matches a separator that takes back what it follows."""
+    """All rows of a language. ``qualifies`` matches a separator that takes back what it follows.
+
+    ``not_meant`` are words, over the whole message, that name an intent and do not mean it: what hears it in a
+    clause they reach into is mistaken.
+    """
 
     rows: tuple[IntentPattern, ...]
     qualifies: re.Pattern[str]
+    not_meant: tuple[tuple[Intent, re.Pattern[str]], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,8 +139,20 @@ def find_intents(
                     reason=row.reason,
                 )
             )
-    kept = sorted((hit for hit in hits if hit.end > hit.start), key=lambda hit: (hit.start, -hit.confidence))
-    return FoundIntents(hits=kept, denied=frozenset(denied))
+    never = _not_meant(text, clauses, table)
+    kept = [hit for hit in hits if hit.end > hit.start and (hit.clause, hit.intent) not in never]
+    kept.sort(key=lambda hit: (hit.start, -hit.confidence))
+    return FoundIntents(hits=kept, denied=frozenset(denied | never))
+
+
+def _not_meant(text: str, clauses: Sequence[Clause], table: IntentTable) -> set[tuple[int, Intent]]:
+    return {
+        (number, intent)
+        for intent, pattern in table.not_meant
+        for match in pattern.finditer(text[:NOT_MEANT_CHARS])
+        for number, clause in enumerate(clauses)
+        if clause.start < match.end() and match.start() < clause.end
+    }
 
 
 def _blocked(row: IntentPattern, clause: Clause, words: str, start: int, table: IntentTable, speech: Speech) -> bool:

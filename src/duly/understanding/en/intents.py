@@ -8,6 +8,7 @@ from duly.understanding.en import (
     dispute_contrast_rows,
     dispute_rows,
     dispute_story_rows,
+    not_meant_rows,
     paying_passive_rows,
     paying_rows,
     paying_story_rows,
@@ -42,4 +43,5 @@ TABLE = IntentTable(
     qualifies=re.compile(
         r"\b(?:but|however|although|though|except|yet|whereas|only)\b|^\W{0,2}\?|^\W{0,2}(?:(?:and|so) )?wh"
     ),
+    not_meant=not_meant_rows.ROWS,
 )

@@ -8,6 +8,7 @@ from duly.understanding.es import (
     dispute_plain_rows,
     dispute_rows,
     hardship_rows,
+    not_meant_rows,
     not_said_rows,
     opt_out_rows,
     paying_rows,
@@ -36,4 +37,5 @@ TABLE = IntentTable(
     qualifies=re.compile(
         r"\b(?:pero|aunque|sin embargo|no obstante|excepto|salvo|solo que|sino|nada mas que)\b|^\W{0,2}\?|^\W*que\b|^, y (?:des|lue)|^\W*igual "
     ),
+    not_meant=not_meant_rows.ROWS,
 )

@@ -10,6 +10,7 @@ from duly.understanding.pt import (
     dispute_rows,
     hardship_rows,
     impersonal_rows,
+    not_meant_rows,
     opt_out_rows,
     paying_idiom_rows,
     paying_rows,
@@ -40,4 +41,5 @@ TABLE = IntentTable(
     qualifies=re.compile(
         r"\b(?:mas|porem|so que|contudo|no entanto|entretanto|exceto|embora|apenas|so|todavia)\b|^\W{0,2}\?|^,? ?(?:e )?(?:quant|quem|qual\b|onde|o que\b|de onde)"
     ),
+    not_meant=not_meant_rows.ROWS,
 )
