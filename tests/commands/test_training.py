@@ -20,12 +20,12 @@ OURS = """\
 phrases: ours
 language: en
 intents:
-  dispute.damaged_quality: [the resin came out cloudy, the resin never cured, the resin is lumpy and grey]
+  dispute.damaged_quality: [the veneer is telegraphing, the veneer telegraphs the joints, veneer telegraphing again]
   hardship: [no shifts at the mill this month, the mill sends us home again, the boats have not gone out since spring]
 """
-RESIN = "the resin never cured"
+VENEER = "the veneer is telegraphing"
 PHRASE = next(iter(standard_phrases()[0].by_label["opt_out"]))
-LINE = json.dumps({"id": "1", "text": RESIN, "as_of": "2026-03-04", "currency": "EUR"})
+LINE = json.dumps({"id": "1", "text": VENEER, "as_of": "2026-03-04", "currency": "EUR"})
 
 
 def with_phrases(desk: Desk, text: str = OURS, name: str = "ours.yaml") -> Path:
@@ -82,7 +82,7 @@ def test_what_was_learnt_is_heard_where_the_workspace_reads(taught: Desk) -> Non
 
 def test_the_worker_reads_with_it_and_the_journal_says_so(taught: Desk) -> None:
     own = read(taught, "--workspace", str(taught.folder))
-    assert taught.duly("sandbox", "reply", "0001", f"F-1: {RESIN}").told == ""
+    assert taught.duly("sandbox", "reply", "0001", f"F-1: {VENEER}").told == ""
     pack = taught.duly("audit", "export", "0001", "--json").document
     (heard,) = [json.loads(one["body"]) for one in pack["journal"] if one["kind"] == "message.understood"]
     assert heard["signals"]["model"] == own["model"]
@@ -113,7 +113,7 @@ def test_an_evaluation_can_be_of_the_workspace(taught: Desk) -> None:
 def test_weights_of_other_phrases_go_on_reading_and_it_is_told(taught: Desk) -> None:
     assert taught.duly("understand", "train", "--check").code == 0
     before = read(taught, "--workspace", str(taught.folder))
-    with_phrases(taught, OURS.replace("lumpy and grey", "yellow and soft"))
+    with_phrases(taught, OURS.replace("telegraphing again", "showing its seams"))
     ran = taught.duly("understand", "--workspace", str(taught.folder), input=LINE)
     assert ran.lines == [before]
     assert "the phrases have changed since they were learnt" in ran.told
@@ -148,9 +148,9 @@ def test_phrases_never_learnt_are_told(new_desk: Desk) -> None:
     ("text", "fault"),
     [
         (OURS.replace("language: en", "language: fr"), "ours.yaml:2: language: 'fr'; expected one of en, es, pt"),
-        (OURS.replace("the resin never cured", PHRASE),
+        (OURS.replace("the veneer is telegraphing", PHRASE),
          f"{PHRASE!r} stands under opt_out already, in the standard phrases; expected one meaning"),
-        (OURS.replace("the resin never cured", "No shifts at the mill this month!"),
+        (OURS.replace("the veneer is telegraphing", "No shifts at the mill this month!"),
          "ours.yaml:5: intents.hardship[0]: 'no shifts at the mill this month' stands under dispute.damaged_quality "
          "already, in this file; expected one meaning of a phrase"),
         (OURS.replace("hardship", "harship"), "intents.harship: unknown label 'harship'; did you mean hardship?"),
@@ -175,7 +175,7 @@ def test_faults_of_all_files_are_told_at_once(new_desk: Desk) -> None:
 
 
 def test_one_message_is_shown_in_words(new_desk: Desk) -> None:
-    text = "I'll pay 20 next Friday. We should be able to settle something later."
+    text = "I'll pay 20 next Friday. We will pay what we can each week."
     ran = new_desk.duly("understand", "explain", text, "--as-of", "2026-03-04")
     assert ran.code == 0, ran.told
     assert 'promise to pay "I\'ll pay 20 next Friday" grammar 0.90' in ran.words
@@ -183,7 +183,7 @@ def test_one_message_is_shown_in_words(new_desk: Desk) -> None:
     assert "Where the methods disagree" in ran.words
     document = new_desk.duly("understand", "explain", text, "--as-of", "2026-03-04", "--json").document
     assert [(one["name"], one["found"], one["method"]) for one in document["dissents"]] == [
-        ("extension_request", ["promise_to_pay"], "model")
+        ("plan_request", ["promise_to_pay"], "model")
     ]
     assert new_desk.duly("understand", "explain", text, "--balance", "much").code == 2
 

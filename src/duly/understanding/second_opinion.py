@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from duly.domain.signals import STOP_INTENTS, DisputeReason, Intent
@@ -27,8 +27,11 @@ CLAUSE_CHARS_MAX = 400
 CHARS_MAX = 1_600
 """So many characters of all clauses together are shown: the encoder takes its time with each."""
 LETTERS_MIN = 2
+OFFERED_MIN = 250
+"""From this confidence on, words with a day to come are taken for a promise."""
 SURE_MIN = 500
 """From this confidence on, the model is said to see something else than the grammar does."""
+STOPPING = STOP_INTENTS | {Intent.DISPUTE}
 COURTESIES = frozenset({Intent.GREETING, Intent.THANKS})
 CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.AFFIRM, Intent.PROMISE_TO_PAY, Intent.RECEIPT})
 """What would do harm if the customer had said the opposite, or had only asked."""
@@ -62,7 +65,7 @@ class Heard:
 
     ``denied`` are a clause's number and what it says not; ``left_out`` are spans that say something of another kind,
     such as times that do not suit.
-    ``again`` says that the customer asks for contact.
+    ``again`` says that the customer asks for contact. ``dated`` are the numbers of clauses that name a day to come.
     """
 
     text: str
@@ -71,6 +74,7 @@ class Heard:
     denied: frozenset[tuple[int, Intent]]
     left_out: Sequence[tuple[int, int]]
     again: bool
+    dated: frozenset[int]
     words: Callable[[int, int], str]
     language: Language
 
@@ -84,9 +88,9 @@ def second_opinion(heard: Heard, opinion: Opinion) -> tuple[list[Hit], list[Foun
     found = _by_clause(heard.hits)
     for number, guesses in zip(shown, opinion.guesses(texts), strict=True):
         intents = found.get(number, ())
-        more = [guess for guess in guesses if _holds(guess, intents, heard, number, opinion)]
-        added += [_hit(guess, number, heard.clauses[number]) for guess in more]
         first = next(iter(guesses), None)
+        more = [guess for guess in guesses if _holds(guess, guesses, intents, heard, number, opinion)]
+        added += [_hit(guess, number, heard.clauses[number]) for guess in more]
         if first is not None and first not in more and _differs(first, intents):
             clause = heard.clauses[number]
             dissents.append(
@@ -99,7 +103,35 @@ def second_opinion(heard: Heard, opinion: Opinion) -> tuple[list[Hit], list[Foun
                     method=METHOD,
                 )
             )
+    if len(shown) > 1 and not _says_something(heard.hits) and not _says_something(added):
+        added += _told_at_length(heard, shown, opinion)
     return added, dissents
+
+
+def _says_something(hits: Sequence[Hit]) -> bool:
+    return any(hit.intent not in COURTESIES for hit in hits)
+
+
+def _told_at_length(heard: Heard, shown: Sequence[int], opinion: Opinion) -> list[Hit]:
+    """What only the clauses together say: "they cut my hours, there is nothing left at the end of the week".
+
+    Only a stop signal, or a promise with a day, is heard this way: anything else would be one clause's to say.
+    """
+    first, last = heard.clauses[shown[0]], heard.clauses[shown[-1]]
+    whole = replace(first, end=last.end, question=last.question, followed=last.followed)
+    (guesses,) = opinion.guesses([heard.words(whole.start, whole.end)])
+    denied = {intent for _number, intent in heard.denied}
+    dated = next((number for number in shown if number in heard.dated), None)
+    return [
+        _hit(guess, shown[0] if guess.intent is not Intent.PROMISE_TO_PAY or dated is None else dated, whole)
+        for guess in guesses
+        if guess.intent not in denied
+        and (
+            (guess.intent in STOPPING and opinion.believes(guess))
+            or (guess is guesses[0] and dated is not None and _offers(guesses) and not _hangs(heard, whole))
+        )
+        and _may_say(guess.intent, heard, whole)
+    ]
 
 
 def _shown(heard: Heard) -> list[int]:
@@ -132,7 +164,9 @@ def _by_clause(hits: Sequence[Hit]) -> Mapping[int, tuple[Intent, ...]]:
     return found
 
 
-def _holds(guess: Guess, intents: Sequence[Intent], heard: Heard, number: int, opinion: Opinion) -> bool:
+def _holds(
+    guess: Guess, guesses: Sequence[Guess], intents: Sequence[Intent], heard: Heard, number: int, opinion: Opinion
+) -> bool:
     """Whether the model is believed: in an empty clause, or of a stop signal beside other things.
 
     What the grammar heard in another clause it need not hear again; what it knows a clause not to say, that is so.
@@ -141,10 +175,22 @@ def _holds(guess: Guess, intents: Sequence[Intent], heard: Heard, number: int, o
     if told or guess.intent is Intent.UNCLEAR:
         return False
     if set(intents) <= COURTESIES and not _hangs(heard, heard.clauses[number]):
-        sure = opinion.believes(guess)
+        offered = guess.intent is Intent.PROMISE_TO_PAY and number in heard.dated and _offers(guesses)
+        sure = offered or opinion.believes(guess)
     else:
         sure = guess.intent in STOP_INTENTS and opinion.insists(guess)
     return sure and _may_say(guess.intent, heard, heard.clauses[number])
+
+
+def _offers(guesses: Sequence[Guess]) -> bool:
+    """Whether it may well be a promise. Who is asked for money and names a day to come mostly offers it, so less will
+    do than without a day; but more than half as likely as not to mean nothing is too little.
+    """
+    first = next(iter(guesses), None)
+    if first is None or first.intent is not Intent.PROMISE_TO_PAY or first.confidence < OFFERED_MIN:
+        return False
+    nothing = next((guess.confidence for guess in guesses if guess.intent is Intent.UNCLEAR), 0)
+    return 2 * nothing <= first.confidence
 
 
 def _hangs(heard: Heard, clause: Clause) -> bool:

@@ -126,6 +126,7 @@ def _read(text: str, context: MessageContext, other: OtherReading, opinion: Opin
         heard = Heard(
             text=mentions.text, clauses=mentions.clauses, hits=weigh(wishes.without(hits)), denied=found.denied,
             left_out=wishes.spans(), again=wishes.opt_in is not None, words=spans.words, language=language,
+            dated=_dated(read, mentions, language, context.as_of),
         )  # fmt: skip
         filled, dissents = second_opinion(heard, opinion)
         hits = [*hits, *filled]
@@ -159,6 +160,17 @@ def _language(text: str, folded: str, context: MessageContext) -> Language:
     """The tables of the language the message is written in; the locale tells where the words do not."""
     prior = code_of(context.locale)
     return LANGUAGES[identify(text, folded, known=tuple(LANGUAGES), prior=prior)]
+
+
+def _dated(read: Plain, mentions: Mentions, language: Language, today: date) -> frozenset[int]:
+    """The numbers of the clauses that name a day to come; with an hour beside it, it is rather for a call."""
+    starts = [one.start for one in mentions.dates if one.day >= today]
+    return frozenset(
+        number
+        for number, clause in enumerate(mentions.clauses)
+        if any(clause.start <= start < clause.end for start in starts)
+        and language.calls.at.search(read.text, clause.start, clause.end) is None
+    )
 
 
 def _spelt(word: str, language: Language) -> str:

@@ -1,1 +1,1 @@
-"""The intent model: a sentence vector and a few thousand hashed features under one linear layer. Proposes, never decides."""
+"""The intent model: a sentence vector and a few thousand hashed features under one hidden layer. Proposes, never decides."""

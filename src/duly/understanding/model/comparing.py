@@ -1,6 +1,6 @@
 """Learns a company's own phrases beside the standard ones, and says what became better by it and what worse.
 
-Both sides are judged on phrases that a layer had not learnt. Knows no file and prints nothing.
+Both sides are judged on phrases that the layers had not learnt. Knows no file and prints nothing.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from duly.domain.signals import STOP_INTENTS, Intent, MessageContext
 from duly.understanding.model.features import Matrix
 from duly.understanding.model.labels import LABELS, meaning_of
+from duly.understanding.model.layers import softmax
 from duly.understanding.model.phrases_file import Phrases
 from duly.understanding.model.training import Examples, HeldOut, examples_of, fit, held_out, one_thread, weights_of
-from duly.understanding.model.weights import INTENT_AT, INTENTS, STEPS, Weights, by_intent, softmax
+from duly.understanding.model.weights import INTENT_AT, INTENTS, STEPS, Weights, by_intent
 from duly.understanding.understand import Embedded
 
 CHANCE = 3
@@ -86,8 +87,7 @@ def learn_own(standard: Sequence[Phrases], own: Sequence[Phrases]) -> Learnt:
         alone = examples.only(~examples.own)
         before, after = held_out(alone), held_out(examples)
         unseen = examples.only(examples.own)
-        layer, bias = fit(alone)
-        own_before = softmax((unseen.seen[unseen.as_written] @ layer + bias) / before.temperature)
+        own_before = softmax(fit(alone).scores(unseen.seen[unseen.as_written]) / before.temperature)
         weights = weights_of(examples, after, standard, own)
     standard_after, own_after = after.likelihoods[: len(alone.truth)], after.likelihoods[len(alone.truth) :]
     return Learnt(

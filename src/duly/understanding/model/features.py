@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from duly.understanding.fold import fold
 
-VERSION = 1
-"""Goes up with every change of what is computed here: weights of another version are of no use."""
+VERSION = 2
+"""Goes up with every change of what is computed here or in ``layers``: weights of another version are of no use."""
 VECTOR_SIZE = 512
 HASHED_SIZE = 2_048
 TEXT_CHARS_MAX = 400

@@ -1,4 +1,4 @@
-"""Learns the weights from phrases: a softmax layer, its calibration, and the thresholds, all held out fold by fold.
+"""Learns the weights from phrases: the layers, their calibration, and the thresholds, all held out fold by fold.
 
 The same phrases give the same weights. Every phrase is also learnt as it looks when it is typed in a hurry. Knows no
 file and no language.
@@ -20,30 +20,36 @@ from duly.domain.signals import STOP_INTENTS, Intent
 from duly.understanding.fold import fold
 from duly.understanding.model.features import HASHED_SIZE, Matrix, hashed, vectors
 from duly.understanding.model.labels import LABELS
+from duly.understanding.model.layers import HIDDEN, Layers, softmax
 from duly.understanding.model.phrases_file import Phrases, fingerprint
-from duly.understanding.model.weights import INTENT_AT, INTENTS, NEVER, STEPS, Weights, by_intent, softmax
+from duly.understanding.model.weights import INTENT_AT, INTENTS, NEVER, STEPS, Weights, by_intent
 
 SEED = 20_260
+EPOCHS = 8
+BATCH = 256
+RATE, DECAY = np.float32(0.003), np.float32(0.0001)
+KEPT = np.float32(0.7)
+"""While it learns, this share of the hidden numbers is heard, so that none of them is relied on alone."""
+INNER_SPREAD, OUTER_SPREAD = np.float32(0.03), np.float32(0.07)
+"""How far apart the numbers are at first."""
+MOMENTUM, SPREAD, TINY = 0.9, 0.99, np.float32(1e-8)
 FOLDS = 4
-EPOCHS = 6
-BATCH = 128
 ENCODED_AT_ONCE = 256
-RATE, DECAY = np.float32(0.03), np.float32(0.001)
-MOMENTUM, SPREAD, TINY = np.float32(0.9), np.float32(0.99), np.float32(1e-8)
 HURRIED_WEIGHT = np.float32(0.5)
 OWN_WEIGHT = np.float32(4)
 """A company's own phrases are few beside the standard ones, and are what its customers do write."""
 UNCLEAR_WEIGHT = np.float32(1.5)
 """What only looks like something is harder to learn than what is: there is more of it than can be written down."""
 TEMPERATURES = np.arange(0.4, 1.6, 0.05, dtype=np.float32)
-CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.AFFIRM, Intent.RECEIPT, Intent.DISPUTE})
-"""What does harm where it was not meant: it lets the automation run on, or keeps it from an item for nothing."""
+CLAIMS = frozenset({Intent.PAID_CLAIM, Intent.PROMISE_TO_PAY, Intent.AFFIRM, Intent.RECEIPT})
+"""What does harm where it was not meant: it lets the automation run on."""
 PRECISION, PRECISION_OF_CLAIMS = 0.92, 0.96
 LEAST, LEAST_OF_CLAIMS = 500, 600
 FALSE_STOPS_ALONE, FALSE_STOPS_BESIDE = 0.005, 0.002
+FALSE_DISPUTES = 0.03
 """Alone, of the phrases that only look like something, most of which look like a stop; beside others, of all others."""
 LEAST_OF_STOPS_ALONE, LEAST_OF_STOPS_BESIDE = 350, 800
-LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 850, 850
+LEAST_OF_OPT_OUT, LEAST_OF_DISPUTE = 750, 500
 """An opt-out lasts until the customer takes it back; a dispute keeps the automation from an item."""
 HURRIED_WORD_LETTERS = 5
 """A word as long as this may get a letter wrong."""
@@ -111,7 +117,7 @@ def learn(standard: Sequence[Phrases], own: Sequence[Phrases] = ()) -> tuple[Wei
 
 
 def held_out(examples: Examples) -> HeldOut:
-    """Every phrase as it was written, read by a layer that has learnt those of the other folds."""
+    """Every phrase as it was written, read by layers that have learnt those of the other folds."""
     scores, truth = _held_out(examples), examples.truth
     temperature = min(TEMPERATURES, key=lambda one: _surprise(scores / one, truth))
     likelihoods = softmax(scores / temperature)
@@ -120,11 +126,13 @@ def held_out(examples: Examples) -> HeldOut:
 
 
 def weights_of(examples: Examples, found: HeldOut, standard: Sequence[Phrases], own: Sequence[Phrases]) -> Weights:
-    """A layer that has learnt all of them, with the confidence and the thresholds of those held out."""
-    layer, bias = fit(examples)
+    """Layers that have learnt all of them, with the confidence and the thresholds of those held out."""
+    layers = fit(examples)
     return Weights(
-        layer=layer.astype(np.float16),
-        bias=bias,
+        inner=layers.inner.astype(np.float16),
+        inner_bias=layers.inner_bias,
+        outer=layers.outer.astype(np.float16),
+        outer_bias=layers.outer_bias,
         temperature=found.temperature,
         alone=found.alone,
         beside=found.beside,
@@ -200,38 +208,80 @@ def _hashed(texts: Sequence[str]) -> Matrix:
 
 
 def _held_out(examples: Examples) -> Matrix:
-    """The scores of every phrase as it was written, by a layer that has not seen it."""
+    """The scores of every phrase as it was written, by layers that have not seen it."""
     scores = np.zeros((len(examples.labels), len(LABELS)), dtype=np.float32)
     for number in range(FOLDS):
         out = examples.folds == number
-        layer, bias = fit(examples.only(~out))
-        scores[out] = examples.seen[out] @ layer + bias
+        scores[out] = fit(examples.only(~out)).scores(examples.seen[out])
     return scores[examples.as_written]
 
 
-def fit(examples: Examples) -> tuple[Matrix, Matrix]:
-    """Softmax regression by Adam with a falling rate. Each row draws its place in the order by itself, so that rows
-    which join at the end leave that of the others as it was.
+def fit(examples: Examples) -> Layers:
+    return learn_layers(examples.seen, examples.labels, examples.weights, kinds=len(LABELS))
+
+
+def learn_layers(seen: Matrix, labels: NDArray[np.int64], weights: Matrix, *, kinds: int) -> Layers:
+    """Layers that tell ``labels``, of so many kinds, by ``seen``. ``weights`` say how much each row counts.
+
+    Each row draws its place in the order by itself, so that rows which join at the end leave that of the others as it
+    was.
     """
-    seen, labels, weights = examples.seen, examples.labels, examples.weights
-    wanted = np.eye(len(LABELS), dtype=np.float32)[labels]
-    layer = np.zeros((seen.shape[1], len(LABELS)), dtype=np.float32)
-    bias = np.zeros(len(LABELS), dtype=np.float32)
-    moved, spread = np.zeros_like(layer), np.zeros_like(layer)
-    steps_all, step = EPOCHS * -(-len(labels) // BATCH), 0
+    chance = np.random.default_rng(SEED)
+    wanted = np.eye(kinds, dtype=np.float32)[labels]
+    learning = _Learning(
+        numbers=(
+            chance.standard_normal((seen.shape[1], HIDDEN), dtype=np.float32) * INNER_SPREAD,
+            np.zeros(HIDDEN, dtype=np.float32),
+            chance.standard_normal((HIDDEN, kinds), dtype=np.float32) * OUTER_SPREAD,
+            np.zeros(kinds, dtype=np.float32),
+        ),
+        steps=EPOCHS * -(-len(labels) // BATCH),
+    )
+    inner, inner_bias, outer, outer_bias = learning.numbers
     for epoch in range(EPOCHS):
         rows = np.random.default_rng((SEED, epoch)).random(len(labels)).argsort(kind="stable")
         for at in range(0, len(rows), BATCH):
-            batch, step = rows[at : at + BATCH], step + 1
-            off = (softmax(seen[batch] @ layer + bias) - wanted[batch]) * weights[batch] / np.float32(len(batch))
-            slope = seen[batch].T @ off + DECAY * layer
-            moved = MOMENTUM * moved + (1 - MOMENTUM) * slope
-            spread = SPREAD * spread + (1 - SPREAD) * slope * slope
-            rate = RATE * np.float32(1 - step / steps_all)
-            even = moved / (1 - MOMENTUM**step), np.sqrt(spread / (1 - SPREAD**step)) + TINY
-            layer -= rate * even[0] / even[1]
-            bias -= rate * off.sum(axis=0)
-    return layer, bias
+            batch = rows[at : at + BATCH]
+            shown = seen[batch]
+            summed: Matrix = shown @ inner + inner_bias
+            kept = (summed > 0) & (chance.random(summed.shape, dtype=np.float32) < KEPT)
+            heard: Matrix = np.divide(kept, KEPT, dtype=np.float32)
+            hidden: Matrix = summed * heard
+            off: Matrix = (
+                (softmax(hidden @ outer + outer_bias) - wanted[batch]) * weights[batch] / np.float32(len(batch))
+            )
+            back: Matrix = (off @ outer.T) * heard
+            learning.step((shown.T @ back, back.sum(axis=0), hidden.T @ off, off.sum(axis=0)))
+    return Layers(inner=inner, inner_bias=inner_bias, outer=outer, outer_bias=outer_bias)
+
+
+class _Learning:
+    """Adam with a falling rate, in place: new arrays for each step would take longer than the sums."""
+
+    def __init__(self, *, numbers: tuple[Matrix, ...], steps: int) -> None:
+        self.numbers = numbers
+        self._moved = [np.zeros_like(one) for one in numbers]
+        self._spread = [np.zeros_like(one) for one in numbers]
+        self._room = [np.empty_like(one) for one in numbers]
+        self._steps, self._step = steps, 0
+
+    def step(self, slopes: tuple[Matrix, ...]) -> None:
+        self._step += 1
+        even = cast("float", np.sqrt(1 - SPREAD**self._step)) / (1 - MOMENTUM**self._step)
+        rate = RATE * np.float32(1 - self._step / self._steps) * np.float32(even)
+        for numbers, slope, moved, spread, room in zip(
+            self.numbers, slopes, self._moved, self._spread, self._room, strict=True
+        ):
+            if numbers.ndim > 1:
+                slope += np.multiply(numbers, DECAY, out=room)
+            moved *= np.float32(MOMENTUM)
+            moved += np.multiply(slope, np.float32(1 - MOMENTUM), out=room)
+            spread *= np.float32(SPREAD)
+            np.multiply(slope, slope, out=room)
+            spread += np.multiply(room, np.float32(1 - SPREAD), out=room)
+            np.sqrt(spread, out=room)
+            np.divide(moved, np.add(room, TINY, out=room), out=room)
+            numbers -= np.multiply(room, rate, out=room)
 
 
 def _surprise(scores: Matrix, labels: NDArray[np.int64]) -> np.float32:
@@ -249,12 +299,14 @@ def _thresholds(likelihoods: Matrix, truth: NDArray[np.int64]) -> tuple[NDArray[
         own, others = confidences[truth == at, at], confidences[truth != at, at]
         if intent is Intent.OPT_OUT:
             alone[at] = beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_OPT_OUT)
+        elif intent is Intent.DISPUTE:
+            alone[at] = _least_false(unclear[:, at], FALSE_DISPUTES, LEAST_OF_DISPUTE)
+            beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_STOPS_BESIDE)
         elif intent in STOP_INTENTS:
             alone[at] = _least_false(unclear[:, at], FALSE_STOPS_ALONE, LEAST_OF_STOPS_ALONE)
             beside[at] = _least_false(others, FALSE_STOPS_BESIDE, LEAST_OF_STOPS_BESIDE)
         elif intent is not Intent.UNCLEAR:
             precision, least = (PRECISION_OF_CLAIMS, LEAST_OF_CLAIMS) if intent in CLAIMS else (PRECISION, LEAST)
-            least = LEAST_OF_DISPUTE if intent is Intent.DISPUTE else least
             alone[at] = _least_precise(own, others, precision, least)
     return alone, beside
 

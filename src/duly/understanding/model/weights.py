@@ -1,4 +1,4 @@
-"""The weights of the model: one linear layer, how sure its numbers are, and from where on they are believed.
+"""The weights of the model: a hidden layer and one of labels, how sure its numbers are, and from where on they are believed.
 
 Owns the file they are kept in and the arithmetic of one reading. Confidences are whole thousandths in steps of ten, so
 that machines whose last digits differ say the same.
@@ -6,12 +6,12 @@ that machines whose last digits differ say the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import IO
+from typing import IO, Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from duly.domain.signals import Intent
 from duly.understanding.model.features import HASHED_SIZE, VECTOR_SIZE, VERSION, Matrix, hashed, vectors
 from duly.understanding.model.labels import LABELS, meaning_of
+from duly.understanding.model.layers import HIDDEN, Layers, softmax
 from duly.understanding.second_opinion import Guess
 
 STANDARD = "standard.npz"
@@ -41,15 +42,17 @@ class WeightsInvalid(ValueError):
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Weights:
-    """``layer`` has a row for each feature and a column for each label.
+    """The numbers of the ``Layers``.
 
     ``alone`` and ``beside`` are, for each of ``INTENTS``, the least confidence that is believed: where nothing else was
     found, and where something was. ``fingerprint`` is that of the standard phrases they were learnt from, ``own`` that of
     the company's own, empty where there were none.
     """
 
-    layer: NDArray[np.float16]
-    bias: Matrix
+    inner: NDArray[np.float16]
+    inner_bias: Matrix
+    outer: NDArray[np.float16]
+    outer_bias: Matrix
     temperature: np.float32
     alone: NDArray[np.int32]
     beside: NDArray[np.int32]
@@ -65,12 +68,13 @@ class Weights:
         """For each text what it may mean, the likeliest first; at least ten thousandths."""
         if not texts:
             return []
-        layer = self.layer.astype(np.float32)
+        layers = _layers(self)
         # Summed without the linear algebra library: its threads would wait for other processes' threads.
-        scores = np.einsum("ij,jk->ik", vectors(texts), layer[:VECTOR_SIZE]) + self.bias
+        hidden = np.einsum("ij,jk->ik", vectors(texts), layers.inner[:VECTOR_SIZE]) + layers.inner_bias
         for row, text in enumerate(texts):
             places, values = hashed(text)
-            scores[row] += (layer[VECTOR_SIZE + places] * values[:, None]).sum(axis=0)
+            hidden[row] += np.einsum("j,jk->k", values, layers.inner[VECTOR_SIZE + places])
+        scores = np.einsum("ij,jk->ik", np.maximum(hidden, np.float32(0)), layers.outer) + layers.outer_bias
         return [_guesses(row) for row in softmax(scores / self.temperature)]
 
     def believes(self, guess: Guess) -> bool:
@@ -80,11 +84,6 @@ class Weights:
     def insists(self, guess: Guess) -> bool:
         """Whether it is sure enough where something else was found: stop signals alone."""
         return guess.confidence >= int(self.beside[INTENTS.index(guess.intent)])
-
-
-def softmax(scores: Matrix) -> Matrix:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
 
 
 def by_intent(likelihoods: Matrix) -> Matrix:
@@ -108,9 +107,21 @@ def _guesses(likelihoods: Matrix) -> tuple[Guess, ...]:
 @lru_cache(maxsize=8)
 def _version(weights: Weights) -> str:
     counted = sha256(weights.fingerprint.encode() + weights.own.encode())
-    for part in (weights.layer, weights.bias, np.asarray(weights.temperature), weights.alone, weights.beside):
+    layers = (weights.inner, weights.inner_bias, weights.outer, weights.outer_bias)
+    for part in (*layers, np.asarray(weights.temperature), weights.alone, weights.beside):
         counted.update(np.ascontiguousarray(part).tobytes())
     return counted.hexdigest()[:VERSION_CHARS]
+
+
+@lru_cache(maxsize=8)
+def _layers(weights: Weights) -> Layers:
+    """The numbers as they are reckoned with; widening half a million of them takes longer than a reading."""
+    return Layers(
+        inner=weights.inner.astype(np.float32),
+        inner_bias=weights.inner_bias,
+        outer=weights.outer.astype(np.float32),
+        outer_bias=weights.outer_bias,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -125,20 +136,26 @@ def read_weights(stream: IO[bytes]) -> Weights:
     try:
         kept = np.load(stream, allow_pickle=False)
         version, labels = int(kept["version"]), tuple(str(label) for label in kept["labels"])
-        found = Weights(
-            layer=kept["layer"],
-            bias=kept["bias"],
-            temperature=kept["temperature"],
-            alone=kept["alone"],
-            beside=kept["beside"],
-            fingerprint=str(kept["fingerprint"]),
-            own=str(kept["own"]),
-        )
+        found = _kept_in(kept) if version == VERSION and labels == LABELS else None
     except (OSError, EOFError, KeyError, ValueError, TypeError, BadZipFile) as error:
         raise WeightsInvalid("it is no file of weights") from error
-    if version != VERSION or labels != LABELS or found.layer.shape != (FEATURES, len(LABELS)):
+    if found is None or (found.inner.shape, found.outer.shape) != ((FEATURES, HIDDEN), (HIDDEN, len(LABELS))):
         raise WeightsInvalid("it was learnt by another version of Duly")
     return found
+
+
+def _kept_in(kept: Mapping[str, NDArray[Any]]) -> Weights:
+    return Weights(
+        inner=kept["inner"],
+        inner_bias=kept["inner_bias"],
+        outer=kept["outer"],
+        outer_bias=kept["outer_bias"],
+        temperature=np.float32(kept["temperature"]),
+        alone=kept["alone"],
+        beside=kept["beside"],
+        fingerprint=str(kept["fingerprint"]),
+        own=str(kept["own"]),
+    )
 
 
 def write_weights(stream: IO[bytes], weights: Weights) -> None:
@@ -146,8 +163,10 @@ def write_weights(stream: IO[bytes], weights: Weights) -> None:
         stream,
         version=np.int64(VERSION),
         labels=np.array(LABELS),
-        layer=weights.layer,
-        bias=weights.bias,
+        inner=weights.inner,
+        inner_bias=weights.inner_bias,
+        outer=weights.outer,
+        outer_bias=weights.outer_bias,
         temperature=weights.temperature,
         alone=weights.alone,
         beside=weights.beside,
