@@ -39,7 +39,8 @@ def train(
 ) -> None:
     """Teach the intent model phrases of your own, which lie in the workspace's phrases folder beside the weights.
 
-    The standard phrases are learnt again with them, in some seconds. What is printed was measured on phrases held out.
+    The standard phrases are learnt again with them, which takes about two minutes. What is printed was measured on
+    phrases held out.
     """
     from duly.own_phrases import Standing, drop_weights, keep_weights, read_own_phrases, standings
     from duly.settings import read_settings
